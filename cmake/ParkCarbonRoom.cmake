@@ -1,0 +1,25 @@
+include(GoogleTest)
+
+# parkcarbon_room(<name> SOURCES <file>... [PUBLIC <target>...] [PRIVATE <target>...])
+# One room = one static library `parkcarbon_<name>`: public headers in include/parkcarbon/<name>, the rest in src/<name>.
+function(parkcarbon_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    set(target parkcarbon_${name})
+    add_library(${target} STATIC ${ROOM_SOURCES})
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(${target} PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+endfunction()
+
+# parkcarbon_room_tests(<name> SOURCES <file>... [LINK <target>...])
+# The GoogleTest program of one room; tests/<name> mirrors src/<name>. Tests may include the room's private headers.
+function(parkcarbon_room_tests name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+    set(target parkcarbon_${name}_tests)
+    add_executable(${target} ${ROOM_SOURCES})
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(${target} PRIVATE
+        PARKCARBON_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        PARKCARBON_TEST_DATA_DIR="${CMAKE_SOURCE_DIR}/tests/cases")
+    target_link_libraries(${target} PRIVATE parkcarbon_${name} ${ROOM_LINK} GTest::gmock GTest::gtest_main)
+    gtest_discover_tests(${target} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+endfunction()

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <parkcarbon/base/strong_id.hpp>
+
+namespace parkcarbon::domain {
+
+using ZoneId = base::StrongId<struct ZoneTag>;
+using EnterpriseId = base::StrongId<struct EnterpriseTag>;
+using ActivityId = base::StrongId<struct ActivityTag>;
+using TransferId = base::StrongId<struct TransferTag>;
+
+} // namespace parkcarbon::domain

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+/// The closed lists of the data formats (FORMATS §1): each enumeration with the word that files use for it.
+namespace parkcarbon::domain {
+
+enum class ZoneKind : std::uint8_t { Core, Entrusted, Enclave, Other };
+enum class EnterpriseRole : std::uint8_t {
+    Producer,
+    EnergySupply,
+    WaterSupply,
+    WastewaterTreatment,
+    WasteTreatment,
+    Buildings,
+    Transport,
+    Administration,
+    GreenLand
+};
+enum class ActivityCategory : std::uint8_t {
+    StationaryCombustion,
+    MobileCombustion,
+    Process,
+    Wastewater,
+    Incineration,
+    Landfill,
+    BiologicalTreatment,
+    Fugitive,
+    Removal,
+    Co2Recovery
+};
+enum class EvidenceClass : std::uint8_t { Measured, Reported, Estimated, Planned };
+enum class Carrier : std::uint8_t { Electricity, Heat, Steam, HotWater, Cooling };
+enum class Contract : std::uint8_t { None, GreenCertificate, GreenPower, Ppa };
+enum class GwpSet : std::uint8_t { Sar, Ar4, Ar5, Ar6 };
+enum class ChpAllocation : std::uint8_t { Efficiency, EnergyContent, WorkPotential, HeatRatio };
+
+/// The words of one enumeration, in the order of its values: `Words<ZoneKind>::kAll[0] == "core"`.
+template <typename Enum> struct Words;
+template <> struct Words<ZoneKind> {
+    static constexpr std::array<std::string_view, 4> kAll = {"core", "entrusted", "enclave", "other"};
+};
+template <> struct Words<EnterpriseRole> {
+    static constexpr std::array<std::string_view, 9> kAll = {
+        "producer",  "energy_supply", "water_supply",   "wastewater_treatment", "waste_treatment",
+        "buildings", "transport",     "administration", "green_land"};
+};
+template <> struct Words<ActivityCategory> {
+    static constexpr std::array<std::string_view, 10> kAll = {
+        "stationary_combustion", "mobile_combustion",    "process",  "wastewater", "incineration",
+        "landfill",              "biological_treatment", "fugitive", "removal",    "co2_recovery"};
+};
+template <> struct Words<EvidenceClass> {
+    static constexpr std::array<std::string_view, 4> kAll = {"measured", "reported", "estimated", "planned"};
+};
+template <> struct Words<Carrier> {
+    static constexpr std::array<std::string_view, 5> kAll = {"electricity", "heat", "steam", "hot_water", "cooling"};
+};
+template <> struct Words<Contract> {
+    static constexpr std::array<std::string_view, 4> kAll = {"none", "green_certificate", "green_power", "ppa"};
+};
+template <> struct Words<GwpSet> {
+    static constexpr std::array<std::string_view, 4> kAll = {"SAR", "AR4", "AR5", "AR6"};
+};
+template <> struct Words<ChpAllocation> {
+    static constexpr std::array<std::string_view, 4> kAll = {"efficiency", "energy_content", "work_potential",
+                                                             "heat_ratio"};
+};
+
+template <typename Enum> constexpr std::string_view word(Enum value) {
+    return Words<Enum>::kAll[static_cast<std::size_t>(value)];
+}
+template <typename Enum> constexpr std::optional<Enum> fromWord(std::string_view text) {
+    for (std::size_t index = 0; index < Words<Enum>::kAll.size(); ++index) {
+        if (Words<Enum>::kAll[index] == text) {
+            return static_cast<Enum>(index);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace parkcarbon::domain

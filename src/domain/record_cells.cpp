@@ -1,0 +1,150 @@
+#include <parkcarbon/domain/record.hpp>
+
+#include <parkcarbon/base/number_parser.hpp>
+
+#include <fmt/format.h>
+
+namespace parkcarbon::domain {
+namespace {
+
+std::string booleanText(bool value) {
+    return value ? "true" : "false";
+}
+
+std::string optionalNumber(const std::optional<double>& value) {
+    return value ? base::formatNumber(*value) : std::string{};
+}
+
+std::string optionalDate(const std::optional<base::Date>& value) {
+    return value ? base::formatDate(*value) : std::string{};
+}
+
+template <typename Enum> std::string wordText(Enum value) {
+    return std::string(word(value));
+}
+
+Cells cellsOf(const Park& park) {
+    return {park.name_zh,
+            park.name_en,
+            park.province,
+            park.park_type,
+            park.base_year ? std::to_string(*park.base_year) : std::string{},
+            fmt::format("{}", fmt::join(park.report_years, ";")),
+            wordText(park.gwp_set),
+            park.fuel_set,
+            park.grid_factor.str(),
+            wordText(park.chp_allocation),
+            base::formatNumber(park.chp_efficiency_heat),
+            base::formatNumber(park.chp_efficiency_power),
+            optionalNumber(park.discount_rate),
+            park.currency};
+}
+
+Cells cellsOf(const Zone& zone) {
+    return {zone.id.str(), zone.name_zh, zone.name_en, wordText(zone.kind), booleanText(zone.in_boundary), zone.note};
+}
+
+Cells cellsOf(const Enterprise& enterprise) {
+    return {enterprise.id.str(),
+            enterprise.name_zh,
+            enterprise.name_en,
+            enterprise.credit_code ? enterprise.credit_code->str() : std::string{},
+            enterprise.industry_code ? enterprise.industry_code->str() : std::string{},
+            enterprise.zone.str(),
+            wordText(enterprise.role),
+            booleanText(enterprise.in_boundary),
+            booleanText(enterprise.registered_in_park),
+            booleanText(enterprise.operates_in_park),
+            optionalDate(enterprise.joined),
+            optionalDate(enterprise.left),
+            enterprise.note};
+}
+
+Cells cellsOf(const Activity& activity) {
+    return {activity.id.str(),
+            activity.enterprise.str(),
+            activity.period.str(),
+            wordText(activity.category),
+            activity.item,
+            base::formatNumber(activity.quantity.value()),
+            activity.quantity.unit().symbol(),
+            optionalNumber(activity.uncertainty_pct),
+            wordText(activity.evidence_class),
+            activity.evidence_ref,
+            activity.parameters.str(),
+            activity.note};
+}
+
+Cells cellsOf(const EnergyTransfer& transfer) {
+    return {transfer.id.str(),
+            transfer.period.str(),
+            wordText(transfer.carrier),
+            transfer.from.str(),
+            transfer.to.str(),
+            base::formatNumber(transfer.quantity.value()),
+            transfer.quantity.unit().symbol(),
+            optionalNumber(transfer.uncertainty_pct),
+            wordText(transfer.evidence_class),
+            transfer.evidence_ref,
+            wordText(transfer.contract),
+            transfer.parameters.str(),
+            transfer.note};
+}
+
+Cells cellsOf(const Fact& fact) {
+    return {fact.subject,
+            fact.variable,
+            fact.period.str(),
+            base::formatNumber(fact.value.value()),
+            fact.value.unit().symbol(),
+            wordText(fact.evidence_class),
+            fact.evidence_ref};
+}
+
+std::string idOf(const Park&) {
+    return "park";
+}
+std::string idOf(const Fact& fact) {
+    return fact.subject + "|" + fact.variable + "|" + fact.period.str();
+}
+template <typename T> std::string idOf(const T& record) {
+    return record.id.str();
+}
+
+} // namespace
+
+Cells toCells(const Record& record) {
+    return std::visit([](const auto& value) { return cellsOf(value); }, record);
+}
+
+Table tableOf(const Record& record) {
+    return static_cast<Table>(record.index());
+}
+
+std::string recordId(const Record& record) {
+    return std::visit([](const auto& value) { return idOf(value); }, record);
+}
+
+const Provenance* origin(const Record& record) {
+    return std::visit(
+        [](const auto& value) -> const Provenance* {
+            if constexpr (requires { value.origin; }) {
+                return &value.origin;
+            } else {
+                return nullptr;
+            }
+        },
+        record);
+}
+
+void setOrigin(Record& record, Provenance provenance) {
+    std::visit(
+        [&](auto& value) {
+            if constexpr (requires { value.origin; }) {
+                value.origin = std::move(provenance);
+            }
+        },
+        record);
+}
+
+} // namespace parkcarbon::domain
