@@ -1,0 +1,73 @@
+#pragma once
+
+#include <parkcarbon/base/error.hpp>
+#include <parkcarbon/domain/pinned_sets.hpp>
+#include <parkcarbon/reference/fuels.hpp>
+#include <parkcarbon/reference/grid_factors.hpp>
+#include <parkcarbon/reference/gwp.hpp>
+#include <parkcarbon/reference/steam_table.hpp>
+#include <parkcarbon/reference/uncertainty_defaults.hpp>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace parkcarbon::reference {
+
+inline constexpr base::Code kFuelSetUnknown{"FUEL_SET_UNKNOWN"};
+inline constexpr base::Code kReferenceDataInvalid{"REFERENCE_DATA_INVALID"};
+inline constexpr base::Code kPinnedSetDamaged{"PINNED_SET_DAMAGED"};
+
+/// CH4 or N2O of mobile sources (data/reference/mobile_ch4_n2o.csv).
+struct MobileFactor {
+    std::string mode; ///< "road", "off-road", …
+    std::string fuel;
+    std::string technology;
+    std::string gas;
+    double value = 0.0;
+    std::string unit; ///< "kg/TJ (NCV)", "mg/km"
+    Status status = Status::Unconfirmed;
+    std::string source;
+};
+
+/// A single constant with its origin, e.g. the default factor of purchased heat.
+struct Constant {
+    double value = 0.0;
+    domain::Unit unit;
+    Status status = Status::Unconfirmed;
+    std::string source;
+};
+
+/// Everything the calculation may know of factors. Immutable; share it.
+class Library {
+public:
+    /// The data that ships with this program, parsed once. Errors: REFERENCE_DATA_INVALID {file, row, value, expected}.
+    static base::Result<std::shared_ptr<const Library>> shipped();
+    /// The shipped library with the project's pinned sets in place of the shipped ones of the same kind and id.
+    /// Errors: PINNED_SET_DAMAGED {kind, set_id} when a pin's hash does not match its content.
+    static base::Result<std::shared_ptr<const Library>> withPins(const domain::PinnedSets& pins);
+
+    std::vector<std::string> fuelSetIds() const;
+    const FuelSet* fuelSet(std::string_view id) const;
+    const GwpTable& gwp() const;
+    const GridFactorTable& gridFactors() const;
+    const Constant& purchasedHeatFactor() const; ///< 0.11 tCO2/GJ
+    const SteamTable& steam() const;
+    const UncertaintyDefaults& uncertainty() const;
+    const std::vector<MobileFactor>& mobileFactors() const;
+
+    /// Pins of the shipped sets that a park's settings use: its fuel set, its GWP set, the grid factors.
+    /// Errors: FUEL_SET_UNKNOWN {value, expected}.
+    static base::Result<domain::PinnedSets> pinsFor(const domain::Park& park);
+
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library();
+
+private:
+    struct Data;
+    explicit Library(std::unique_ptr<const Data> data);
+    std::unique_ptr<const Data> data_;
+};
+
+} // namespace parkcarbon::reference

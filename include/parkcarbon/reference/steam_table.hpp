@@ -1,0 +1,34 @@
+#pragma once
+
+#include <parkcarbon/base/error.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace parkcarbon::reference {
+
+inline constexpr base::Code kSteamStateOutOfRange{"STEAM_STATE_OUT_OF_RANGE"};
+
+struct SteamPoint {
+    double pressure_mpa = 0.0; ///< absolute
+    double temperature_c = 0.0;
+    double enthalpy_kj_per_kg = 0.0;
+};
+
+/// Specific enthalpy of water and steam from the tables of the NDRC guides, linear between points
+/// (data/reference/steam_enthalpy.csv).
+class SteamTable {
+public:
+    SteamTable(std::vector<SteamPoint> saturated, std::vector<SteamPoint> superheated);
+
+    /// Enthalpy in kJ/kg: of saturated steam at the pressure when no temperature is given or it lies within 0.5 K of
+    /// saturation, of superheated steam above it. Errors: STEAM_STATE_OUT_OF_RANGE {value, expected} outside the tables,
+    /// and for a temperature below saturation (that is water, not steam).
+    base::Result<double> enthalpy(double pressure_mpa, std::optional<double> temperature_c) const;
+
+private:
+    std::vector<SteamPoint> saturated_;   ///< ascending pressure
+    std::vector<SteamPoint> superheated_; ///< ascending pressure, then temperature
+};
+
+} // namespace parkcarbon::reference
