@@ -1,0 +1,22 @@
+#pragma once
+
+#include <parkcarbon/domain/record.hpp>
+
+#include <optional>
+#include <string_view>
+
+namespace parkcarbon::exchange {
+
+/// Where an importer puts records; the project file stands behind it, or a test's memory.
+class RecordSink {
+public:
+    virtual ~RecordSink() = default;
+    virtual bool exists(domain::Table table, std::string_view id) const = 0;
+    /// The record as it stands now. For the park always the one there is.
+    virtual base::Result<std::optional<domain::Record>> find(domain::Table table, std::string_view id) const = 0;
+    virtual base::Result<void> insert(const domain::Record& record) = 0;
+    /// Replaces the record of the same id.
+    virtual base::Result<void> update(const domain::Record& record) = 0;
+};
+
+} // namespace parkcarbon::exchange

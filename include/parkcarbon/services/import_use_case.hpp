@@ -1,0 +1,28 @@
+#pragma once
+
+#include <parkcarbon/base/run_context.hpp>
+#include <parkcarbon/exchange/import_report.hpp>
+#include <parkcarbon/services/project_session.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace parkcarbon::services {
+
+inline constexpr base::Code kImportRefused{"IMPORT_REFUSED"};
+inline constexpr base::Code kSampleUnknown{"SAMPLE_UNKNOWN"};
+
+/// Imports park folders and single files as one undo step. The dry run is the real transaction, rolled back.
+base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
+                                                 const std::vector<std::filesystem::path>& paths, bool dry_run,
+                                                 const base::RunContext& context = {});
+/// Fills the project with a sample park that ships with the program. Errors: SAMPLE_UNKNOWN {value, expected}.
+base::Result<exchange::ImportReport> importSample(ProjectSession& session, const std::string& sample_id,
+                                                  const base::RunContext& context = {});
+/// Writes the whole project as a park folder of CSV files, re-importable without loss; returns the files written.
+base::Result<std::vector<std::filesystem::path>> exportCsv(ProjectSession& session,
+                                                           const std::filesystem::path& directory,
+                                                           const base::RunContext& context = {});
+
+} // namespace parkcarbon::services
