@@ -19,6 +19,15 @@ TEST(SteamTable, GivesThePrintedValuesAtItsPoints) {
     EXPECT_NEAR(*table().enthalpy(10.0, 540.0), 3475.4, 1e-9);
 }
 
+TEST(SteamTable, SaturatedSteamAgreesWithTheSteamEquations) {
+    // IAPWS-IF97, saturated vapour in kJ/kg: 0.5 MPa 2748.1, 1 MPa 2777.1, 3 MPa 2803.3, 5 MPa 2794.2, 10 MPa 2725.5.
+    EXPECT_NEAR(*table().enthalpy(0.5, std::nullopt), 2748.1, 0.5);
+    EXPECT_NEAR(*table().enthalpy(1.0, std::nullopt), 2777.1, 0.5);
+    EXPECT_NEAR(*table().enthalpy(3.0, std::nullopt), 2803.3, 0.5);
+    EXPECT_NEAR(*table().enthalpy(5.0, std::nullopt), 2794.2, 0.5);
+    EXPECT_NEAR(*table().enthalpy(10.0, std::nullopt), 2725.5, 0.5);
+}
+
 TEST(SteamTable, InterpolatesWithinThePrecisionOfTheSteamEquations) {
     // IAPWS-IF97: h(0.8 MPa, 200 °C) 2839.7, h(0.8, 250) 2950.4, h(2, 300) 3024.2, h(4, 450) 3330.9, h(9, 535) 3476.1
     // kJ/kg. Linear interpolation between isobars this far apart is good to about half a percent.
@@ -43,7 +52,7 @@ TEST(SteamTable, NeverMixesWaterIntoSteam) {
         for (double temperature = saturation + 1.0; temperature < 600.0; temperature += 4.0) {
             const auto enthalpy = table().enthalpy(pressure, temperature);
             ASSERT_TRUE(enthalpy) << pressure << " MPa " << temperature << " °C";
-            EXPECT_GT(*enthalpy, 2400.0) << pressure << " MPa " << temperature << " °C";
+            EXPECT_GT(*enthalpy, 2300.0) << pressure << " MPa " << temperature << " °C";
             EXPECT_GT(*enthalpy, previous - 3.0) << pressure << " MPa " << temperature << " °C";
             previous = *enthalpy;
         }
