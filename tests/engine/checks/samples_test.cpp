@@ -52,7 +52,7 @@ TEST(SampleParks, EachOfTheTwelveFaultsIsFoundAtItsRecordAndNothingElseIsAccused
         Fault{inventory::kGreenPowerWithoutProof, "energy_transfers/T25179/evidence_ref"},
         Fault{inventory::kSteamStateMissing, "energy_transfers/T25253/parameters"},
         Fault{kMonthsMissing, "activities/A25064/period"},
-        Fault{kSupplierSellsMoreThanItUses, "enterprises/E02/enterprise_id"}};
+        Fault{kSupplierSellsTooMuch, "enterprises/E02/enterprise_id"}};
     std::vector<std::string> expected;
     for (const Fault& fault : faults) {
         expected.push_back(std::string(fault.code.name) + " at " + fault.place);
