@@ -291,11 +291,20 @@ class UiTranslationsTest(LintTest):
 
 
 class MirroredTestsTest(LintTest):
-    def test_a_mirrored_file_is_fine_and_a_lonely_one_is_named(self):
-        self.write("src/base/a.cpp", "")
-        self.assert_names(mirrored_tests, "src/base/a.cpp: no tests/base/a_test.cpp")
-        self.write("tests/base/a_test.cpp", "")
-        self.assertFalse(any("src/base/a.cpp" in problem for problem in mirrored_tests.problems(self.root)))
+    def test_tests_beside_their_source_or_header_are_fine(self):
+        self.write("src/engine/checks/a.cpp", "")
+        self.write("tests/engine/checks/a_test.cpp", "")
+        self.write("include/parkcarbon/base/b.hpp", "")
+        self.write("tests/base/b_test.cpp", "")
+        self.write("ui/pages/c.cpp", "")
+        self.write("tests/ui/pages/c_test.cpp", "")
+        self.write("tests/system/anything_test.cpp", "")
+        self.assert_clean(mirrored_tests)
+
+    def test_a_test_without_its_source_is_named(self):
+        self.write("src/engine/a.cpp", "")
+        self.write("tests/engine/checks/a_test.cpp", "")
+        self.assert_names(mirrored_tests, "tests/engine/checks/a_test.cpp")
 
 
 if __name__ == "__main__":
