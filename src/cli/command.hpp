@@ -1,8 +1,9 @@
 #pragma once
 
-#include "console.hpp"
+#include "cli/console.hpp"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace CLI {
@@ -15,9 +16,7 @@ namespace parkcarbon::cli {
 class Command {
 public:
     virtual ~Command() = default;
-    virtual const char* name() const = 0;
-    virtual const char* description() const = 0;
-    virtual const char* example() const = 0; ///< shown below the help, without the program's name
+    virtual std::string name() const = 0; ///< its description and examples: terms `cli.<name>`, `cli.<name>.example`
     virtual void configure(CLI::App& app) = 0;
     virtual ExitCode run(Console& console) = 0;
 };

@@ -57,9 +57,10 @@ base::Result<std::shared_ptr<const Inventory>> InventoryTask::run(const base::Ru
 }
 
 struct Calculations::State {
-    explicit State(ProjectSession& open_session) : session(open_session) {}
+    explicit State(ProjectSession& open_session) : session(open_session), records(open_session.records()) {}
 
     ProjectSession& session;
+    StoredRecords records;
     std::shared_ptr<const reference::Library> library;
     domain::PinnedSets library_pins;
     std::optional<engine::inventory::Calculator> calculator;
@@ -121,8 +122,38 @@ base::Result<engine::inventory::Explanation> Calculations::explain(std::string_v
     if (!factors) {
         return base::failure(factors.error());
     }
-    return engine::inventory::explain(line_id, **state_->session.snapshot(), **factors, period,
-                                      StoredRecords(state_->session.records()));
+    return engine::inventory::explain(line_id, **state_->session.snapshot(), **factors, period, state_->records);
+}
+
+const engine::inventory::RecordSource& Calculations::recordSource() const {
+    return state_->records;
+}
+
+base::Result<ReportMaterial> Calculations::reportMaterial(base::Period period, const base::RunContext& context) {
+    auto factors = library();
+    if (!factors) {
+        return base::failure(std::move(factors.error()));
+    }
+    ReportMaterial material{*state_->session.snapshot(), std::move(*factors), nullptr, nullptr, {}};
+    auto reported = inventory({period, true}, context);
+    if (!reported) {
+        return base::failure(std::move(reported.error()));
+    }
+    material.inventory = std::move(*reported);
+    const auto base_year = material.snapshot->park.base_year;
+    if (base_year && base::Period::year(*base_year) != period) {
+        auto at_base = inventory({base::Period::year(*base_year), false}, context);
+        if (!at_base) {
+            return base::failure(std::move(at_base.error()));
+        }
+        material.base_inventory = std::move(*at_base);
+    }
+    auto found = check(context);
+    if (!found) {
+        return base::failure(std::move(found.error()));
+    }
+    material.findings = std::move(*found);
+    return material;
 }
 
 base::Result<base::Findings> Calculations::check(const base::RunContext& context) {

@@ -93,6 +93,13 @@ void ProjectSession::discardUnsavedChanges() {
     file_->discardUnsavedChanges();
 }
 
+base::Result<void> ProjectSession::storeResults(const std::vector<store::StoredResult>& results) {
+    return file_->storeResults(results);
+}
+base::Result<std::vector<store::StoredResult>> ProjectSession::storedResults() const {
+    return file_->storedResults();
+}
+
 base::Result<std::shared_ptr<const domain::ProjectSnapshot>> ProjectSession::snapshot() {
     if (!snapshot_ || since_snapshot_.size() > kMostRefreshes) {
         auto read = file_->readSnapshot();

@@ -20,6 +20,15 @@ struct InventoryTask {
     base::Result<std::shared_ptr<const engine::inventory::Inventory>> run(const base::RunContext& context = {}) const;
 };
 
+/// Everything that a report is made from, of one revision; may go to any thread.
+struct ReportMaterial {
+    std::shared_ptr<const domain::ProjectSnapshot> snapshot;
+    std::shared_ptr<const reference::Library> library;
+    std::shared_ptr<const engine::inventory::Inventory> inventory;      ///< of the report's period, with lines
+    std::shared_ptr<const engine::inventory::Inventory> base_inventory; ///< of the base year; null when it is the same or unset
+    base::Findings findings;                                            ///< of the data checks
+};
+
 /// What can be computed from a project. Results are kept as long as the project's revision stands.
 class Calculations {
 public:
@@ -32,6 +41,9 @@ public:
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
+    base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
+    /// The full records behind the numbers; lives on the session's thread.
+    const engine::inventory::RecordSource& recordSource() const;
     base::Result<base::Findings> check(const base::RunContext& context = {});
     /// The reference data with the project's pinned sets in their place.
     base::Result<std::shared_ptr<const reference::Library>> library();

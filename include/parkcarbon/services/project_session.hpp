@@ -56,6 +56,10 @@ public:
     base::Result<void> saveAs(const std::filesystem::path& file);
     void discardUnsavedChanges();
 
+    /// Totals kept beside the data, outside undo and journal; see services/result_stamps.hpp.
+    base::Result<void> storeResults(const std::vector<store::StoredResult>& results);
+    base::Result<std::vector<store::StoredResult>> storedResults() const;
+
     /// The project as it is now; the same object until the next change.
     base::Result<std::shared_ptr<const domain::ProjectSnapshot>> snapshot();
 

@@ -12,7 +12,6 @@ namespace parkcarbon::services {
 
 inline constexpr base::Code kRecordNotFound{"RECORD_NOT_FOUND"};
 inline constexpr base::Code kIdDuplicate{"ID_DUPLICATE"};
-inline constexpr base::Code kFieldRefused{"FIELD_REFUSED"};
 
 inline constexpr base::Code kEditRecords{"EDIT_RECORDS"};
 inline constexpr base::Code kAddRecords{"ADD_RECORDS"};
