@@ -190,6 +190,21 @@ class MessagesTest(LintTest):
         self.assert_names(messages, "defined twice")
         self.assert_names(messages, "declared in several rooms")
 
+    def test_a_part_of_a_room_may_have_its_own_file(self):
+        self.write("include/parkcarbon/engine/checks/codes.hpp", 'constexpr base::Code kDouble{"DOUBLE"};\n')
+        self.sentences("UNIT_UNKNOWN,甲,A,,\n")
+        self.sentences("DOUBLE,乙,B,,\n", room="checks")
+        self.assert_clean(messages)
+
+    def test_a_term_that_does_not_exist_is_named(self):
+        self.sentences("UNIT_UNKNOWN,甲,A,,\n")
+        self.write("resources/messages/labels.csv", "key,zh,en\ngas.CO2,二氧化碳,Carbon dioxide\n")
+        self.write("src/cli/a.cpp", 'text.term("gas.CO2") + text.term("gas.") + text.termOr("gas", word);\n')
+        self.assert_clean(messages)
+        self.write("src/cli/b.cpp", 'text.term("gas.CO3") + text.termOr("smell", word);\n')
+        self.assert_names(messages, "src/cli/b.cpp:1", "no term `gas.CO3`")
+        self.assert_names(messages, "src/cli/b.cpp:1", "family `smell`")
+
     def test_terms_need_both_languages_too(self):
         self.sentences("UNIT_UNKNOWN,甲,A,,\n")
         self.write("resources/messages/labels.csv", "key,zh,en\ngas.CO2,,Carbon dioxide\n")
