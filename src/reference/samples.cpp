@@ -2,7 +2,6 @@
 
 #include "csv_reader.hpp"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -83,10 +82,15 @@ const std::vector<Sample>& samples() {
     return shipped;
 }
 
-const Sample* findSample(std::string_view id) {
-    const auto& all = samples();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Sample& sample) { return sample.id == id; });
-    return found == all.end() ? nullptr : &*found;
+base::Result<Sample> sample(std::string_view id) {
+    std::string known;
+    for (const Sample& candidate : samples()) {
+        if (candidate.id == id) {
+            return candidate;
+        }
+        known += (known.empty() ? "" : " | ") + candidate.id;
+    }
+    return base::failure(kSampleUnknown, {{"value", std::string(id)}, {"expected", known}});
 }
 
 } // namespace parkcarbon::reference

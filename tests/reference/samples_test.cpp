@@ -24,10 +24,12 @@ TEST(Samples, TheMainSampleComesFirstAndEachIsAParkFolder) {
     }
 }
 
-TEST(Samples, AreFoundById) {
-    ASSERT_NE(findSample("wood-panel"), nullptr);
-    EXPECT_EQ(findSample("wood-panel"), &samples().front());
-    EXPECT_EQ(findSample("atlantis"), nullptr);
+TEST(Samples, AnUnknownSampleNamesTheKnownOnes) {
+    EXPECT_EQ(sample("wood-panel")->id, "wood-panel");
+    const auto unknown = sample("atlantis");
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().code, kSampleUnknown);
+    EXPECT_NE(unknown.error().argument("expected").find("wood-panel"), std::string_view::npos);
 }
 
 TEST(Samples, TheIndexOrdersAndAFolderWithoutDescriptionIsNoSample) {

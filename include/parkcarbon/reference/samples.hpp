@@ -1,12 +1,15 @@
 #pragma once
 
 #include <parkcarbon/base/embedded_file.hpp>
+#include <parkcarbon/base/error.hpp>
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace parkcarbon::reference {
+
+inline constexpr base::Code kSampleUnknown{"SAMPLE_UNKNOWN"};
 
 /// A sample park that ships (data/samples/<id>/): a park folder of CSV files and its description.
 struct Sample {
@@ -20,6 +23,7 @@ struct Sample {
 
 /// In the order of data/samples/index.csv, the main sample first; those that the index does not name follow by id.
 const std::vector<Sample>& samples();
-const Sample* findSample(std::string_view id); ///< nullptr when no such sample ships
+/// Errors: SAMPLE_UNKNOWN {value, expected}.
+base::Result<Sample> sample(std::string_view id);
 
 } // namespace parkcarbon::reference
