@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace parkcarbon::reference {
@@ -12,11 +15,8 @@ namespace {
 /// Published every year by the environment ministry and the statistics bureau, generation data from 2021 on.
 constexpr std::string_view kAnnualSeries = "mee_nbs";
 
-bool belongsTo(const GridFactor& row, const domain::GridChoice& choice, std::string_view key) {
-    if (row.level != choice.level) {
-        return false;
-    }
-    return choice.level == domain::GridChoice::Level::National || gridKey(row.name_zh) == key ||
+bool belongsTo(const GridFactor& row, std::string_view key) {
+    return row.level == domain::GridChoice::Level::National || gridKey(row.name_zh) == key ||
            gridKey(row.name_en) == key;
 }
 
@@ -30,8 +30,13 @@ base::Result<GridFactorChoice> GridFactorTable::choose(const domain::GridChoice&
     const GridFactor* best = nullptr;
     int first_year = 0;
     int last_year = 0;
+    std::set<std::string> names; // of the series at that level, to be told when the name is unknown
     for (const GridFactor& row : rows_) {
-        if (row.series != kAnnualSeries || row.kind != kind || !belongsTo(row, choice, key)) {
+        if (row.series != kAnnualSeries || row.kind != kind || row.level != choice.level) {
+            continue;
+        }
+        names.insert(row.name_zh);
+        if (!belongsTo(row, key)) {
             continue;
         }
         first_year = first_year == 0 ? row.data_year : std::min(first_year, row.data_year);
@@ -41,11 +46,10 @@ base::Result<GridFactorChoice> GridFactorTable::choose(const domain::GridChoice&
         }
     }
     if (best == nullptr) {
-        return base::failure(
-            kGridFactorMissing,
-            {{"value", choice.str()},
-             {"year", std::to_string(year)},
-             {"expected", last_year == 0 ? std::string() : fmt::format("{}–{}", first_year, last_year)}});
+        const std::string available =
+            last_year == 0 ? fmt::format("{}", fmt::join(names, " | ")) : fmt::format("{}–{}", first_year, last_year);
+        return base::failure(kGridFactorMissing,
+                             {{"value", choice.str()}, {"year", std::to_string(year)}, {"expected", available}});
     }
     return GridFactorChoice{*best, best->data_year == year};
 }

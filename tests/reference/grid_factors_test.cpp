@@ -39,6 +39,7 @@ TEST(GridFactors, NeverTakesAnOlderSeriesForAYearBeforeTheAnnualOne) {
             EXPECT_EQ(factor.error().code, kGridFactorMissing);
             EXPECT_EQ(factor.error().argument("value"), text);
             EXPECT_EQ(factor.error().argument("year"), std::to_string(year));
+            EXPECT_TRUE(factor.error().argument("expected").starts_with("2021–")) << text;
         }
     }
 }
@@ -56,7 +57,9 @@ TEST(GridFactors, NamesMatchInBothLanguagesAndWithTheirEndings) {
     EXPECT_TRUE(table().average(choice("regional:华北区域电网"), 2022));
     EXPECT_TRUE(table().average(choice("regional:North China Grid"), 2022));
     EXPECT_FALSE(table().average(choice("provincial:华北"), 2022));
-    EXPECT_FALSE(table().average(choice("provincial:亚特兰蒂斯"), 2022));
+    const auto unknown = table().average(choice("provincial:亚特兰蒂斯"), 2022);
+    ASSERT_FALSE(unknown);
+    EXPECT_NE(unknown.error().argument("expected").find("安徽"), std::string_view::npos);
 }
 
 TEST(GridFactors, ResidualMixIsAboveTheAverage) {

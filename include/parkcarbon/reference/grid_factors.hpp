@@ -50,7 +50,8 @@ public:
     /// false. Only the annual series "mee_nbs" is used: the older regional and provincial figures were made with
     /// another method, and prescribed factors belong to one report year, so neither stands in for a missing year. Names
     /// match in Chinese or English, with or without 省, 市, 自治区, 电网, Province, Grid. Errors: GRID_FACTOR_MISSING
-    /// {value, year, expected} when the name is unknown or the series starts after the year.
+    /// {value, year, expected} when the name is unknown (expected: the names there are) or the series starts after the
+    /// year (expected: the years there are).
     base::Result<GridFactorChoice> average(const domain::GridChoice& choice, int year) const;
     /// The national residual mix for the year, by the same rule. Errors: GRID_FACTOR_MISSING {value, year, expected}.
     base::Result<GridFactorChoice> residual(int year) const;
