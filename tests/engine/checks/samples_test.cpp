@@ -2,6 +2,7 @@
 
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
+#include <parkcarbon/engine/inventory/inventory.hpp>
 
 #include <support/snapshot_builder.hpp>
 
@@ -15,8 +16,12 @@ namespace {
 
 using test_support::SnapshotBuilder;
 
+std::filesystem::path sampleFolder(const char* id) {
+    return std::filesystem::path(PARKCARBON_SOURCE_DIR) / "data" / "samples" / id;
+}
+
 base::Findings findingsOfSample(const char* id) {
-    return findingsOf(SnapshotBuilder::fromFolder(std::filesystem::path(PARKCARBON_SOURCE_DIR) / "data/samples" / id));
+    return findingsOf(SnapshotBuilder::fromFolder(sampleFolder(id)));
 }
 
 std::string described(const base::Finding& finding) {
@@ -68,6 +73,19 @@ TEST(SampleParks, EachOfTheTwelveFaultsIsFoundAtItsRecordAndNothingElseIsAccused
     std::sort(expected.begin(), expected.end());
     std::sort(found.begin(), found.end());
     EXPECT_EQ(found, expected);
+}
+
+TEST(SampleParks, TheInventoryOfTheCleanParkMeetsTheCo2ThatItReports) {
+    const auto snapshot = SnapshotBuilder::fromFolder(sampleFolder("wood-panel")).build();
+    const auto library = reference::Library::shipped();
+    for (const auto& [year, reported_t] : {std::pair{2021, 590000.0}, std::pair{2025, 562000.0}}) {
+        inventory::Options options;
+        options.period = base::Period::year(year);
+        const auto inventory = inventory::compute(snapshot, **library, options);
+        ASSERT_TRUE(inventory);
+        EXPECT_FALSE(base::hasErrors(inventory->findings));
+        EXPECT_NEAR(inventory->park.views.scope_1_2_location, reported_t, 0.01 * reported_t);
+    }
 }
 
 TEST(SampleParks, KalundborgHasNoErrors) {
