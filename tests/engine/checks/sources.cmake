@@ -8,7 +8,7 @@ set(PARKCARBON_ENGINE_CHECK_TESTS
     checks/duplicates_test.cpp
     checks/enterprises_without_data_test.cpp
     checks/facts_against_inventory_test.cpp
-    checks/finding_limit_test.cpp
+    checks/data_checks_test.cpp
     checks/fuels_test.cpp
     checks/green_power_test.cpp
     checks/membership_test.cpp
