@@ -1,4 +1,4 @@
-"""Every .cpp is named in a CMakeLists.txt: a file that nobody compiles is a file that nobody tests."""
+"""Every .cpp is named in a CMakeLists.txt or *.cmake of its room: a file that nobody compiles is a file that nobody tests."""
 
 import re
 
@@ -6,15 +6,16 @@ FOLDERS = ("src", "ui", "tests")
 
 
 def _listed(path, root):
-    """True when the nearest CMakeLists.txt upwards names the file by its path from there."""
+    """True when a CMake file in the file's folder or above it names the file by its path from one of these folders."""
+    names = []
+    texts = []
     folder = path.parent
     while folder != root:
-        lists = folder / "CMakeLists.txt"
-        if lists.is_file():
-            name = path.relative_to(folder).as_posix()
-            return re.search(rf"(?<![\w./]){re.escape(name)}(?![\w.])", lists.read_text(encoding="utf-8")) is not None
+        names.append(re.escape(path.relative_to(folder).as_posix()))
+        texts += [list_file.read_text(encoding="utf-8") for list_file in folder.glob("*.cmake")]
+        texts += [list_file.read_text(encoding="utf-8") for list_file in folder.glob("CMakeLists.txt")]
         folder = folder.parent
-    return False
+    return re.search(rf"(?<![\w./])(?:{'|'.join(names)})(?![\w.])", "\n".join(texts)) is not None
 
 
 def problems(root):
