@@ -1,27 +1,31 @@
 """Every .cpp is named in a CMakeLists.txt or *.cmake of its room: a file that nobody compiles is a file that nobody tests."""
 
+import os
 import re
 
 FOLDERS = ("src", "ui", "tests")
+_NAME = re.compile(r"[\w./-]+\.cpp\b")
 
 
-def _listed(path, root):
-    """True when a CMake file in the file's folder or above it names the file by its path from one of these folders."""
-    names = []
-    texts = []
-    folder = path.parent
-    while folder != root:
-        names.append(re.escape(path.relative_to(folder).as_posix()))
-        texts += [list_file.read_text(encoding="utf-8") for list_file in folder.glob("*.cmake")]
-        texts += [list_file.read_text(encoding="utf-8") for list_file in folder.glob("CMakeLists.txt")]
-        folder = folder.parent
-    return re.search(rf"(?<![\w./])(?:{'|'.join(names)})(?![\w.])", "\n".join(texts)) is not None
+def _named(root):
+    """Every path that a name in a list may mean: relative to the list's folder or, for included lists, to one above it."""
+    paths = set()
+    for folder in FOLDERS:
+        for pattern in ("CMakeLists.txt", "*.cmake"):
+            for listing in (root / folder).rglob(pattern):
+                for name in _NAME.findall(listing.read_text(encoding="utf-8")):
+                    base = listing.parent
+                    while base != root:
+                        paths.add(os.path.normpath(base / name))
+                        base = base.parent
+    return paths
 
 
 def problems(root):
+    named = _named(root)
     return [
         f"{path.relative_to(root).as_posix()}: named in no CMakeLists.txt"
         for folder in FOLDERS
         for path in sorted((root / folder).rglob("*.cpp"))
-        if not _listed(path, root)
+        if str(path) not in named
     ]
