@@ -16,7 +16,7 @@ constexpr std::string_view kPetrolTechnology = "Oxidation Catalyst";
 const reference::MobileFactor* roadFactor(const reference::Library& library, std::string_view ipcc_fuel,
                                           std::string_view gas) {
     for (const auto& factor : library.mobileFactors()) {
-        const bool general = factor.technology.empty() || factor.technology == kPetrolTechnology;
+        const bool general = factor.technology.empty() || factor.id.starts_with(kPetrolDefault);
         if (factor.mode == "road" && factor.fuel == ipcc_fuel && factor.gas == gas && general) {
             return &factor;
         }
