@@ -9,9 +9,8 @@
 namespace parkcarbon::engine::inventory {
 namespace {
 
-/// The default technology where the table has several: petrol cars with an oxidation catalyst (spelled as in the
-/// source).
-constexpr std::string_view kPetrolTechnology = "Oxidation Catalyst";
+/// The default where the table has several technologies: petrol cars with a catalyst.
+constexpr std::string_view kPetrolDefault = "road/motor-gasoline/oxidation-catalyst/";
 
 const reference::MobileFactor* roadFactor(const reference::Library& library, std::string_view ipcc_fuel,
                                           std::string_view gas) {
