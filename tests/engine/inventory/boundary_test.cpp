@@ -10,8 +10,8 @@ namespace {
 using inventory::Inventory;
 using test::ParkBuilder;
 
-ParkBuilder& burn(ParkBuilder& park, std::string_view id, std::string_view enterprise,
-                  std::string_view period = "2022") {
+ParkBuilder& burnDiesel(ParkBuilder& park, std::string_view id, std::string_view enterprise,
+                        std::string_view period = "2022") {
     return park.activity(
         {{"activity_id", id}, {"enterprise_id", enterprise}, {"item", "柴油"}, {"quantity", "10"}, {"period", period}});
 }
@@ -22,7 +22,7 @@ TEST(Boundary, LeavesOutEnterprisesAndZonesThatAreOutside) {
     park.enterprise({{"enterprise_id", "IN"}, {"zone_id", "Z1"}})
         .enterprise({{"enterprise_id", "OUT"}, {"zone_id", "Z1"}, {"in_boundary", "false"}})
         .enterprise({{"enterprise_id", "ENCLAVE"}, {"zone_id", "Z2"}});
-    burn(burn(burn(park, "A1", "IN"), "A2", "OUT"), "A3", "ENCLAVE");
+    burnDiesel(burnDiesel(burnDiesel(park, "A1", "IN"), "A2", "OUT"), "A3", "ENCLAVE");
     const Inventory result = test::inventoryOf(park);
     EXPECT_NEAR(result.park.direct, test::totalsOf(result, "IN").direct, 1e-12);
     EXPECT_GT(result.park.direct, 0.0);
@@ -35,10 +35,10 @@ TEST(Boundary, LeavesOutEnterprisesAndZonesThatAreOutside) {
 TEST(Boundary, CountsRowsWhosePeriodTouchesTheMembership) {
     ParkBuilder park;
     park.enterprise({{"enterprise_id", "E1"}, {"joined", "2022-04-15"}, {"left", "2022-08-01"}});
-    burn(park, "MARCH", "E1", "2022-03");
-    burn(park, "APRIL", "E1", "2022-04");
-    burn(park, "Q3", "E1", "2022-Q3");
-    burn(park, "SEPTEMBER", "E1", "2022-09");
+    burnDiesel(park, "MARCH", "E1", "2022-03");
+    burnDiesel(park, "APRIL", "E1", "2022-04");
+    burnDiesel(park, "Q3", "E1", "2022-Q3");
+    burnDiesel(park, "SEPTEMBER", "E1", "2022-09");
     const Inventory result = test::inventoryOf(park);
     EXPECT_EQ(test::findLine(result, "MARCH/CO2"), nullptr);
     EXPECT_NE(test::findLine(result, "APRIL/CO2"), nullptr);

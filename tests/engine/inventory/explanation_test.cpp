@@ -75,13 +75,13 @@ base::Result<Explanation> explained(const ParkBuilder& park, std::string_view li
     return inventory::explain(line_id, park.snapshot(), *test::shippedLibrary(), base::Period::year(2022), park);
 }
 
-double product(const Explanation& explanation) {
+double productOfSteps(const Explanation& explanation) {
     return std::accumulate(explanation.steps.begin(), explanation.steps.end(), 1.0, [](double value, const auto& step) {
         return step.origin == ExplanationStep::Origin::Computed ? value : value * step.value;
     });
 }
 
-double sum(const Explanation& explanation) {
+double sumOfSteps(const Explanation& explanation) {
     return std::accumulate(explanation.steps.begin(), explanation.steps.end(), 0.0,
                            [](double value, const auto& step) { return value + step.value; });
 }
@@ -96,7 +96,7 @@ TEST(Explanation, OfEveryLineMultipliesUpToItsValue) {
         const bool outside_totals = line.biogenic || line.category == "co2_recovery";
         const double expected = outside_totals ? line.mass : line.co2e;
         EXPECT_NEAR(explanation->value, expected, 1e-12 * expected) << line.line_id;
-        EXPECT_NEAR(product(*explanation), explanation->value, 1e-12 * expected) << line.line_id;
+        EXPECT_NEAR(productOfSteps(*explanation), explanation->value, 1e-12 * expected) << line.line_id;
         EXPECT_EQ(explanation->line_id, line.line_id);
         EXPECT_FALSE(explanation->formula.empty());
     }
@@ -134,7 +134,7 @@ TEST(Explanation, OfAnInternalTransferUsesTheSuppliersFactor) {
     const auto transfer = explained(park, "T2/CO2");
     ASSERT_TRUE(transfer);
     EXPECT_NEAR(transfer->value, result.park.elimination.rows[0].co2e, 1e-9);
-    EXPECT_NEAR(product(*transfer), transfer->value, 1e-9);
+    EXPECT_NEAR(productOfSteps(*transfer), transfer->value, 1e-9);
     const auto heat = explained(park, "supplier/CHP/heat");
     const auto power = explained(park, "supplier/CHP/electricity");
     ASSERT_TRUE(heat && power);
@@ -165,7 +165,7 @@ TEST(Explanation, OfTotalsAddsUpToThem) {
         const auto explanation = explained(park, id);
         ASSERT_TRUE(explanation) << id;
         EXPECT_NEAR(explanation->value, value, 1e-9) << id;
-        EXPECT_NEAR(sum(*explanation), value, 1e-9) << id;
+        EXPECT_NEAR(sumOfSteps(*explanation), value, 1e-9) << id;
         EXPECT_EQ(explanation->unit, "tCO2e");
     }
 }
