@@ -1,8 +1,10 @@
 // libFuzzer target: opens arbitrary bytes as a project and does with it what a user would. Run it for a minute with
-// `parkcarbon_open_project_fuzz -max_total_time=60 CORPUS`; a saved project is a good first corpus file.
+// `parkcarbon_open_project_fuzz -max_total_time=60 CORPUS`; a project in the present format is put into CORPUS as the
+// seed.
 #include <parkcarbon/store/project_file.hpp>
 
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -46,7 +48,48 @@ void use(store::ProjectFile& project) {
     project.discardUnsavedChanges();
 }
 
+void writeSeed(const fs::path& folder) {
+    const fs::path seed = folder / "seed.parkcarbon";
+    fs::remove(seed);
+    store::StoreOptions options;
+    options.data_directory = fs::temp_directory_path() / ("parkcarbon-fuzz-seed-" + std::to_string(::getpid()));
+    auto project = store::ProjectFile::create(seed, options);
+    if (!project) {
+        std::abort();
+    }
+    domain::Enterprise enterprise;
+    enterprise.id = domain::EnterpriseId("E1");
+    enterprise.name_zh = "企业";
+    const domain::Fact fact{"E1",
+                            "IAV",
+                            base::Period::year(2025),
+                            domain::Quantity::create(1.0, domain::Unit::dimensionless()).value(),
+                            domain::EvidenceClass::Reported,
+                            {},
+                            {}};
+    for (const domain::Record& record : {domain::Record(enterprise), domain::Record(fact)}) {
+        (void)(*project)->transact({"ADD_RECORDS", {}}, [&](store::RecordWriter& writer) {
+            return writer.insert(record).map([](std::int64_t) {});
+        });
+    }
+    (void)(*project)->undo();
+    (void)(*project)->save();
+    project->reset();
+    fs::remove(seed.native() + ".bak");
+    fs::remove_all(options.data_directory);
+}
+
 } // namespace
+
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+    for (int index = 1; index < *argc; ++index) {
+        if (fs::is_directory((*argv)[index])) {
+            writeSeed((*argv)[index]);
+            break;
+        }
+    }
+    return 0;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Sandbox sandbox;

@@ -1,5 +1,6 @@
-// Kills a working program at random moments and looks whether everything it promised is there: nothing committed is lost, and
-// the user's file opens. 15 rounds by default; PARKCARBON_KILL_ROUNDS=200 or `parkcarbon_kill_test --rounds=200` for more.
+// Kills a working program at random moments and looks whether everything it promised is there: nothing committed is
+// lost, and the user's file opens. 15 rounds by default; PARKCARBON_KILL_ROUNDS=200 or `parkcarbon_kill_test
+// --rounds=200` for more.
 #include <parkcarbon/store/project_file.hpp>
 
 #include <chrono>
@@ -101,7 +102,8 @@ TEST(Kill, NothingCommittedIsLostAndTheFileOpens) {
         last.saved = std::max(last.saved, promises.saved);
 
         // The user's file as any other computer sees it.
-        const auto elsewhere = store::ProjectFile::open(file, store::OpenMode::ReadOnly, workerOptions(folder / "other"));
+        const auto elsewhere =
+            store::ProjectFile::open(file, store::OpenMode::ReadOnly, workerOptions(folder / "other"));
         ASSERT_TRUE(elsewhere) << elsewhere.error().code.name;
         ASSERT_GE((*elsewhere)->revision(), last.saved);
         ASSERT_EQ((*elsewhere)->records().count(domain::Table::Enterprises).value(), (*elsewhere)->revision());

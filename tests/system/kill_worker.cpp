@@ -1,5 +1,5 @@
-// Edits a project in a loop and saves now and then, until somebody kills it. Every line on stdout is a promise: `committed N`
-// means that journal entry N must survive, `saved N` that the user's file must hold it.
+// Edits a project in a loop and saves now and then, until somebody kills it. Every line on stdout is a promise:
+// `committed N` means that journal entry N must survive, `saved N` that the user's file must hold it.
 #include <parkcarbon/store/project_file.hpp>
 
 #include <cstdio>
@@ -30,7 +30,8 @@ base::Result<void> addEnterprise(store::RecordWriter& writer, std::int64_t numbe
 }
 
 int fail(const base::Error& error) {
-    std::fprintf(stderr, "%s %s\n", std::string(error.code.name).c_str(), std::string(error.argument("detail")).c_str());
+    std::fprintf(stderr, "%s %s\n", std::string(error.code.name).c_str(),
+                 std::string(error.argument("detail")).c_str());
     return 1;
 }
 

@@ -4,6 +4,8 @@
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/reference/status.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +22,10 @@ enum class GridFactorKind : std::uint8_t {
 };
 
 struct GridFactor {
-    int data_year = 0;                ///< year of the generation data
-    std::optional<int> report_year;   ///< only for Prescribed
+    std::string id;     ///< "mee_nbs/anhui/2022"
+    std::string series; ///< "mee_nbs" is the annual series since 2021, the only one that calculations choose from
+    int data_year = 0;  ///< year of the generation data
+    std::optional<int> report_year; ///< only for Prescribed
     domain::GridChoice::Level level = domain::GridChoice::Level::National;
     std::string name_zh;
     std::string name_en;
@@ -31,8 +35,8 @@ struct GridFactor {
     std::string source;
 };
 
-/// A factor chosen for a year; `exact` is false when the series ends before that year and its latest row stands in, which
-/// is always told to the user (finding GRID_FACTOR_YEAR_SUBSTITUTED).
+/// A factor chosen for a year; `exact` is false when the series ends before that year and its latest row stands in,
+/// which is always told to the user (finding GRID_FACTOR_YEAR_SUBSTITUTED).
 struct GridFactorChoice {
     GridFactor factor;
     bool exact = true;
@@ -42,13 +46,21 @@ class GridFactorTable {
 public:
     explicit GridFactorTable(std::vector<GridFactor> rows);
     const std::vector<GridFactor>& rows() const { return rows_; }
-    /// The average factor of the series for the year; never mixes the regional series of 2010–2012 with 2021+.
-    /// Errors: GRID_FACTOR_MISSING {value, year} when the series is unknown or starts after the year.
+    /// The average factor of the year's own generation data; after the end of the series its latest row with `exact`
+    /// false. Only the annual series "mee_nbs" is used: the older regional and provincial figures were made with
+    /// another method, and prescribed factors belong to one report year, so neither stands in for a missing year. Names
+    /// match in Chinese or English, with or without 省, 市, 自治区, 电网, Province, Grid. Errors: GRID_FACTOR_MISSING
+    /// {value, year, expected} when the name is unknown (expected: the names there are) or the series starts after the
+    /// year (expected: the years there are).
     base::Result<GridFactorChoice> average(const domain::GridChoice& choice, int year) const;
-    /// The national residual mix for the year. Errors: GRID_FACTOR_MISSING {value, year}.
+    /// The national residual mix for the year, by the same rule. Errors: GRID_FACTOR_MISSING {value, year, expected}.
     base::Result<GridFactorChoice> residual(int year) const;
+    /// The factor that the ministry fixed for reports of that year; nullptr when it fixed none.
+    const GridFactor* prescribed(int report_year) const;
 
 private:
+    base::Result<GridFactorChoice> choose(const domain::GridChoice& choice, GridFactorKind kind, int year) const;
+
     std::vector<GridFactor> rows_;
 };
 

@@ -9,6 +9,7 @@
 #include <parkcarbon/reference/uncertainty_defaults.hpp>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,18 +21,22 @@ inline constexpr base::Code kPinnedSetDamaged{"PINNED_SET_DAMAGED"};
 
 /// CH4 or N2O of mobile sources (data/reference/mobile_ch4_n2o.csv).
 struct MobileFactor {
+    std::string id;   ///< "road/natural-gas/ch4"
     std::string mode; ///< "road", "off-road", …
     std::string fuel;
     std::string technology;
     std::string gas;
     double value = 0.0;
-    std::string unit; ///< "kg/TJ (NCV)", "mg/km"
+    domain::Unit unit; ///< kg/TJ on net calorific value, or mg/km
     Status status = Status::Unconfirmed;
     std::string source;
 };
 
 /// A single constant with its origin, e.g. the default factor of purchased heat.
 struct Constant {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
     double value = 0.0;
     domain::Unit unit;
     Status status = Status::Unconfirmed;
@@ -41,10 +46,12 @@ struct Constant {
 /// Everything the calculation may know of factors. Immutable; share it.
 class Library {
 public:
-    /// The data that ships with this program, parsed once. Errors: REFERENCE_DATA_INVALID {file, row, value, expected}.
+    /// The data that ships with this program, parsed once. Errors: REFERENCE_DATA_INVALID {file, row, column, value,
+    /// expected}.
     static base::Result<std::shared_ptr<const Library>> shipped();
     /// The shipped library with the project's pinned sets in place of the shipped ones of the same kind and id.
-    /// Errors: PINNED_SET_DAMAGED {kind, set_id} when a pin's hash does not match its content.
+    /// Errors: PINNED_SET_DAMAGED {kind, set_id} when a pin's hash does not match its content or the content is no
+    /// table.
     static base::Result<std::shared_ptr<const Library>> withPins(const domain::PinnedSets& pins);
 
     std::vector<std::string> fuelSetIds() const;
@@ -52,12 +59,15 @@ public:
     const GwpTable& gwp() const;
     const GridFactorTable& gridFactors() const;
     const Constant& purchasedHeatFactor() const; ///< 0.11 tCO2/GJ
+    /// A row of data/reference/constants.csv by id, e.g. "feedwater_enthalpy"; nullptr when there is none.
+    const Constant* constant(std::string_view id) const;
     const SteamTable& steam() const;
     const UncertaintyDefaults& uncertainty() const;
     const std::vector<MobileFactor>& mobileFactors() const;
 
-    /// Pins of the shipped sets that a park's settings use: its fuel set, its GWP set, the grid factors.
-    /// Errors: FUEL_SET_UNKNOWN {value, expected}.
+    /// Pins of the shipped sets that a park's settings use: its fuel set (kind "fuels"), the values of its GWP set
+    /// ("gwp", set_id "AR5"), all grid factors ("grid_factors", set_id "all"). Errors: FUEL_SET_UNKNOWN {value,
+    /// expected}.
     static base::Result<domain::PinnedSets> pinsFor(const domain::Park& park);
 
     Library(const Library&) = delete;

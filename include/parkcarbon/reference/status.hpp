@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace parkcarbon::reference {
@@ -13,6 +14,7 @@ enum class Status : std::uint8_t {
     User         ///< entered by the user for this project or row
 };
 std::string_view statusName(Status status); ///< "transcribed", "computed", "unconfirmed", "user"
+std::optional<Status> statusFromName(std::string_view name);
 /// The less trustworthy of two, in the order Transcribed < Computed < User < Unconfirmed.
 Status worse(Status a, Status b);
 

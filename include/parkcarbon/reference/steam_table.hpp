@@ -19,16 +19,29 @@ struct SteamPoint {
 /// (data/reference/steam_enthalpy.csv).
 class SteamTable {
 public:
-    SteamTable(std::vector<SteamPoint> saturated, std::vector<SteamPoint> superheated);
+    /// `isobars` may hold rows of compressed water below saturation, as the printed tables do; only its steam is used.
+    SteamTable(std::vector<SteamPoint> saturated, std::vector<SteamPoint> isobars);
 
     /// Enthalpy in kJ/kg: of saturated steam at the pressure when no temperature is given or it lies within 0.5 K of
-    /// saturation, of superheated steam above it. Errors: STEAM_STATE_OUT_OF_RANGE {value, expected} outside the tables,
-    /// and for a temperature below saturation (that is water, not steam).
+    /// saturation, of superheated steam above it. Errors: STEAM_STATE_OUT_OF_RANGE {value, expected} outside the
+    /// tables, and for a temperature below saturation (that is water, not steam).
     base::Result<double> enthalpy(double pressure_mpa, std::optional<double> temperature_c) const;
 
+    /// Interpolated saturation temperature in °C; nothing outside the saturated table.
+    std::optional<double> saturationTemperature(double pressure_mpa) const;
+
 private:
-    std::vector<SteamPoint> saturated_;   ///< ascending pressure
-    std::vector<SteamPoint> superheated_; ///< ascending pressure, then temperature
+    /// Steam at one pressure, from saturation (or, above the critical pressure, from the first supercritical row)
+    /// upwards.
+    struct Isobar {
+        double pressure_mpa = 0.0;
+        std::vector<SteamPoint> steam;
+    };
+    std::optional<double> superheated(double pressure_mpa, double temperature_c) const;
+    std::optional<double> onIsobar(const Isobar& isobar, double temperature_c) const;
+
+    std::vector<SteamPoint> saturated_; ///< ascending pressure
+    std::vector<Isobar> isobars_;       ///< ascending pressure
 };
 
 } // namespace parkcarbon::reference

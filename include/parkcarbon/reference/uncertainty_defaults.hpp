@@ -11,6 +11,7 @@ namespace parkcarbon::reference {
 
 /// 95 % interval of a default value, in % of it (data/reference/uncertainty.csv).
 struct UncertaintyRow {
+    std::string id;
     std::string category;
     std::string item;
     std::string parameter;

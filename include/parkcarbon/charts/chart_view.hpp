@@ -1,0 +1,38 @@
+#pragma once
+
+#include <parkcarbon/charts/chart_spec.hpp>
+#include <parkcarbon/charts/chart_style.hpp>
+
+#include <QWidget>
+
+class QCustomPlot;
+
+namespace parkcarbon::charts {
+
+/// A chart on screen. Its accessible name is the chart's title, its accessible description the chart's table; Ctrl+C
+/// (while it has the focus) copies that table.
+class ChartView : public QWidget {
+public:
+    explicit ChartView(QWidget* parent = nullptr);
+
+    /// Throws std::invalid_argument as requireConsistent does.
+    void setSpec(ChartSpec spec);
+    const ChartSpec& spec() const { return spec_; }
+    void setChartStyle(ChartStyle style);
+
+    void copyAsTable() const; ///< the chart's table to the clipboard
+    QSize sizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rebuild();
+
+    ChartSpec spec_;
+    ChartStyle style_;
+    QCustomPlot* plot_;
+};
+
+} // namespace parkcarbon::charts

@@ -1,0 +1,75 @@
+#include <parkcarbon/charts/chart_table.hpp>
+
+#include <QString>
+
+namespace parkcarbon::charts {
+namespace {
+
+std::string plainNumber(double value, int decimals) {
+    return QString::number(value, 'f', decimals).toStdString();
+}
+
+double sumOf(const Series& series) {
+    double sum = 0.0;
+    for (const auto& value : series.values) {
+        sum += value.value_or(0.0);
+    }
+    return sum;
+}
+
+std::string withoutBreaks(std::string text) {
+    for (char& character : text) {
+        if (character == '\t' || character == '\n' || character == '\r') {
+            character = ' ';
+        }
+    }
+    return text;
+}
+
+void appendTsvLine(std::string& out, const std::vector<std::string>& cells) {
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+        out += (index == 0 ? "" : "\t") + withoutBreaks(cells[index]);
+    }
+    out += '\n';
+}
+
+} // namespace
+
+ChartTable tableOf(const ChartSpec& spec) {
+    requireConsistent(spec);
+    const bool shares = spec.kind == ChartKind::Shares;
+    const double sum = shares ? sumOf(spec.series.front()) : 0.0;
+    ChartTable table;
+    table.header.push_back(spec.category_title);
+    for (const Series& series : spec.series) {
+        const bool same = series.name.empty() || spec.series.size() == 1;
+        table.header.push_back(same ? spec.value_title : series.name + " — " + spec.value_title);
+    }
+    if (shares) {
+        table.header.push_back(spec.share_title);
+    }
+    for (std::size_t index = 0; index < spec.categories.size(); ++index) {
+        std::vector<std::string> row{spec.categories[index]};
+        for (const Series& series : spec.series) {
+            const auto& value = series.values[index];
+            row.push_back(value ? plainNumber(*value, spec.decimals) : "");
+        }
+        if (shares) {
+            const auto& value = spec.series.front().values[index];
+            row.push_back(value && sum > 0.0 ? plainNumber(*value / sum * 100.0, 1) : "");
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::string toTsv(const ChartTable& table) {
+    std::string out;
+    appendTsvLine(out, table.header);
+    for (const auto& row : table.rows) {
+        appendTsvLine(out, row);
+    }
+    return out;
+}
+
+} // namespace parkcarbon::charts

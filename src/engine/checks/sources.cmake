@@ -1,0 +1,31 @@
+# Sources of the data checks, relative to src/engine.
+set(PARKCARBON_ENGINE_CHECK_SOURCES
+    checks/boundary.cpp
+    checks/chp_settings.cpp
+    checks/credit_codes.cpp
+    checks/data_checks.cpp
+    checks/data_years.cpp
+    checks/duplicates.cpp
+    checks/enterprise_index.cpp
+    checks/enterprises_without_data.cpp
+    checks/facts_against_inventory.cpp
+    checks/finding_writer.cpp
+    checks/fuel_lookup.cpp
+    checks/fuels.cpp
+    checks/green_power.cpp
+    checks/membership.cpp
+    checks/mirrored_transfers.cpp
+    checks/missing_months.cpp
+    checks/month_outliers.cpp
+    checks/overlapping_periods.cpp
+    checks/parameters.cpp
+    checks/park_settings.cpp
+    checks/quantity_signs.cpp
+    checks/references.cpp
+    checks/series.cpp
+    checks/supplier_balance.cpp
+    checks/supplier_fuel_repeated.cpp
+    checks/transfer_energy.cpp
+    checks/transfer_parties.cpp
+    checks/unconfirmed_factors.cpp
+    checks/year_on_year.cpp)

@@ -1,0 +1,44 @@
+#include <parkcarbon/report/document.hpp>
+
+#include <parkcarbon/text/number_format.hpp>
+
+namespace parkcarbon::report {
+
+std::string Cell::shown() const {
+    if (const auto* words = std::get_if<std::string>(&value)) {
+        return *words;
+    }
+    if (const auto* amount = std::get_if<double>(&value)) {
+        return text::formatFixed(*amount, decimals);
+    }
+    return "–";
+}
+
+std::string filled(std::string pattern, const std::vector<std::pair<std::string, std::string>>& values) {
+    std::string out;
+    std::size_t position = 0;
+    while (position < pattern.size()) {
+        const std::size_t open = pattern.find('{', position);
+        const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
+        if (close == std::string::npos) {
+            break;
+        }
+        out.append(pattern, position, open - position);
+        const std::string name = pattern.substr(open + 1, close - open - 1);
+        bool found = false;
+        for (const auto& [key, value] : values) {
+            if (key == name) {
+                out += value;
+                found = true;
+                break;
+            }
+        }
+        if (!found) {
+            out.append(pattern, open, close - open + 1);
+        }
+        position = close + 1;
+    }
+    return out.append(pattern, position);
+}
+
+} // namespace parkcarbon::report

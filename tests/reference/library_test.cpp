@@ -1,0 +1,116 @@
+#include <parkcarbon/reference/library.hpp>
+
+#include <parkcarbon/base/hash.hpp>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace parkcarbon::reference {
+namespace {
+
+domain::Park steelPark() {
+    domain::Park park;
+    park.fuel_set = "NDRC_STEEL";
+    park.gwp_set = domain::GwpSet::Ar5;
+    return park;
+}
+
+const Library& shipped() {
+    return *Library::shipped().value();
+}
+
+/// The pins with `from` replaced by `to` in the content of one kind and the hash made to fit.
+domain::PinnedSets altered(domain::PinnedSets pins, std::string_view kind, std::string_view from, std::string_view to) {
+    for (domain::PinnedSet& pin : pins) {
+        if (pin.kind == kind) {
+            pin.content.replace(pin.content.find(from), from.size(), to);
+            pin.sha256 = base::sha256Hex(pin.content);
+        }
+    }
+    return pins;
+}
+
+TEST(Library, ShipsTheFiveFuelSets) {
+    const auto ids = shipped().fuelSetIds();
+    EXPECT_EQ(ids, (std::vector<std::string>{"NDRC_CHEM_OTHER", "NDRC_STEEL", "MEE_CETS_2024", "PROV_GUIDE_2025",
+                                             "IPCC2006"}));
+    EXPECT_EQ(shipped().fuelSet("NOWHERE"), nullptr);
+}
+
+TEST(Library, KnowsTheConstantsOfPurchasedHeatAndSteam) {
+    EXPECT_EQ(shipped().purchasedHeatFactor().value, 0.11);
+    EXPECT_EQ(shipped().purchasedHeatFactor().unit.symbol(), "tCO2/GJ");
+    ASSERT_NE(shipped().constant("feedwater_enthalpy"), nullptr);
+    EXPECT_EQ(shipped().constant("feedwater_enthalpy")->value, 83.74);
+    EXPECT_EQ(shipped().constant("nothing"), nullptr);
+}
+
+TEST(Library, PinsOfTheShippedDataChangeNothing) {
+    const auto pins = Library::pinsFor(steelPark());
+    ASSERT_TRUE(pins);
+    ASSERT_EQ(pins->size(), 3U);
+    for (const domain::PinnedSet& pin : *pins) {
+        EXPECT_EQ(pin.sha256, base::sha256Hex(pin.content)) << pin.kind;
+    }
+    EXPECT_EQ(*Library::pinsFor(steelPark()), *pins);
+    const auto library = Library::withPins(*pins);
+    ASSERT_TRUE(library);
+    EXPECT_EQ((*library)->fuelSetIds(), shipped().fuelSetIds());
+    EXPECT_EQ((*library)->fuelSet("NDRC_STEEL")->find("焦炭")->ncv_gj_per_unit, 28.447);
+    EXPECT_EQ((*library)->gwp().value("CH4", domain::GwpSet::Ar6), 27.9);
+    EXPECT_EQ((*library)->gridFactors().rows().size(), shipped().gridFactors().rows().size());
+}
+
+TEST(Library, APinnedFuelSetStandsInForTheShippedOne) {
+    const auto pins = altered(*Library::pinsFor(steelPark()), "fuels", "28.447", "28.5");
+    const auto library = Library::withPins(pins);
+    ASSERT_TRUE(library);
+    EXPECT_EQ((*library)->fuelSet("NDRC_STEEL")->find("焦炭")->ncv_gj_per_unit, 28.5);
+    EXPECT_EQ((*library)->fuelSet("NDRC_CHEM_OTHER")->find("焦炭")->ncv_gj_per_unit, 28.446);
+}
+
+TEST(Library, APinnedGwpSetLeavesTheOtherSetsAlone) {
+    const auto pins = *Library::pinsFor(steelPark());
+    const auto gwp = std::find_if(pins.begin(), pins.end(), [](const auto& pin) { return pin.kind == "gwp"; });
+    ASSERT_NE(gwp, pins.end());
+    EXPECT_EQ(gwp->set_id, "AR5");
+    EXPECT_EQ(gwp->content.find(",27.9,"), std::string::npos) << "AR6 values are no part of the AR5 set";
+    const auto library = Library::withPins(altered(pins, "gwp", ",28,", ",30,"));
+    ASSERT_TRUE(library);
+    EXPECT_EQ((*library)->gwp().value("CH4", domain::GwpSet::Ar5), 30.0);
+    EXPECT_EQ((*library)->gwp().value("CH4", domain::GwpSet::Ar4), 25.0);
+}
+
+TEST(Library, PinnedGridFactorsStandInForTheShippedTable) {
+    const auto pins = altered(*Library::pinsFor(steelPark()), "grid_factors", "0.5366", "0.5555");
+    const auto library = Library::withPins(pins);
+    ASSERT_TRUE(library);
+    EXPECT_EQ((*library)->gridFactors().average({}, 2022)->factor.tco2_per_mwh, 0.5555);
+}
+
+TEST(Library, RefusesADamagedPin) {
+    auto pins = *Library::pinsFor(steelPark());
+    pins[0].content += " ";
+    const auto damaged = Library::withPins(pins);
+    ASSERT_FALSE(damaged);
+    EXPECT_EQ(damaged.error(), base::Error(kPinnedSetDamaged, {{"kind", "fuels"}, {"set_id", "NDRC_STEEL"}}));
+
+    pins[0].content = "no table";
+    pins[0].sha256 = base::sha256Hex(pins[0].content);
+    EXPECT_EQ(Library::withPins(pins).error().code, kPinnedSetDamaged);
+    pins[0].kind = "weather";
+    EXPECT_EQ(Library::withPins(pins).error().code, kPinnedSetDamaged);
+}
+
+TEST(Library, SaysWhichFuelSetsThereAre) {
+    domain::Park park;
+    park.fuel_set = "MINE";
+    const auto pins = Library::pinsFor(park);
+    ASSERT_FALSE(pins);
+    EXPECT_EQ(pins.error().code, kFuelSetUnknown);
+    EXPECT_EQ(pins.error().argument("value"), "MINE");
+    EXPECT_NE(pins.error().argument("expected").find("NDRC_STEEL"), std::string_view::npos);
+}
+
+} // namespace
+} // namespace parkcarbon::reference
