@@ -11,7 +11,7 @@ double categoryValue(const ParkTotals& totals, std::string_view category) {
     return found == totals.direct_by_category.end() ? 0.0 : found->second;
 }
 
-void addTable(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
+void addComparisonTable(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
     const Material& material = out.material();
     const auto period = [&](base::Period value) { return material.program().period(value); };
     Table table = out.newTable("comparison",
@@ -41,7 +41,7 @@ void addTable(Composer& out, const ParkTotals& before, const ParkTotals& now, co
     out.add(std::move(table));
 }
 
-void addFigure(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
+void addComparisonFigure(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
     const Material& material = out.material();
     charts::ChartSpec chart;
     chart.direction = charts::Direction::Sideways;
@@ -77,8 +77,8 @@ void addComparison(Composer& out) {
     if (base->gwp_set != material.inventory().gwp_set || base->fuel_set != material.inventory().fuel_set) {
         out.warning("comparison.different_sets");
     }
-    addTable(out, base->park, material.totals(), *base);
-    addFigure(out, base->park, material.totals(), *base);
+    addComparisonTable(out, base->park, material.totals(), *base);
+    addComparisonFigure(out, base->park, material.totals(), *base);
 }
 
 } // namespace parkcarbon::report

@@ -75,7 +75,7 @@ void addLedger(Composer& out) {
         cells[7] = material.tonnes(sum);
         table.rows.push_back({Row::Kind::Total, std::move(cells)});
     }
-    out.add(std::move(table));
+    out.addLong(std::move(table), 7);
 }
 
 void addClosing(Composer& out) {

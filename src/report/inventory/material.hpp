@@ -36,6 +36,7 @@ public:
     std::string item(std::string_view as_entered) const; ///< fuel name in the report's language where it is a known fuel
     std::string category(std::string_view word) const { return program_.choiceLabel(word); }
     std::string gas(std::string_view gas) const;
+    std::string unit(std::string_view symbol) const { return own_.termOr("unit", symbol); }
     std::string factorKind(std::string_view kind) const { return own_.termOr("factor_kind", kind); }
     std::string yesNo(bool value) const { return program_.choiceLabel(value ? "true" : "false"); }
 
