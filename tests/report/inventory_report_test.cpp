@@ -46,14 +46,16 @@ TEST_F(InventoryReportTest, KnowsItsFormats) {
     EXPECT_EQ(parseFormat("pdf"), Format::Pdf);
     EXPECT_EQ(parseFormat("csv"), Format::Csv);
     EXPECT_EQ(parseFormat("html"), Format::Html);
-    EXPECT_EQ(parseFormat("doc").error(), base::Error(kFormatUnknown, {{"value", "doc"}, {"expected", "pdf, csv, html"}}));
+    EXPECT_EQ(parseFormat("doc").error(),
+              base::Error(kFormatUnknown, {{"value", "doc"}, {"expected", "pdf, csv, html"}}));
 }
 
 TEST_F(InventoryReportTest, WritesAChinesePdfThatCanBeSearched) {
     const auto pdf = written(Format::Pdf, text::Language::Zh, "zh.pdf");
     const std::string text = pdfText(pdf);
-    for (const char* phrase : {"温室气体清单报告", "目录", "核算边界", "直接排放", "净购入电力和热力", "排放因子", "活动数据", "低位发热量",
-                               "单位热值含碳量", "碳氧化率", "内部能源输送抵消台账", "附录 A", "附表 1", "编制", "审核", "批准", "▲ 待核实"}) {
+    for (const char* phrase : {"温室气体清单报告", "目录", "核算边界", "直接排放", "净购入电力和热力", "排放因子",
+                               "活动数据", "低位发热量", "单位热值含碳量", "碳氧化率", "内部能源输送抵消台账", "附录 A",
+                               "附表 1", "编制", "审核", "批准", "▲ 待核实"}) {
         EXPECT_THAT(text, HasSubstr(phrase));
     }
     EXPECT_FALSE(holdsRadicals(text));

@@ -20,10 +20,11 @@ void addItemAmounts(Composer& out) {
             category = group.category;
             table.rows.push_back({Row::Kind::Group, {Cell::text(material.program().label(group.category))}});
         }
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.item(group.item)), Material::amount(group.quantity),
-                               Cell::text(material.unit(group.unit)), Cell::number(static_cast<double>(group.records), 0),
-                               Cell::text(evidenceClasses(material, group)), material.tonnes(group.co2e)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.item(group.item)), Material::amount(group.quantity),
+              Cell::text(material.unit(group.unit)), Cell::number(static_cast<double>(group.records), 0),
+              Cell::text(evidenceClasses(material, group)), material.tonnes(group.co2e)}});
     }
     out.add(std::move(table));
 }
@@ -60,15 +61,15 @@ void addTransferRoutes(Composer& out) {
     }
     Table table = out.newTable("energy_transfers_by_route",
                                {material.textColumn("column.route"), material.textColumn("column.carrier"),
-                                material.numberColumn("column.records", ""), material.numberColumn("column.quantity", ""),
-                                material.textColumn("column.unit")});
+                                material.numberColumn("column.records", ""),
+                                material.numberColumn("column.quantity", ""), material.textColumn("column.unit")});
     for (const auto& [key, sum] : sums) {
         const auto& [route, carrier, unit] = key;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.words(kRoutes[static_cast<std::size_t>(route)])),
-                               Cell::text(material.program().label(carrier)),
-                               Cell::number(static_cast<double>(sum.records), 0), Material::amount(sum.quantity),
-                               Cell::text(material.unit(unit))}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.words(kRoutes[static_cast<std::size_t>(route)])),
+              Cell::text(material.program().label(carrier)), Cell::number(static_cast<double>(sum.records), 0),
+              Material::amount(sum.quantity), Cell::text(material.unit(unit))}});
     }
     out.add(std::move(table));
 }

@@ -8,7 +8,9 @@ namespace parkcarbon::report {
 namespace {
 
 Document twoTables() {
-    Table first{"first", "Table 1", "Emissions, by fuel", {{"Fuel", "", Align::Left}, {"Emissions", "t CO2e", Align::Right}}, {}, {"A note."}};
+    Table first{
+        "first", "Table 1",  "Emissions, by fuel", {{"Fuel", "", Align::Left}, {"Emissions", "t CO2e", Align::Right}},
+        {},      {"A note."}};
     first.rows = {{Row::Kind::Group, {Cell::text("Coal")}},
                   {Row::Kind::Body, {Cell::text("=HYPERLINK(\"x\")"), Cell::number(12345.678901, 1)}},
                   {Row::Kind::Total, {Cell::text("合计"), Cell::number(-2.5, 0)}}};

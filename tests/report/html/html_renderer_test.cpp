@@ -27,7 +27,8 @@ TEST(HtmlRenderer, StatesLanguageAndTitleWithMarkupEscaped) {
 }
 
 TEST(HtmlRenderer, LinksTheContentsToTheHeadings) {
-    const std::string html = rendered({Contents{"目录"}, Heading{1, "1", "摘要"}, Heading{3, "", "细节"}, Heading{2, "1.1", "边界"}});
+    const std::string html =
+        rendered({Contents{"目录"}, Heading{1, "1", "摘要"}, Heading{3, "", "细节"}, Heading{2, "1.1", "边界"}});
     EXPECT_THAT(html, testing::HasSubstr("<a href=\"#s1\">1  摘要</a>"));
     EXPECT_THAT(html, testing::HasSubstr("<a href=\"#s3\">1.1  边界</a>"));
     EXPECT_THAT(html, testing::HasSubstr("<h3 id=\"s3\">1.1  边界</h3>"));

@@ -28,7 +28,8 @@ TEST_F(ActivitiesTest, SaysSoWhenThePeriodHasNoData) {
     park.inventory.period = base::Period::year(2019);
     compose(addActivities);
     EXPECT_FALSE(hasTable("activities_by_item"));
-    EXPECT_THAT(paragraphs(Paragraph::Kind::Body), testing::Contains(testing::HasSubstr("no data in the reporting period")));
+    EXPECT_THAT(paragraphs(Paragraph::Kind::Body),
+                testing::Contains(testing::HasSubstr("no data in the reporting period")));
 }
 
 } // namespace

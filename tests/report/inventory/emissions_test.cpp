@@ -18,7 +18,8 @@ TEST_F(EmissionsTest, LetsCategoriesAddUpToTheirTotals) {
     compose(addEmissions);
     double direct = 0.0;
     for (const Row& row : table("emissions_by_category").rows) {
-        direct += row.kind == Row::Kind::Body && row.cells[1].shown() == "Category 1, direct" ? number(row.cells[2]) : 0.0;
+        direct +=
+            row.kind == Row::Kind::Body && row.cells[1].shown() == "Category 1, direct" ? number(row.cells[2]) : 0.0;
     }
     EXPECT_NEAR(direct, park.inventory.park.direct, 1e-6);
     EXPECT_DOUBLE_EQ(number(table("emissions_by_category").rows.back().cells[3]), 100.0);

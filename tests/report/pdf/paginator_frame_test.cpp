@@ -20,7 +20,8 @@ QString joined(const Page& page) {
 Document framed(int sections) {
     Document document;
     document.furniture = {"left", "right", "第 {page} 页 共 {pages} 页", "（续）"};
-    document.blocks = {Cover{"标题", "园区", "示例", {{"报告期", "2025年"}}, {"编制"}, "日期", "（盖章）"}, Contents{"目录"}};
+    document.blocks = {Cover{"标题", "园区", "示例", {{"报告期", "2025年"}}, {"编制"}, "日期", "（盖章）"},
+                       Contents{"目录"}};
     for (int section = 1; section <= sections; ++section) {
         document.blocks.push_back(Heading{1, std::to_string(section), "章" + std::to_string(section)});
         document.blocks.push_back(PageBreak{});

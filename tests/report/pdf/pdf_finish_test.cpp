@@ -48,7 +48,8 @@ TEST(PdfFinish, SetsTheDateOfTheClockWithoutMovingAByte) {
 
 TEST(PdfFinish, AddsBookmarksAsATree) {
     QByteArray pdf = twoPages();
-    finish(pdf, {{1, QStringLiteral("一"), 0}, {2, QStringLiteral("一.一"), 0}, {1, QStringLiteral("二"), 1}}, kNewYear);
+    finish(pdf, {{1, QStringLiteral("一"), 0}, {2, QStringLiteral("一.一"), 0}, {1, QStringLiteral("二"), 1}},
+           kNewYear);
     const qsizetype at = pdf.lastIndexOf("/Outlines ");
     const QByteArray root = object(pdf, referenceIn(pdf.mid(at), "/Outlines"));
     EXPECT_TRUE(root.contains("/Count 3"));

@@ -8,11 +8,15 @@ namespace parkcarbon::report::pdf {
 namespace {
 
 Table wide(int rows) {
-    Table table{"t", "表 1", "题", {{"单位名称", "", Align::Left}, {"排放量", "tCO2e", Align::Right}, {"来源", "", Align::Left}}, {}, {}};
+    Table table{"t",  "表 1",
+                "题", {{"单位名称", "", Align::Left}, {"排放量", "tCO2e", Align::Right}, {"来源", "", Align::Left}},
+                {},   {}};
     for (int row = 0; row < rows; ++row) {
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text("青川第一木业有限责任公司"), Cell::number(1234567.8, 1),
-                               Cell::text("很长的来源说明，需要换行才能放进表格的这一列之中。See the long explanation of the source.")}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text("青川第一木业有限责任公司"), Cell::number(1234567.8, 1),
+              Cell::text(
+                  "很长的来源说明，需要换行才能放进表格的这一列之中。See the long explanation of the source.")}});
     }
     return table;
 }
@@ -68,7 +72,8 @@ TEST(TableLayout, MakesRowsAsHighAsTheirLongestCell) {
 TEST(TableLayout, DrawsAGroupOverTheWholeWidth) {
     const PdfType type;
     Table table = wide(1);
-    table.rows.insert(table.rows.begin(), {Row::Kind::Group, {Cell::text("一个比第一列宽得多的分组标题，应当跨越整个表格的宽度")}});
+    table.rows.insert(table.rows.begin(),
+                      {Row::Kind::Group, {Cell::text("一个比第一列宽得多的分组标题，应当跨越整个表格的宽度")}});
     const TableLayout layout(table, *type, type->mm(120.0));
     EXPECT_EQ(layout.lineCount(0), 1);
 }

@@ -16,7 +16,8 @@ TEST(Typesetter, MeasuresInDotsOfTheDevice) {
 
 TEST(Typesetter, WrapsWithoutOverflowAndWithoutLosingText) {
     const PdfType type;
-    const QString text = QStringLiteral("净购入电力和热力的间接排放，location-based, averylongwordthatnobodywouldeverwriteinareport。");
+    const QString text =
+        QStringLiteral("净购入电力和热力的间接排放，location-based, averylongwordthatnobodywouldeverwriteinareport。");
     for (const double room : {type->mm(15.0), type->mm(40.0), type->mm(90.0)}) {
         const QStringList lines = type->wrapped(text, FontRole::TableCell, room);
         for (const QString& line : lines) {

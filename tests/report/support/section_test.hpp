@@ -16,7 +16,8 @@ class SectionTest : public testing::Test {
 protected:
     /// The blocks that `add` appends. The park may be changed before.
     const Document& compose(void (*add)(Composer&), text::Language language = text::Language::En) {
-        request_ = std::make_unique<ReportRequest>(ReportRequest{Format::Csv, language, "unused", clock_, most_annex_rows});
+        request_ =
+            std::make_unique<ReportRequest>(ReportRequest{Format::Csv, language, "unused", clock_, most_annex_rows});
         input_ = std::make_unique<ReportInput>(park.input());
         if (!compare) {
             input_->base_inventory = nullptr;
