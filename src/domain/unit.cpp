@@ -33,6 +33,15 @@ public:
         return registry;
     }
 
+    ~UnitRegistry() {
+        for (const auto& [symbol, entry] : entries_) {
+            ut_free(entry->parsed);
+        }
+        ut_free_system(system_);
+    }
+    UnitRegistry(const UnitRegistry&) = delete;
+    UnitRegistry& operator=(const UnitRegistry&) = delete;
+
     base::Result<Unit> parse(std::string_view text) {
         const std::string symbol = base::toHalfWidth(base::trimmed(text));
         const std::scoped_lock lock(mutex_);

@@ -31,6 +31,15 @@ std::string_view argumentValue(const base::Arguments& arguments, std::string_vie
     return found == arguments.end() ? std::string_view{} : std::string_view(found->value);
 }
 
+/// The finding's arguments, and its table among them, which the label of a field needs.
+base::Arguments argumentsWithTable(const base::Finding& finding) {
+    base::Arguments arguments = finding.arguments;
+    if (!finding.where.table.empty() && argumentValue(arguments, "table").empty()) {
+        arguments.push_back({"table", finding.where.table});
+    }
+    return arguments;
+}
+
 } // namespace
 
 Text::Text(Language language) : Text(language, Catalogue::shipped()) {}
@@ -41,6 +50,14 @@ Text::Text(Language language, std::shared_ptr<const Catalogue> catalogue)
 std::string Text::sentence(std::string_view code, const base::Arguments& arguments) const {
     const Catalogue::Entry* entry = catalogue_->sentence(code);
     return entry == nullptr || entry->in(language_).empty() ? bracketed(code) : filled(entry->in(language_), arguments);
+}
+
+std::string Text::sentence(const base::Finding& finding) const {
+    return sentence(finding.code.name, argumentsWithTable(finding));
+}
+
+std::string Text::remedy(const base::Finding& finding) const {
+    return remedy(finding.code.name, argumentsWithTable(finding));
 }
 
 std::string Text::remedy(std::string_view code, const base::Arguments& arguments) const {

@@ -49,6 +49,13 @@ TEST(Text, NamesTablesAndFieldsOfArgumentsByTheirLabels) {
     EXPECT_EQ(sampleText(Language::En).sentence("EDIT_RECORDS", arguments), "Edit Unit of Activity data: 3");
 }
 
+TEST(Text, LooksUpTheFieldOfAFindingInTheTableItPointsTo) {
+    base::Finding finding{base::Code("FIELD_REQUIRED"), base::Severity::Error, {{"field", "activity_id"}}, {}};
+    EXPECT_EQ(Text(Language::Zh).sentence(finding), "必填项“activity_id”为空。");
+    finding.where.table = "activities";
+    EXPECT_EQ(Text(Language::Zh).sentence(finding), "必填项“活动数据编号”为空。");
+}
+
 TEST(Text, LeavesPlaceholdersWithoutArgumentAndLoneBracesAsTheyAre) {
     EXPECT_EQ(sampleText(Language::En).sentence("BRACES", {{"value", "{x}"}}), "{x} and {missing} {");
 }

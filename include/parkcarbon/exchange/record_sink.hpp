@@ -17,6 +17,10 @@ public:
     virtual base::Result<void> insert(const domain::Record& record) = 0;
     /// Replaces the record of the same id.
     virtual base::Result<void> update(const domain::Record& record) = 0;
+    /// The amount of a record as it stands now, for control totals: asked once for every row of an import. Nothing when
+    /// there is no such record, or its table has no quantity. This implementation asks `find`; a sink may know a
+    /// shorter way.
+    virtual base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const;
 };
 
 } // namespace parkcarbon::exchange

@@ -33,12 +33,12 @@ public:
     /// shown by their labels where there is one. A placeholder without argument stays as it is.
     std::string sentence(std::string_view code, const base::Arguments& arguments) const;
     std::string sentence(const base::Error& error) const { return sentence(error.code.name, error.arguments); }
-    std::string sentence(const base::Finding& finding) const { return sentence(finding.code.name, finding.arguments); }
+    std::string sentence(const base::Finding& finding) const; ///< its field is looked up in the table of `where`
 
     /// How to mend it; empty for pure notes and unknown codes.
     std::string remedy(std::string_view code, const base::Arguments& arguments) const;
     std::string remedy(const base::Error& error) const { return remedy(error.code.name, error.arguments); }
-    std::string remedy(const base::Finding& finding) const { return remedy(finding.code.name, finding.arguments); }
+    std::string remedy(const base::Finding& finding) const;
 
     /// Where a finding points, for people: `活动数据 A12 · 单位`, `activities.csv · row 7 · column unit`; empty when
     /// unknown.

@@ -1,0 +1,24 @@
+#include "cli/commands.hpp"
+
+namespace parkcarbon::cli {
+
+std::vector<std::unique_ptr<Command>> allCommands() {
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeInitCommand());
+    commands.push_back(makeSamplesCommand());
+    commands.push_back(makeMethodsCommand());
+    commands.push_back(makeFactorsCommand());
+    commands.push_back(makeImportCommand());
+    commands.push_back(makeExportCommand());
+    commands.push_back(makeInventoryCommand());
+    commands.push_back(makeExplainCommand());
+    commands.push_back(makeReportCommand());
+    commands.push_back(makeCheckCommand());
+    commands.push_back(makeVerifyCommand());
+    commands.push_back(makeHistoryCommand());
+    commands.push_back(makeUndoCommand());
+    commands.push_back(makeRedoCommand());
+    return commands;
+}
+
+} // namespace parkcarbon::cli

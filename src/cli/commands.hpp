@@ -1,0 +1,25 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <memory>
+
+/// One maker per command; each lives in commands/<name>_command.cpp.
+namespace parkcarbon::cli {
+
+std::unique_ptr<Command> makeInitCommand();
+std::unique_ptr<Command> makeSamplesCommand();
+std::unique_ptr<Command> makeMethodsCommand();
+std::unique_ptr<Command> makeFactorsCommand();
+std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeExportCommand();
+std::unique_ptr<Command> makeInventoryCommand();
+std::unique_ptr<Command> makeExplainCommand();
+std::unique_ptr<Command> makeReportCommand();
+std::unique_ptr<Command> makeCheckCommand();
+std::unique_ptr<Command> makeVerifyCommand();
+std::unique_ptr<Command> makeHistoryCommand();
+std::unique_ptr<Command> makeUndoCommand();
+std::unique_ptr<Command> makeRedoCommand();
+
+} // namespace parkcarbon::cli

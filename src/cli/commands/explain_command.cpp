@@ -1,0 +1,88 @@
+#include "cli/commands.hpp"
+#include "cli/json/explanation_json.hpp"
+#include "cli/period_option.hpp"
+#include "cli/project_argument.hpp"
+#include "cli/text_table.hpp"
+
+#include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace parkcarbon::cli {
+namespace {
+
+using engine::inventory::Explanation;
+using engine::inventory::ExplanationStep;
+
+std::string cellText(const ExplanationStep& step) {
+    if (!step.where || step.where->file.empty()) {
+        return {};
+    }
+    std::string cell = step.where->file;
+    if (!step.where->sheet.empty()) {
+        cell += "!" + step.where->sheet;
+    }
+    cell += ":" + std::to_string(step.where->row);
+    return step.column.empty() ? cell : cell + ":" + step.column;
+}
+
+void printExplanation(const Explanation& explanation, Console& console) {
+    const text::Text& text = console.text();
+    console.out() << explanation.line_id << " = " << text.quantity(explanation.value, explanation.unit, 8) << '\n'
+                  << explanation.formula << "\n\n";
+    TextTable table({text.term("cli.column.symbol"), text.term("cli.column.name"), text.term("cli.column.value"),
+                     text.term("cli.column.unit"), text.term("cli.column.origin"), text.term("cli.column.status"),
+                     text.term("cli.column.where"), text.term("cli.column.source")});
+    table.alignRight({2});
+    for (const ExplanationStep& step : explanation.steps) {
+        table.addRow({step.symbol, text.hasTerm(step.name) ? text.term(step.name) : step.name,
+                      text::formatSignificant(step.value, 8), step.unit, text.termOr("origin", originName(step.origin)),
+                      text.termOr("status", step.status), cellText(step), step.source});
+    }
+    table.print(console.out());
+}
+
+class ExplainCommand final : public Command {
+public:
+    std::string name() const override { return "explain"; }
+    void configure(CLI::App& app) override {
+        project_.configure(app);
+        app.add_option("LINE_ID", line_id_)->required();
+        period_.configure(app);
+    }
+    ExitCode run(Console& console) override {
+        const auto session = project_.open(services::OpenMode::ReadOnly, console);
+        if (!session) {
+            return console.fail(session.error());
+        }
+        services::Calculations calculations(**session);
+        const auto period = period_.choose(calculations);
+        if (!period) {
+            return console.fail(period.error());
+        }
+        const auto explanation = calculations.explain(line_id_, *period);
+        if (!explanation) {
+            return console.fail(explanation.error());
+        }
+        if (console.json()) {
+            console.out() << toJson(*explanation, console.text()).dump(2) << '\n';
+        } else {
+            printExplanation(*explanation, console);
+        }
+        return ExitCode::Done;
+    }
+
+private:
+    ProjectArgument project_;
+    PeriodOption period_;
+    std::string line_id_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeExplainCommand() {
+    return std::make_unique<ExplainCommand>();
+}
+
+} // namespace parkcarbon::cli

@@ -1,0 +1,83 @@
+#include "cli/commands.hpp"
+#include "cli/json/inventory_json.hpp"
+#include "cli/period_option.hpp"
+#include "cli/project_argument.hpp"
+#include "cli/text_table.hpp"
+
+#include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace parkcarbon::cli {
+namespace {
+
+using engine::inventory::Inventory;
+
+void printInventory(const Inventory& inventory, Console& console) {
+    const text::Text& text = console.text();
+    const auto amount = [&](double tonnes) { return text::formatFixed(tonnes, 2); };
+    TextTable table({text.period(inventory.period), text.term("cli.column.total_tco2e")});
+    table.alignRight({1});
+    for (const auto& [category, co2e] : inventory.park.direct_by_category) {
+        table.addRow({text.choiceLabel(category), amount(co2e)});
+    }
+    const auto& views = inventory.park.views;
+    const std::pair<const char*, double> totals[] = {{"total.direct", inventory.park.direct},
+                                                     {"total.imported_energy", inventory.park.imported_energy},
+                                                     {"total.exported_energy", inventory.park.exported_energy},
+                                                     {"total.biogenic_co2", inventory.park.biogenic_co2},
+                                                     {"view.territorial", views.territorial},
+                                                     {"view.scope_1_2_location", views.scope_1_2_location},
+                                                     {"view.scope_1_2_market", views.scope_1_2_market},
+                                                     {"view.china_net", views.china_net},
+                                                     {"view.consumption", views.consumption},
+                                                     {"total.elimination_residual", inventory.park.elimination.residual}};
+    for (const auto& [key, co2e] : totals) {
+        table.addRow({text.term(key), amount(co2e)});
+    }
+    table.print(console.out());
+}
+
+class InventoryCommand final : public Command {
+public:
+    std::string name() const override { return "inventory"; }
+    void configure(CLI::App& app) override {
+        project_.configure(app);
+        period_.configure(app);
+    }
+    ExitCode run(Console& console) override {
+        const auto session = project_.open(services::OpenMode::ReadOnly, console);
+        if (!session) {
+            return console.fail(session.error());
+        }
+        services::Calculations calculations(**session);
+        const auto period = period_.choose(calculations);
+        if (!period) {
+            return console.fail(period.error());
+        }
+        const auto inventory = calculations.inventory({*period, console.json()});
+        if (!inventory) {
+            return console.fail(inventory.error());
+        }
+        console.print((*inventory)->findings);
+        if (console.json()) {
+            console.out() << toJson(**inventory, console.text()).dump(2) << '\n';
+        } else {
+            printInventory(**inventory, console);
+        }
+        return base::hasErrors((*inventory)->findings) ? ExitCode::Findings : ExitCode::Done;
+    }
+
+private:
+    ProjectArgument project_;
+    PeriodOption period_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeInventoryCommand() {
+    return std::make_unique<InventoryCommand>();
+}
+
+} // namespace parkcarbon::cli

@@ -1,0 +1,102 @@
+#include "cli/commands.hpp"
+#include "cli/messages.hpp"
+#include "cli/period_option.hpp"
+#include "cli/project_argument.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
+#include <QApplication>
+#include <nlohmann/json.hpp>
+#include <parkcarbon/report/inventory_report.hpp>
+
+#include <ostream>
+
+namespace parkcarbon::cli {
+namespace {
+
+/// PDF needs Qt's painting, which needs an application object but no display.
+class OffscreenApplication {
+public:
+    OffscreenApplication() : application_((qputenv("QT_QPA_PLATFORM", "offscreen"), count_), arguments_) {}
+
+private:
+    char name_[16] = "parkcarbon-cli";
+    char* arguments_[2] = {name_, nullptr};
+    int count_ = 1;
+    QApplication application_;
+};
+
+class ReportCommand final : public Command {
+public:
+    std::string name() const override { return "report"; }
+    void configure(CLI::App& app) override {
+        project_.configure(app);
+        app.add_option("--kind", kind_)->check(CLI::IsMember({"inventory"}))->capture_default_str();
+        app.add_option("--format", format_)->capture_default_str();
+        app.add_option("--out", out_)->required();
+        period_.configure(app);
+    }
+    ExitCode run(Console& console) override {
+        const auto format = report::parseFormat(format_);
+        if (!format) {
+            return console.fail(format.error());
+        }
+        const auto session = project_.open(services::OpenMode::ReadOnly, console);
+        if (!session) {
+            return console.fail(session.error());
+        }
+        services::Calculations calculations(**session);
+        const auto files = write(*format, calculations, console);
+        if (!files) {
+            return console.fail(files.error());
+        }
+        nlohmann::ordered_json list = nlohmann::ordered_json::array();
+        for (const auto& file : *files) {
+            list.push_back(file.string());
+            if (!console.json()) {
+                console.out() << console.text().sentence(kFileWritten.name, {{"file", file.string()}}) << '\n';
+            }
+        }
+        if (console.json()) {
+            console.out() << nlohmann::ordered_json{{"files", list}}.dump(2) << '\n';
+        }
+        return ExitCode::Done;
+    }
+
+private:
+    base::Result<std::vector<std::filesystem::path>> write(report::Format format, services::Calculations& calculations,
+                                                           Console& console) const {
+        const auto period = period_.choose(calculations);
+        if (!period) {
+            return base::failure(period.error());
+        }
+        const auto material = calculations.reportMaterial(*period);
+        if (!material) {
+            return base::failure(material.error());
+        }
+        const OffscreenApplication application;
+        const base::SystemClock clock;
+        return report::writeInventoryReport(
+            {.format = format, .language = console.text().language(), .path = out_, .clock = clock},
+            {.snapshot = *material->snapshot,
+             .inventory = *material->inventory,
+             .base_inventory = material->base_inventory.get(),
+             .library = *material->library,
+             .findings = material->findings,
+             .records = &calculations.recordSource()});
+    }
+
+    ProjectArgument project_;
+    PeriodOption period_;
+    std::string kind_ = "inventory";
+    std::string format_ = "pdf";
+    std::string out_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeReportCommand() {
+    return std::make_unique<ReportCommand>();
+}
+
+} // namespace parkcarbon::cli

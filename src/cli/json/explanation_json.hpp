@@ -1,0 +1,14 @@
+#pragma once
+
+#include <parkcarbon/services/calculations.hpp>
+#include <parkcarbon/text/text.hpp>
+
+#include <nlohmann/json_fwd.hpp>
+#include <string_view>
+
+namespace parkcarbon::cli {
+
+std::string_view originName(engine::inventory::ExplanationStep::Origin origin);
+nlohmann::ordered_json toJson(const engine::inventory::Explanation& explanation, const text::Text& text); ///< FORMATS §6
+
+} // namespace parkcarbon::cli

@@ -1,0 +1,15 @@
+#include "cli/period_option.hpp"
+
+#include <CLI/App.hpp>
+
+namespace parkcarbon::cli {
+
+void PeriodOption::configure(CLI::App& app) {
+    app.add_option("--period", text_);
+}
+
+base::Result<base::Period> PeriodOption::choose(services::Calculations& calculations) const {
+    return text_.empty() ? calculations.defaultPeriod() : base::Period::parse(text_);
+}
+
+} // namespace parkcarbon::cli

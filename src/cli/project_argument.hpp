@@ -1,0 +1,29 @@
+#pragma once
+
+#include "cli/console.hpp"
+
+#include <parkcarbon/services/project_session.hpp>
+
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace parkcarbon::cli {
+
+/// The PROJECT argument that most commands begin with.
+class ProjectArgument {
+public:
+    void configure(CLI::App& app);
+    /// Opens the project and tells what the user must know of it (recovered work, somebody else's lock). A command that
+    /// wants to write and finds the file held by somebody else gets PROJECT_LOCKED.
+    base::Result<std::unique_ptr<services::ProjectSession>> open(services::OpenMode mode, Console& console) const;
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+} // namespace parkcarbon::cli

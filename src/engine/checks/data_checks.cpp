@@ -1,0 +1,52 @@
+#include <parkcarbon/engine/checks/data_checks.hpp>
+
+#include "check.hpp"
+
+#include <array>
+
+namespace parkcarbon::engine::checks {
+namespace {
+
+/// Every data check; the place of a new one is here and in check.hpp.
+constexpr std::array kChecks = {checkParkSettings,
+                                checkReferences,
+                                checkQuantitySigns,
+                                checkFuels,
+                                checkParameters,
+                                checkTransferEnergy,
+                                checkDuplicates,
+                                checkMirroredTransfers,
+                                checkSupplierFuelRepeated,
+                                checkOverlappingPeriods,
+                                checkMissingMonths,
+                                checkYearOnYear,
+                                checkMonthOutliers,
+                                checkMembership,
+                                checkGreenPower,
+                                checkTransferParties,
+                                checkSupplierBalance,
+                                checkChpSettings,
+                                checkCreditCodes,
+                                checkBoundary,
+                                checkEnterprisesWithoutData,
+                                checkFactsAgainstInventory,
+                                checkUnconfirmedFactors};
+
+} // namespace
+
+base::Findings checkData(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
+                         const base::RunContext& context) {
+    const EnterpriseIndex enterprises(snapshot);
+    const FuelLookup fuels(snapshot, library);
+    const SeriesSet series(snapshot, enterprises);
+    const TransferEnergies transfer_energies(snapshot, library);
+    const CheckInput input{snapshot, library, enterprises, fuels, series, transfer_energies};
+    FindingWriter findings;
+    for (std::size_t index = 0; index < kChecks.size() && !context.cancelled(); ++index) {
+        context.progress("checks", static_cast<double>(index) / static_cast<double>(kChecks.size()));
+        kChecks[index](input, findings);
+    }
+    return findings.take();
+}
+
+} // namespace parkcarbon::engine::checks

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "control_totals.hpp"
+#include "csv_check.hpp"
+#include "park_folder.hpp"
+#include "seen_records.hpp"
+
+#include <parkcarbon/exchange/import_report.hpp>
+
+#include <array>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace parkcarbon::exchange {
+
+/// Lets a set of strings be asked with a view.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
+constexpr std::size_t kTableCount = 6;
+
+/// What the files of one import share.
+struct ImportRun {
+    ImportRun(RecordSink& record_sink, const ImportOptions& import_options, const base::RunContext& run_context)
+        : sink(record_sink), options(import_options), context(run_context),
+          totals(import_options.limits.control_totals) {}
+
+    /// Counts a row for the progress bar. Errors: IMPORT_CANCELLED.
+    base::Result<void> step();
+
+    RecordSink& sink;
+    const ImportOptions& options;
+    const base::RunContext& context;
+    ImportReport report;
+    ControlTotals totals;
+    std::array<SeenRecords, kTableCount> seen;
+    std::array<TextSet, kTableCount> present; ///< ids known to be in the sink, for references
+    std::int64_t rows_total = 0;
+    std::int64_t rows_done = 0;
+};
+
+/// One file in turn: where it is, what its check found, its place in the report.
+struct FileTurn {
+    const ParkFile& file;
+    const CheckedCsv& checked;
+    std::size_t report_index;
+};
+
+/// Calls `row` for every record below the header that is not blank. Errors: those of `row`; FILE_CHANGED_WHILE_READ
+/// {value} when the file is no longer what its check read.
+base::Result<void> forEachRow(ImportRun& run, const FileTurn& turn,
+                              const std::function<base::Result<void>(const CsvRecord&)>& row);
+
+} // namespace parkcarbon::exchange

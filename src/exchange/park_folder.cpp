@@ -1,0 +1,143 @@
+#include "park_folder.hpp"
+
+#include <parkcarbon/base/utf8.hpp>
+#include <parkcarbon/exchange/import_findings.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace parkcarbon::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Tables of the format whose rows this version cannot keep yet.
+constexpr std::array<std::string_view, 9> kTablesNotHeld = {
+    "flows",   "processes", "compositions", "transfer_coefficients", "streams", "measures",
+    "targets", "scenarios", "workflow"};
+constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".tsv", ".txt"};
+
+std::string pathText(const ImportSource& source) {
+    const auto* path = std::get_if<fs::path>(&source);
+    return path != nullptr ? path->string() : std::string(std::get<base::EmbeddedFile>(source).path);
+}
+
+bool isMissing(const ImportSource& source) {
+    const auto* path = std::get_if<fs::path>(&source);
+    std::error_code status;
+    return path != nullptr && !fs::exists(*path, status);
+}
+
+std::string leafName(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+/// The table's name in a file's name: in lower case, without extension; empty when the extension is another.
+std::string tableStem(std::string_view name) {
+    const std::string lower = base::toLowerAscii(name);
+    for (const std::string_view extension : kExtensions) {
+        if (lower.ends_with(extension)) {
+            return lower.substr(0, lower.size() - extension.size());
+        }
+    }
+    return {};
+}
+
+std::string knownFileNames() {
+    std::string names;
+    for (const domain::TableSpec& table : domain::tables()) {
+        names.append(table.name).append(".csv ");
+    }
+    for (const std::string_view table : kTablesNotHeld) {
+        names.append(table).append(".csv ");
+    }
+    names.pop_back();
+    return names;
+}
+
+class Collector {
+public:
+    void addSource(const ImportSource& source) {
+        const auto* path = std::get_if<fs::path>(&source);
+        std::error_code status;
+        if (path != nullptr && fs::is_directory(*path, status)) {
+            addFolder(*path);
+        } else {
+            addFile(source, leafName(pathText(source)), base::Severity::Error);
+        }
+    }
+
+    ParkFolder sorted() {
+        tellApart();
+        std::stable_sort(folder_.files.begin(), folder_.files.end(), [](const ParkFile& a, const ParkFile& b) {
+            return a.table && b.table ? *a.table < *b.table : a.table.has_value() && !b.table.has_value();
+        });
+        return std::move(folder_);
+    }
+
+private:
+    void addFolder(const fs::path& path) {
+        std::vector<fs::path> entries;
+        std::error_code status;
+        for (fs::directory_iterator entry(path, status), end; !status && entry != end; entry.increment(status)) {
+            if (!tableStem(entry->path().filename().string()).empty()) {
+                entries.push_back(entry->path());
+            }
+        }
+        std::sort(entries.begin(), entries.end());
+        const std::size_t before = folder_.files.size();
+        for (const fs::path& entry : entries) {
+            addFile(entry, entry.filename().string(), base::Severity::Warning);
+        }
+        if (folder_.files.size() == before) {
+            addStray(kFolderEmpty, path.string(), base::Severity::Error);
+        }
+    }
+
+    void addFile(const ImportSource& source, std::string name, base::Severity severity_of_stray) {
+        const std::string stem = tableStem(name);
+        const auto table = domain::tableByName(stem);
+        if (table || std::find(kTablesNotHeld.begin(), kTablesNotHeld.end(), stem) != kTablesNotHeld.end()) {
+            folder_.files.push_back({source, std::move(name), table});
+        } else {
+            addStray(isMissing(source) ? kFileUnreadable : kFileNotRecognised, name, severity_of_stray);
+        }
+    }
+
+    /// Files of one name from several folders are known by folder and name.
+    void tellApart() {
+        std::map<std::string, int> count_by_name;
+        for (const ParkFile& file : folder_.files) {
+            ++count_by_name[base::toLowerAscii(file.name)];
+        }
+        for (ParkFile& file : folder_.files) {
+            const fs::path path(pathText(file.source));
+            if (count_by_name[base::toLowerAscii(file.name)] > 1 && path.parent_path().has_filename()) {
+                file.name = path.parent_path().filename().string() + "/" + file.name;
+            }
+        }
+    }
+
+    void addStray(base::Code code, const std::string& name, base::Severity severity) {
+        base::Location where;
+        where.file = name;
+        folder_.strays.push_back(
+            {name, {code, severity, {{"value", name}, {"expected", knownFileNames()}}, std::move(where)}});
+    }
+
+    ParkFolder folder_;
+};
+
+} // namespace
+
+ParkFolder collectFiles(std::span<const ImportSource> sources) {
+    Collector collector;
+    for (const ImportSource& source : sources) {
+        collector.addSource(source);
+    }
+    return collector.sorted();
+}
+
+} // namespace parkcarbon::exchange

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <parkcarbon/base/finding.hpp>
+#include <parkcarbon/domain/table.hpp>
+#include <parkcarbon/exchange/park_folder_importer.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parkcarbon::exchange {
+
+/// One file of a park folder, recognised by its name whatever its case: `activities.csv`, also `.tsv` and `.txt`.
+struct ParkFile {
+    ImportSource source;
+    std::string name; ///< as findings and provenance show it: without folders, or with the last of them
+    std::optional<domain::Table> table; ///< nothing for a table of FORMATS §1 that this version does not hold
+};
+
+/// A source that is no file of a park folder, and why.
+struct StrayFile {
+    std::string name;
+    base::Finding finding;
+};
+
+struct ParkFolder {
+    std::vector<ParkFile> files; ///< what is referred to first, then the tables not held
+    std::vector<StrayFile> strays;
+};
+
+/// Looks into folders (not into folders inside them; there, files that are not CSV are none of our business) and sorts.
+ParkFolder collectFiles(std::span<const ImportSource> sources);
+
+} // namespace parkcarbon::exchange

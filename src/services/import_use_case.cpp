@@ -1,0 +1,84 @@
+#include <parkcarbon/services/import_use_case.hpp>
+
+#include "services/store_records.hpp"
+
+#include <parkcarbon/exchange/park_folder_exporter.hpp>
+#include <parkcarbon/exchange/park_folder_importer.hpp>
+#include <parkcarbon/reference/samples.hpp>
+
+namespace parkcarbon::services {
+namespace {
+
+std::string sourceName(const exchange::ImportSource& source) {
+    if (const auto* const path = std::get_if<std::filesystem::path>(&source)) {
+        return path->has_filename() ? path->filename().string() : path->parent_path().filename().string();
+    }
+    return std::string(std::get<base::EmbeddedFile>(source).path);
+}
+
+/// An import as an operation; `report` receives what it did.
+class ImportFiles final : public Operation {
+public:
+    ImportFiles(std::vector<exchange::ImportSource> sources, std::string name, exchange::ImportReport& report)
+        : sources_(std::move(sources)), name_(std::move(name)), report_(report) {}
+
+    base::Code code() const override { return kImportFiles; }
+    base::Arguments arguments() const override { return {{"file", name_}}; }
+    base::Result<void> apply(store::RecordWriter& writer, const base::RunContext& context) const override {
+        StoreRecordSink sink(writer);
+        auto report = exchange::importParkFolder(sources_, sink, {}, context);
+        if (!report) {
+            return base::failure(std::move(report.error()));
+        }
+        report_ = std::move(*report);
+        return report_.committed ? base::Result<void>{} : base::Result<void>(base::failure(kImportRefused));
+    }
+
+private:
+    std::vector<exchange::ImportSource> sources_;
+    std::string name_;
+    exchange::ImportReport& report_;
+};
+
+base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vector<exchange::ImportSource> sources,
+                                               ImportMode mode, const base::RunContext& context) {
+    std::string name;
+    for (const exchange::ImportSource& source : sources) {
+        name += (name.empty() ? "" : ", ") + sourceName(source);
+    }
+    exchange::ImportReport report;
+    const ImportFiles import(std::move(sources), std::move(name), report);
+    const base::Result<void> done = mode == ImportMode::DryRun
+                                        ? session.rehearse(import, context)
+                                        : session.execute(import, context).map([](const ChangeNotice&) {});
+    if (!done && done.error().code != kImportRefused) {
+        return base::failure(done.error());
+    }
+    report.committed = done && mode == ImportMode::Commit;
+    return report;
+}
+
+} // namespace
+
+base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
+                                                 const std::vector<std::filesystem::path>& paths, ImportMode mode,
+                                                 const base::RunContext& context) {
+    return runImport(session, {paths.begin(), paths.end()}, mode, context);
+}
+
+base::Result<exchange::ImportReport> importSample(ProjectSession& session, const std::string& sample_id,
+                                                  const base::RunContext& context) {
+    const auto sample = reference::sample(sample_id);
+    if (!sample) {
+        return base::failure(sample.error());
+    }
+    return runImport(session, {sample->files.begin(), sample->files.end()}, ImportMode::Commit, context);
+}
+
+base::Result<std::vector<std::filesystem::path>> exportCsv(const ProjectSession& session,
+                                                           const std::filesystem::path& directory,
+                                                           const base::RunContext& context) {
+    return exchange::exportParkFolder(StoreRecordSource(session.records()), directory, context);
+}
+
+} // namespace parkcarbon::services

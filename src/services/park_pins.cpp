@@ -1,0 +1,40 @@
+#include "services/park_pins.hpp"
+
+#include <parkcarbon/reference/library.hpp>
+
+#include <algorithm>
+
+namespace parkcarbon::services {
+
+base::Result<void> followPark(store::RecordWriter& writer) {
+    const auto stored = writer.find(domain::Table::Park, "park");
+    if (!stored) {
+        return base::failure(stored.error());
+    }
+    if (!*stored) {
+        return {};
+    }
+    const auto& park = std::get<domain::Park>((*stored)->record);
+    if (park.fuel_set.empty()) {
+        return {};
+    }
+    const auto present = writer.pins();
+    if (!present) {
+        return base::failure(present.error());
+    }
+    auto wanted = reference::Library::pinsFor(park);
+    if (!wanted) {
+        return base::failure(std::move(wanted.error()));
+    }
+    for (domain::PinnedSet& pin : *wanted) {
+        const auto kept = std::find_if(present->begin(), present->end(), [&](const domain::PinnedSet& candidate) {
+            return candidate.kind == pin.kind && candidate.set_id == pin.set_id;
+        });
+        if (kept != present->end()) {
+            pin = *kept;
+        }
+    }
+    return *wanted == *present ? base::Result<void>{} : writer.setPins(*wanted);
+}
+
+} // namespace parkcarbon::services

@@ -1,0 +1,51 @@
+#include "services/store_records.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace parkcarbon::services {
+namespace {
+
+constexpr std::size_t kRowsAtOnce = 4096;
+
+} // namespace
+
+base::Result<std::optional<domain::Record>> StoreRecordSink::find(domain::Table table, std::string_view id) const {
+    return writer_.find(table, id).map([](std::optional<store::StoredRecord>&& stored) {
+        return stored ? std::optional<domain::Record>(std::move(stored->record)) : std::nullopt;
+    });
+}
+
+base::Result<void> StoreRecordSink::insert(const domain::Record& record) {
+    return writer_.insert(record).map([](std::int64_t) {});
+}
+
+base::Result<void> StoreRecordSink::update(const domain::Record& record) {
+    auto stored = writer_.find(domain::tableOf(record), domain::recordId(record));
+    if (!stored) {
+        return base::failure(std::move(stored.error()));
+    }
+    return *stored ? writer_.update((*stored)->key, record) : insert(record);
+}
+
+base::Result<void> StoreRecordSource::forEach(domain::Table table, const Visitor& visitor) const {
+    const auto keys = reader_.keys(table);
+    if (!keys) {
+        return base::failure(keys.error());
+    }
+    for (std::size_t first = 0; first < keys->size(); first += kRowsAtOnce) {
+        const auto block = std::span(*keys).subspan(first, std::min(kRowsAtOnce, keys->size() - first));
+        const auto records = reader_.records(table, block);
+        if (!records) {
+            return base::failure(records.error());
+        }
+        for (const store::StoredRecord& stored : *records) {
+            if (auto visited = visitor(stored.record); !visited) {
+                return visited;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace parkcarbon::services

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <parkcarbon/exchange/record_sink.hpp>
+#include <parkcarbon/exchange/record_source.hpp>
+#include <parkcarbon/store/records.hpp>
+
+namespace parkcarbon::services {
+
+/// Lets an importer write into the project file.
+class StoreRecordSink final : public exchange::RecordSink {
+public:
+    explicit StoreRecordSink(store::RecordWriter& writer) : writer_(writer) {}
+
+    bool exists(domain::Table table, std::string_view id) const override { return writer_.exists(table, id); }
+    base::Result<std::optional<domain::Record>> find(domain::Table table, std::string_view id) const override;
+    base::Result<void> insert(const domain::Record& record) override;
+    base::Result<void> update(const domain::Record& record) override;
+
+private:
+    store::RecordWriter& writer_;
+};
+
+/// Lets an exporter read the project file.
+class StoreRecordSource final : public exchange::RecordSource {
+public:
+    explicit StoreRecordSource(const store::RecordReader& reader) : reader_(reader) {}
+
+    base::Result<void> forEach(domain::Table table, const Visitor& visitor) const override;
+
+private:
+    const store::RecordReader& reader_;
+};
+
+} // namespace parkcarbon::services

@@ -1,0 +1,80 @@
+"""Includes go only downwards: which room may use which (docs/architecture.md)."""
+
+import re
+
+from source_tree import sources
+
+CORE = {"base", "domain", "reference"}
+MAY_USE = {
+    "base": set(),
+    "domain": {"base"},
+    "reference": {"base", "domain"},
+    "engine": CORE,
+    "store": {"base", "domain"},
+    "exchange": {"base", "domain"},
+    "text": {"base", "domain"},
+    "services": CORE | {"engine", "store", "exchange"},
+    "charts": {"base", "domain", "text"},
+    "report": CORE | {"services", "charts", "text"},
+    "cli": CORE | {"services", "text", "report"},
+    "ui": CORE | {"services", "charts", "text", "report"},
+    "app": {"base", "text", "ui"},
+}
+# Results that `services` hands out; the rooms above may name their types, and nothing else of engine and exchange.
+RESULT_HEADERS = {
+    "parkcarbon/engine/inventory/explanation.hpp",
+    "parkcarbon/engine/inventory/inventory.hpp",
+    "parkcarbon/engine/inventory/method_catalogue.hpp",
+    "parkcarbon/exchange/import_report.hpp",
+}
+ABOVE_SERVICES = {"report", "cli", "ui"}
+QT_ROOMS = {"charts", "report", "cli", "ui", "app"}
+QT_BRIDGE = "include/parkcarbon/text/qt.hpp"
+QT_HEADER = re.compile(r"^(Q[A-Za-z0-9]+|Qt[A-Z]\w*/\w+|qcustomplot\.h)$")
+HEAVY_HEADER = re.compile(r"^(nlohmann/|sqlite3\.h|SQLiteCpp/|Eigen/|udunits2\.h)")
+OWNERS = {  # third-party headers that belong to one room
+    re.compile(r"^(sqlite3\.h|SQLiteCpp/)"): "store",
+    re.compile(r"^udunits2\.h"): "domain",
+    re.compile(r"^Eigen/"): "engine",
+}
+
+
+def _room_of(include, includer):
+    match = re.match(r"parkcarbon/(\w+)/", include.path)
+    if match:
+        return match.group(1)
+    match = re.match(r"(?:\.\./)*(\w+)/", include.path) if include.quoted else None
+    return match.group(1) if match and match.group(1) in MAY_USE else includer
+
+
+def _problem(source, include):
+    room = source.room
+    target = _room_of(include, room)
+    allowed = target == room or target in MAY_USE[room]
+    if not allowed and not (room in ABOVE_SERVICES and include.path in RESULT_HEADERS):
+        return f"room `{room}` may not use `{target}` ({include.path})"
+    if target != room and include.quoted:
+        return f"private header of another room ({include.path})"
+    if QT_HEADER.match(include.path) and room not in QT_ROOMS and str(source.path) != QT_BRIDGE:
+        return f"room `{room}` knows nothing of Qt ({include.path})"
+    if str(source.path) != QT_BRIDGE and include.path == "parkcarbon/text/qt.hpp" and room not in QT_ROOMS:
+        return f"room `{room}` knows nothing of Qt ({include.path})"
+    if HEAVY_HEADER.match(include.path) and source.is_public_header:
+        return f"heavy header in a public header ({include.path})"
+    for pattern, owner in OWNERS.items():
+        if pattern.match(include.path) and room != owner:
+            return f"only room `{owner}` may use {include.path}"
+    return None
+
+
+def problems(root):
+    found = []
+    for source in sources(root):
+        if source.room not in MAY_USE:
+            found.append(source.at(1, f"`{source.room}` is not a room of the house"))
+            continue
+        for include in source.includes():
+            problem = _problem(source, include)
+            if problem:
+                found.append(source.at(include.line, problem))
+    return found

@@ -1,0 +1,94 @@
+#include "ui/document/project_document.hpp"
+
+#include <QFileInfo>
+
+namespace parkcarbon::ui {
+
+ProjectDocument::ProjectDocument(JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {}
+
+ProjectDocument::~ProjectDocument() = default;
+
+QString ProjectDocument::displayName() const {
+    return QFileInfo(file_).completeBaseName();
+}
+
+void ProjectDocument::adopt(std::unique_ptr<Workspace> workspace) {
+    close();
+    workspace_ = std::move(workspace);
+    open_report_ = workspace_->session->openReport();
+    workspace_->session->subscribe([this](const services::ChangeNotice& notice) { onNotice(notice); });
+    readState();
+    emit opened();
+    emit stateChanged();
+}
+
+void ProjectDocument::close() {
+    if (!workspace_) {
+        return;
+    }
+    emit aboutToClose();
+    workspace_.reset();
+    file_.clear();
+    unsaved_ = false;
+    emit closed();
+    emit stateChanged();
+}
+
+void ProjectDocument::onNotice(const services::ChangeNotice& notice) {
+    if (busy_) {
+        deferred_.push_back(notice);
+        return;
+    }
+    readState();
+    emit changed(notice);
+    emit stateChanged();
+}
+
+void ProjectDocument::readState() {
+    file_ = QString::fromStdU16String(workspace_->session->file().u16string());
+    unsaved_ = workspace_->session->hasUnsavedChanges();
+}
+
+base::Result<void> ProjectDocument::finish(const base::Result<services::ChangeNotice>& result) {
+    if (!result) {
+        return base::failure(result.error());
+    }
+    return {};
+}
+
+base::Result<void> ProjectDocument::execute(const services::Operation& operation) {
+    return workspace_ ? finish(workspace_->session->execute(operation)) : base::failure(kProjectBusy);
+}
+
+base::Result<void> ProjectDocument::undo() {
+    return workspace_ ? finish(workspace_->session->undo()) : base::failure(kProjectBusy);
+}
+
+base::Result<void> ProjectDocument::redo() {
+    return workspace_ ? finish(workspace_->session->redo()) : base::failure(kProjectBusy);
+}
+
+void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, const base::RunContext&)> work,
+                           std::function<void()> done) {
+    if (!workspace_) {
+        return;
+    }
+    // A shared holder because std::function must be copyable; the job is its only user until `done`.
+    auto lent = std::make_shared<std::unique_ptr<Workspace>>(std::move(workspace_));
+    busy_ = true;
+    emit stateChanged();
+    jobs_.start(
+        title, [lent, work = std::move(work)](const base::RunContext& context) { work(**lent, context); },
+        [this, lent, done = std::move(done)] {
+            workspace_ = std::move(*lent);
+            busy_ = false;
+            readState();
+            for (const services::ChangeNotice& notice : std::exchange(deferred_, {})) {
+                emit changed(notice);
+            }
+            emit stateChanged();
+            done();
+        });
+}
+
+} // namespace parkcarbon::ui

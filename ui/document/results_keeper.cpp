@@ -1,0 +1,140 @@
+#include "ui/document/results_keeper.hpp"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <set>
+
+namespace parkcarbon::ui {
+namespace {
+
+constexpr int kSoonMilliseconds = 120;
+/// Above this many rows the single lines of an inventory help nobody on screen and cost memory.
+constexpr std::size_t kMostRowsWithLines = 300'000;
+
+/// The years, and behind them the quarters and months that rows are given for.
+std::vector<base::Period> periodsOf(const domain::ProjectSnapshot& snapshot, std::vector<base::Period> periods) {
+    std::set<std::int32_t> encoded;
+    std::int32_t last = 0;
+    for (const std::int32_t period : snapshot.activities->period) {
+        if (period != last) {
+            encoded.insert(period);
+            last = period;
+        }
+    }
+    for (const std::int32_t code : encoded) {
+        const auto period = base::Period::fromEncoded(code);
+        if (period && period->kind() != base::Period::Kind::Year) {
+            periods.push_back(*period);
+        }
+    }
+    return periods;
+}
+
+base::Result<ParkResults> resultsOf(services::ProjectSession& session, services::Calculations& calculations,
+                                    std::optional<base::Period> wanted, const base::RunContext& context) {
+    ParkResults results;
+    const auto snapshot = session.snapshot();
+    if (!snapshot) {
+        return base::failure(snapshot.error());
+    }
+    results.snapshot = *snapshot;
+    const auto years = calculations.years();
+    const auto first = calculations.defaultPeriod();
+    if (!years || !first) {
+        return base::failure(years ? first.error() : years.error());
+    }
+    results.periods = periodsOf(*results.snapshot, *years);
+    const bool known =
+        wanted && std::find(results.periods.begin(), results.periods.end(), *wanted) != results.periods.end();
+    results.period = known ? *wanted : *first;
+    const bool keep_lines = results.snapshot->activities->size() <= kMostRowsWithLines;
+    const auto inventory = calculations.inventory({results.period, keep_lines}, context);
+    if (!inventory) {
+        return base::failure(inventory.error());
+    }
+    results.inventory = *inventory;
+    for (const base::Period period : *years) {
+        const auto year = period == results.period ? inventory : calculations.inventory({period, false}, context);
+        if (!year) {
+            return base::failure(year.error());
+        }
+        results.by_year[period.yearNumber()] = *year;
+    }
+    return results;
+}
+
+} // namespace
+
+ResultsKeeper::ResultsKeeper(ProjectDocument& document, QObject* parent) : QObject(parent), document_(document) {
+    soon_.setSingleShot(true);
+    soon_.setInterval(kSoonMilliseconds);
+    connect(&soon_, &QTimer::timeout, this, &ResultsKeeper::recomputeSoon);
+    connect(&document, &ProjectDocument::changed, this, [this] {
+        outdated_ = true;
+        soon_.start();
+        emit changed();
+    });
+    connect(&document, &ProjectDocument::aboutToClose, this, [this] {
+        soon_.stop();
+        results_.reset();
+        wanted_.reset();
+        error_.reset();
+        last_milliseconds_ = -1;
+        outdated_ = true;
+        emit changed();
+    });
+}
+
+void ResultsKeeper::setPeriod(base::Period period) {
+    if (results_ && results_->period == period) {
+        return;
+    }
+    wanted_ = period;
+    if (last_milliseconds_ >= 0 && last_milliseconds_ < kQuickMilliseconds) {
+        recomputeSoon();
+    } else {
+        recompute();
+    }
+}
+
+void ResultsKeeper::recompute() {
+    auto outcome = std::make_shared<Outcome>();
+    document_.lend(
+        tr("Computing the inventory"),
+        [outcome, period = wanted_](Workspace& workspace, const base::RunContext& context) {
+            *outcome = compute(*workspace.session, *workspace.calculations, period, context);
+        },
+        [this, outcome] { take(std::move(*outcome)); });
+}
+
+void ResultsKeeper::recomputeSoon() {
+    const bool quick = last_milliseconds_ >= 0 && last_milliseconds_ < kQuickMilliseconds;
+    if (quick && document_.session() != nullptr) {
+        take(compute(*document_.session(), *document_.calculations(), wanted_, {}));
+    }
+}
+
+ResultsKeeper::Outcome ResultsKeeper::compute(services::ProjectSession& session, services::Calculations& calculations,
+                                              std::optional<base::Period> period, const base::RunContext& context) {
+    QElapsedTimer timer;
+    timer.start();
+    Outcome outcome;
+    outcome.results = resultsOf(session, calculations, period, context);
+    outcome.milliseconds = timer.elapsed();
+    return outcome;
+}
+
+void ResultsKeeper::take(Outcome outcome) {
+    if (outcome.results) {
+        results_ = std::move(*outcome.results);
+        last_milliseconds_ = outcome.milliseconds;
+        outdated_ = false;
+        error_.reset();
+    } else {
+        error_ = outcome.results.error();
+    }
+    emit changed();
+}
+
+} // namespace parkcarbon::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+class QMimeData;
+
+namespace parkcarbon::ui {
+
+/// A rectangle of texts, as it travels through the clipboard. Rows may be of different length.
+struct TextBlock {
+    std::vector<std::vector<std::string>> rows;
+
+    std::size_t columns() const; ///< of the longest row
+    bool isSingleCell() const { return rows.size() == 1 && columns() == 1; }
+    bool empty() const { return rows.empty(); }
+};
+
+/// Tab-separated lines as Excel, WPS and LibreOffice write them: cells with tabs, quotes or line breaks are quoted, the
+/// last line break belongs to nothing.
+TextBlock parseTabSeparated(std::string_view text);
+std::string toTabSeparated(const TextBlock& block);
+
+/// The block in a clipboard: tab-separated text, or else the first table of HTML text. Empty when there is neither.
+TextBlock readClipboard(const QMimeData& mime);
+
+} // namespace parkcarbon::ui

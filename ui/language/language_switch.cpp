@@ -1,0 +1,38 @@
+#include "ui/language/language_switch.hpp"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace parkcarbon::ui {
+
+LanguageSwitch::LanguageSwitch(text::Language language, QObject* parent) : QObject(parent), text_(language) {
+    install();
+}
+
+void LanguageSwitch::setLanguage(text::Language language) {
+    if (language == text_.language()) {
+        return;
+    }
+    text_ = text_.in(language);
+    install();
+    emit changed();
+}
+
+void LanguageSwitch::install() {
+    QCoreApplication::removeTranslator(&own_);
+    QCoreApplication::removeTranslator(&qt_);
+    QLocale::setDefault(isChinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
+    if (!isChinese()) {
+        return; // the source texts are English
+    }
+    // Qt's own dialogs speak Chinese only where Qt's translations are installed; ours never depend on them.
+    if (qt_.load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&qt_);
+    }
+    if (own_.load(":/i18n/parkcarbon_zh.qm")) {
+        QCoreApplication::installTranslator(&own_);
+    }
+}
+
+} // namespace parkcarbon::ui

@@ -1,0 +1,182 @@
+#include "ui/shell/main_window.hpp"
+
+#include "ui/dialogs/import_dialog.hpp"
+#include "ui/docks/explain_dock.hpp"
+#include "ui/docks/findings_dock.hpp"
+#include "ui/docks/history_dock.hpp"
+#include "ui/shell/actions.hpp"
+#include "ui/shell/job_strip.hpp"
+#include "ui/shell/page_host.hpp"
+#include "ui/shell/rail.hpp"
+
+#include <parkcarbon/services/import_use_case.hpp>
+#include <parkcarbon/text/qt.hpp>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
+
+namespace parkcarbon::ui {
+
+MainWindow::MainWindow(Settings& settings, services::SessionOptions session_options)
+    : settings_(settings), language_(text::languageFromCode(settings.language().toStdString()).value()),
+      document_(jobs_), directory_(document_), results_(document_), findings_(document_),
+      context_{settings_, theme_, language_, jobs_, document_, directory_, results_, findings_, navigator_},
+      actions_(new Actions(this)), lifecycle_(new ProjectLifecycle(context_, std::move(session_options), this)) {
+    theme_.apply(settings.theme(), settings.fontSize());
+    setAcceptDrops(true);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    buildStatusBar();
+    connectActions();
+    connectViewActions();
+    connectParts();
+    retranslate();
+    showState();
+    restoreLayout();
+    pages_->show(PageId::Start);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::report(const base::Result<void>& result) {
+    if (!result) {
+        tellError(result.error());
+    }
+}
+
+void MainWindow::tellError(const base::Error& error) {
+    const text::Text& words = language_.text();
+    const std::string remedy = words.remedy(error);
+    notice_->tell(NoticeBar::Kind::Error,
+                  text::toQString(words.sentence(error) + (remedy.empty() ? "" : " " + remedy)));
+}
+
+void MainWindow::showOpened() {
+    const services::OpenReport report = document_.openReport();
+    using Status = services::OpenReport::Status;
+    if (report.holder) {
+        notice_->tell(NoticeBar::Kind::Warning,
+                      tr("Opened for reading only: %1 on %2 has been editing this project since %3.")
+                          .arg(text::toQString(report.holder->user), text::toQString(report.holder->host),
+                               text::toQString(report.holder->since)),
+                      tr("Save as…"), [this] { lifecycle_->saveAsAsked(); });
+    } else if (report.status == Status::NewerReadable) {
+        notice_->tell(NoticeBar::Kind::Warning,
+                      tr("A newer ParkCarbon wrote this project; it can be read here, but not changed."));
+    } else if (report.read_only) {
+        notice_->tell(NoticeBar::Kind::Warning, tr("Opened for reading only: the folder or file cannot be written."),
+                      tr("Save as…"), [this] { lifecycle_->saveAsAsked(); });
+    } else if (report.recovered) {
+        notice_->tell(NoticeBar::Kind::Note,
+                      tr("Your unsaved work of last time is back. It becomes part of the file when you save."),
+                      tr("Save now"), [this] { lifecycle_->save(); });
+    } else if (report.status == Status::Upgraded) {
+        notice_->tell(NoticeBar::Kind::Note,
+                      tr("This project comes from an older ParkCarbon. Saving writes it in today's format and keeps "
+                         "the old file beside it."));
+    } else {
+        notice_->hide();
+    }
+    pages_->show(PageId::Overview);
+    results_.recompute();
+}
+
+void MainWindow::importPaths(const QStringList& paths) {
+    if (paths.isEmpty() || document_.session() == nullptr) {
+        return;
+    }
+    auto* dialog = new ImportDialog(context_, paths, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    dialog->rehearse();
+}
+
+void MainWindow::exportCsv() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export as CSV: choose a folder"),
+                                                             settings_.lastDirectory());
+    if (folder.isEmpty()) {
+        return;
+    }
+    using Written = base::Result<std::vector<std::filesystem::path>>;
+    auto outcome = std::make_shared<Written>();
+    document_.lend(
+        tr("Exporting"),
+        [outcome, path = std::filesystem::path(folder.toStdU16String())](Workspace& workspace,
+                                                                        const base::RunContext& context) {
+            *outcome = services::exportCsv(*workspace.session, path, context);
+        },
+        [this, outcome, folder] {
+            if (*outcome) {
+                notice_->tell(NoticeBar::Kind::Note, tr("%n file(s) written to %1.", nullptr,
+                                                        static_cast<int>((*outcome)->size())).arg(folder));
+            } else {
+                tellError(outcome->error());
+            }
+        });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (document_.isBusy()) {
+        notice_->tell(NoticeBar::Kind::Note, tr("Please wait until the running job has ended, or cancel it."));
+        event->ignore();
+        return;
+    }
+    if (document_.hasUnsavedChanges()) {
+        event->ignore();
+        lifecycle_->whenSettled([this] {
+            document_.close();
+            close();
+        });
+        return;
+    }
+    settings_.setWindow(saveGeometry(), saveState());
+    document_.close();
+    event->accept();
+}
+
+QStringList MainWindow::asImportPaths(const QDropEvent& event) const {
+    QStringList paths;
+    for (const QUrl& url : event.mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!asImportPaths(*event).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList paths = asImportPaths(*event);
+    const bool is_project = paths.size() == 1 && paths.first().endsWith(".parkcarbon", Qt::CaseInsensitive);
+    event->acceptProposedAction();
+    if (is_project) {
+        lifecycle_->whenSettled([this, file = paths.first()] { lifecycle_->open(file); });
+    } else if (document_.isEditable()) {
+        importPaths(paths);
+    } else {
+        notice_->tell(NoticeBar::Kind::Note, tr("Open or create a project first; files can then be dropped into it."));
+    }
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(this, tr("About ParkCarbon"),
+                       tr("<h3>ParkCarbon %1</h3><p>Carbon accounting and circularization workbench for industrial "
+                          "parks.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QApplication::applicationVersion()));
+}
+
+} // namespace parkcarbon::ui

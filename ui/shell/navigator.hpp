@@ -1,0 +1,30 @@
+#pragma once
+
+#include <parkcarbon/base/finding.hpp>
+
+#include <QObject>
+#include <QString>
+
+namespace parkcarbon::ui {
+
+enum class PageId { Start, Overview, Park, Enterprises, Activities, EnergyTransfers, Facts, Inventory, Report, Step };
+
+/// Where pages and docks ask to go; the window listens. So no page knows another.
+class Navigator : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void goTo(PageId page) { emit pageRequested(page); }
+    void goToStep(int step) { emit stepRequested(step); } ///< 1–18
+    void goToCell(const base::Location& where) { emit cellRequested(where); }
+    void explain(const QString& line_id) { emit explanationRequested(line_id); }
+
+signals:
+    void pageRequested(parkcarbon::ui::PageId page);
+    void stepRequested(int step);
+    void cellRequested(const parkcarbon::base::Location& where);
+    void explanationRequested(const QString& line_id);
+};
+
+} // namespace parkcarbon::ui

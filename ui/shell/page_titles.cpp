@@ -1,0 +1,58 @@
+#include "ui/shell/page_titles.hpp"
+
+#include <QCoreApplication>
+
+namespace parkcarbon::ui {
+
+QString pageTitle(PageId page) {
+    switch (page) {
+    case PageId::Start:
+        return QCoreApplication::translate("PageTitles", "Start");
+    case PageId::Overview:
+        return QCoreApplication::translate("PageTitles", "Park overview");
+    case PageId::Park:
+        return QCoreApplication::translate("PageTitles", "Park settings");
+    case PageId::Enterprises:
+        return QCoreApplication::translate("PageTitles", "Zones and enterprises");
+    case PageId::Activities:
+        return QCoreApplication::translate("PageTitles", "Activity data");
+    case PageId::EnergyTransfers:
+        return QCoreApplication::translate("PageTitles", "Energy transfers");
+    case PageId::Facts:
+        return QCoreApplication::translate("PageTitles", "Facts");
+    case PageId::Inventory:
+        return QCoreApplication::translate("PageTitles", "Inventory");
+    case PageId::Report:
+        return QCoreApplication::translate("PageTitles", "Report");
+    case PageId::Step:
+        return QCoreApplication::translate("PageTitles", "Step");
+    }
+    return {};
+}
+
+Glyph pageGlyph(PageId page) {
+    switch (page) {
+    case PageId::Park:
+        return Glyph::Park;
+    case PageId::Enterprises:
+        return Glyph::Enterprise;
+    case PageId::Activities:
+        return Glyph::Activity;
+    case PageId::EnergyTransfers:
+        return Glyph::Transfer;
+    case PageId::Facts:
+        return Glyph::Facts;
+    case PageId::Inventory:
+        return Glyph::Inventory;
+    case PageId::Report:
+        return Glyph::Report;
+    case PageId::Step:
+        return Glyph::Step;
+    case PageId::Start:
+    case PageId::Overview:
+        break;
+    }
+    return Glyph::Overview;
+}
+
+} // namespace parkcarbon::ui

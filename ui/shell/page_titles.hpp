@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/shell/navigator.hpp"
+#include "ui/theme/icons.hpp"
+
+#include <QString>
+
+#include <array>
+
+namespace parkcarbon::ui {
+
+/// The pages of a project in the order of the rail.
+inline constexpr std::array kProjectPages = {PageId::Overview,        PageId::Park,  PageId::Enterprises, PageId::Activities,
+                                             PageId::EnergyTransfers, PageId::Facts, PageId::Inventory,   PageId::Report};
+
+QString pageTitle(PageId page);
+Glyph pageGlyph(PageId page);
+
+} // namespace parkcarbon::ui

@@ -1,0 +1,172 @@
+#include "ui/theme/icons.hpp"
+
+#include <QApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+#include <QPixmap>
+
+namespace parkcarbon::ui {
+namespace {
+
+/// Paths on a 16 × 16 grid.
+QPainterPath pathOf(Glyph glyph) {
+    QPainterPath path;
+    const auto line = [&path](std::initializer_list<QPointF> points) {
+        path.moveTo(*points.begin());
+        for (const QPointF& point : points) {
+            path.lineTo(point);
+        }
+    };
+    switch (glyph) {
+    case Glyph::Overview:
+        path.addRect(2, 2, 5, 5);
+        path.addRect(9, 2, 5, 5);
+        path.addRect(2, 9, 5, 5);
+        path.addRect(9, 9, 5, 5);
+        break;
+    case Glyph::Park:
+        path.addEllipse(5, 5, 6, 6);
+        for (int spoke = 0; spoke < 4; ++spoke) {
+            const QPointF along = spoke % 2 == 0 ? QPointF(0, 1) : QPointF(1, 0);
+            const double sign = spoke < 2 ? 1.0 : -1.0;
+            line({QPointF(8, 8) + sign * 3.0 * along, QPointF(8, 8) + sign * 6.0 * along});
+        }
+        break;
+    case Glyph::Enterprise:
+        line({{2, 14}, {2, 7}, {6, 9.5}, {6, 7}, {10, 9.5}, {10, 2}, {14, 2}, {14, 14}, {2, 14}});
+        break;
+    case Glyph::Activity:
+        path.addRect(2, 2, 12, 12);
+        line({{2, 6}, {14, 6}});
+        line({{2, 10}, {14, 10}});
+        line({{6, 2}, {6, 14}});
+        break;
+    case Glyph::Transfer:
+        line({{2, 5}, {14, 5}, {11, 2}});
+        line({{14, 11}, {2, 11}, {5, 14}});
+        break;
+    case Glyph::Facts:
+        line({{3, 4}, {13, 4}});
+        line({{3, 8}, {13, 8}});
+        line({{3, 12}, {9, 12}});
+        break;
+    case Glyph::Inventory:
+        line({{2, 14}, {14, 14}});
+        path.addRect(3, 8, 2.5, 6);
+        path.addRect(7, 3, 2.5, 11);
+        path.addRect(11, 6, 2.5, 8);
+        break;
+    case Glyph::Report:
+    case Glyph::New:
+        line({{3, 1.5}, {9.5, 1.5}, {13, 5}, {13, 14.5}, {3, 14.5}, {3, 1.5}});
+        line({{9.5, 1.5}, {9.5, 5}, {13, 5}});
+        if (glyph == Glyph::Report) {
+            line({{5.5, 8}, {10.5, 8}});
+            line({{5.5, 11}, {10.5, 11}});
+        }
+        break;
+    case Glyph::Stage:
+        path.addEllipse(3, 3, 10, 10);
+        path.addEllipse(6.5, 6.5, 3, 3);
+        break;
+    case Glyph::Step:
+        path.addEllipse(5.5, 5.5, 5, 5);
+        break;
+    case Glyph::Open:
+        line({{1.5, 13}, {1.5, 3}, {6, 3}, {7.5, 5}, {13, 5}, {13, 7}});
+        line({{1.5, 13}, {4, 7}, {15, 7}, {12.5, 13}, {1.5, 13}});
+        break;
+    case Glyph::Save:
+        line({{2, 2}, {11.5, 2}, {14, 4.5}, {14, 14}, {2, 14}, {2, 2}});
+        path.addRect(5, 2, 5, 4);
+        path.addRect(4.5, 9, 7, 5);
+        break;
+    case Glyph::Undo:
+        line({{6, 2.5}, {2.5, 6}, {6, 9.5}});
+        path.moveTo(2.5, 6);
+        path.lineTo(9, 6);
+        path.arcTo(QRectF(5.5, 6, 7.5, 7.5), 90, -180);
+        break;
+    case Glyph::Redo:
+        line({{10, 2.5}, {13.5, 6}, {10, 9.5}});
+        path.moveTo(13.5, 6);
+        path.lineTo(7, 6);
+        path.arcTo(QRectF(3, 6, 7.5, 7.5), 90, 180);
+        break;
+    case Glyph::Import:
+        line({{8, 1.5}, {8, 9.5}});
+        line({{4.5, 6.5}, {8, 10}, {11.5, 6.5}});
+        line({{2, 10}, {2, 14}, {14, 14}, {14, 10}});
+        break;
+    case Glyph::Recalculate:
+        path.arcMoveTo(QRectF(2.5, 2.5, 11, 11), 60);
+        path.arcTo(QRectF(2.5, 2.5, 11, 11), 60, 300);
+        line({{13.5, 2}, {13.5, 6.5}, {9, 6.5}});
+        break;
+    case Glyph::Check:
+        line({{2.5, 8.5}, {6.5, 12.5}, {13.5, 4}});
+        break;
+    case Glyph::Pin:
+        path.addEllipse(4.5, 2, 7, 7);
+        line({{8, 9}, {8, 14.5}});
+        break;
+    }
+    return path;
+}
+
+class GlyphEngine final : public QIconEngine {
+public:
+    explicit GlyphEngine(Glyph glyph) : glyph_(glyph) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / 16.0, rect.height() / 16.0);
+        painter->setPen(QPen(QApplication::palette().color(group, role), 1.3, Qt::SolidLine, Qt::RoundCap,
+                             Qt::RoundJoin));
+        painter->drawPath(pathOf(glyph_));
+        painter->restore();
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        return pixmap;
+    }
+    QIconEngine* clone() const override { return new GlyphEngine(glyph_); }
+
+private:
+    Glyph glyph_;
+};
+
+} // namespace
+
+QIcon glyphIcon(Glyph glyph) {
+    return QIcon(new GlyphEngine(glyph));
+}
+
+QIcon applicationIcon() {
+    constexpr int kSize = 128;
+    QPixmap pixmap(kSize, kSize);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x1d, 0x74, 0x58));
+    painter.drawRoundedRect(4, 4, kSize - 8, kSize - 8, 26, 26);
+    QPainterPath leaf(QPointF(34, 96));
+    leaf.cubicTo(30, 44, 60, 30, 98, 30);
+    leaf.cubicTo(98, 70, 84, 98, 34, 96);
+    painter.fillPath(leaf, Qt::white);
+    painter.setPen(QPen(QColor(0x1d, 0x74, 0x58), 6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(26, 106, 76, 54);
+    return QIcon(pixmap);
+}
+
+} // namespace parkcarbon::ui
