@@ -10,11 +10,12 @@ void addBoundaryFlows(Composer& out) {
                                {material.textColumn("column.figure"), material.numberColumn("column.quantity", ""),
                                 material.textColumn("column.unit"), material.tonnesColumn("column.emissions")});
     const auto row = [&](std::string label, Cell quantity, std::string unit, Cell emissions) {
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(std::move(label)), std::move(quantity), Cell::text(std::move(unit)),
-                               std::move(emissions)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(std::move(label)), std::move(quantity), Cell::text(std::move(unit)), std::move(emissions)}});
     };
-    row(material.words("energy.imported_electricity"), Material::amount(totals.imported_electricity_mwh), "MWh", Cell::none());
+    row(material.words("energy.imported_electricity"), Material::amount(totals.imported_electricity_mwh), "MWh",
+        Cell::none());
     row(material.words("energy.imported_heat"), Material::amount(totals.imported_heat_gj), "GJ", Cell::none());
     row(material.program().term("total.imported_energy"), Cell::none(), "", material.tonnes(totals.imported_energy));
     row(material.program().term("total.imported_energy_market"), Cell::none(), "",
@@ -29,11 +30,12 @@ void addBoundaryFlows(Composer& out) {
 void addSuppliers(Composer& out) {
     const Material& material = out.material();
     Table table = out.newTable(
-        "suppliers", {material.textColumn("column.enterprise"), material.textColumn("column.allocation"),
-                      material.numberColumn("column.heat_share", "%"), material.numberColumn("column.electricity", "MWh"),
-                      material.numberColumn("column.electricity_factor", material.words("unit.co2e") + "/MWh"),
-                      material.numberColumn("column.heat", "GJ"),
-                      material.numberColumn("column.heat_factor", material.words("unit.co2e") + "/GJ")});
+        "suppliers",
+        {material.textColumn("column.enterprise"), material.textColumn("column.allocation"),
+         material.numberColumn("column.heat_share", "%"), material.numberColumn("column.electricity", "MWh"),
+         material.numberColumn("column.electricity_factor", material.words("unit.co2e") + "/MWh"),
+         material.numberColumn("column.heat", "GJ"),
+         material.numberColumn("column.heat_factor", material.words("unit.co2e") + "/GJ")});
     for (const auto& supplier : material.inventory().suppliers) {
         const bool heat = supplier.heat_gj > 0.0;
         const bool power = supplier.electricity_mwh > 0.0;
@@ -53,12 +55,12 @@ void addSuppliers(Composer& out) {
 void addLedger(Composer& out) {
     const Material& material = out.material();
     const auto& elimination = material.totals().elimination;
-    Table table = out.newTable("elimination_ledger",
-                               {material.textColumn("column.id"), material.textColumn("column.carrier"),
-                                material.textColumn("column.seller"), material.textColumn("column.buyer"),
-                                material.numberColumn("column.energy", "GJ"),
-                                material.numberColumn("column.factor", material.words("unit.co2e") + "/GJ"),
-                                material.tonnesColumn("column.seller_gives"), material.tonnesColumn("column.buyer_takes")});
+    Table table = out.newTable(
+        "elimination_ledger",
+        {material.textColumn("column.id"), material.textColumn("column.carrier"), material.textColumn("column.seller"),
+         material.textColumn("column.buyer"), material.numberColumn("column.energy", "GJ"),
+         material.numberColumn("column.factor", material.words("unit.co2e") + "/GJ"),
+         material.tonnesColumn("column.seller_gives"), material.tonnesColumn("column.buyer_takes")});
     double sum = 0.0;
     for (const auto& row : elimination.rows) {
         sum += row.co2e;
@@ -75,7 +77,7 @@ void addLedger(Composer& out) {
         cells[7] = material.tonnes(sum);
         table.rows.push_back({Row::Kind::Total, std::move(cells)});
     }
-    out.add(std::move(table));
+    out.addLong(std::move(table), 7);
 }
 
 void addClosing(Composer& out) {
