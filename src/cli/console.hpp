@@ -2,6 +2,7 @@
 
 #include <parkcarbon/base/error.hpp>
 #include <parkcarbon/base/finding.hpp>
+#include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/text.hpp>
 
 #include <iosfwd>

@@ -16,20 +16,14 @@ constexpr std::array kSpellings = {
     Spelling{"tCO2", "tonne_carbon_dioxide"},
     Spelling{"kgCO2", "(0.001 tonne_carbon_dioxide)"},
     Spelling{"gCO2", "(1e-6 tonne_carbon_dioxide)"},
-    Spelling{"万tCO2", "(1e4 tonne_carbon_dioxide)"},
     Spelling{"tCO2e", "tonne_carbon_dioxide_equivalent"},
     Spelling{"kgCO2e", "(0.001 tonne_carbon_dioxide_equivalent)"},
     Spelling{"gCO2e", "(1e-6 tonne_carbon_dioxide_equivalent)"},
-    Spelling{"万tCO2e", "(1e4 tonne_carbon_dioxide_equivalent)"},
     Spelling{"kgC", "(0.001 tC)"},
     Spelling{"Nm3", "normal_cubic_metre"},
     Spelling{"Nm³", "normal_cubic_metre"},
     Spelling{"Nm^3", "normal_cubic_metre"},
     Spelling{"kNm3", "(1e3 normal_cubic_metre)"},
-    Spelling{"万Nm3", "(1e4 normal_cubic_metre)"},
-    Spelling{"万Nm³", "(1e4 normal_cubic_metre)"},
-    Spelling{"万m3", "(1e4 m3)"},
-    Spelling{"万m³", "(1e4 m3)"},
     Spelling{"kt", "(1e6 kg)"},
     Spelling{"a", "年"},
 };
@@ -55,10 +49,30 @@ std::size_t numberLength(std::string_view word) {
     return mantissa;
 }
 
-std::string_view databaseWord(std::string_view word) {
+/// 万 and 亿 before a unit in Latin letters: 万kWh, 亿m3. Words such as 万千瓦时 are in the database themselves.
+struct ChineseScale {
+    std::string_view character;
+    std::string_view factor;
+};
+constexpr std::array kChineseScales = {ChineseScale{"万", "1e4"}, ChineseScale{"亿", "1e8"}};
+
+bool startsWithLetter(std::string_view word) {
+    return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || (word[0] >= 'a' && word[0] <= 'z'));
+}
+
+std::string databaseWord(std::string_view word) {
     const auto known = std::find_if(kSpellings.begin(), kSpellings.end(),
                                     [&](const Spelling& spelling) { return spelling.written == word; });
-    return known == kSpellings.end() ? word : known->database;
+    if (known != kSpellings.end()) {
+        return std::string(known->database);
+    }
+    for (const ChineseScale& scale : kChineseScales) {
+        const std::string_view rest = word.starts_with(scale.character) ? word.substr(scale.character.size()) : "";
+        if (startsWithLetter(rest)) {
+            return "(" + std::string(scale.factor) + " " + databaseWord(rest) + ")";
+        }
+    }
+    return std::string(word);
 }
 
 } // namespace
@@ -77,8 +91,10 @@ std::string spelledForDatabase(std::string_view symbol) {
         if (number > 0) {
             position = std::min(symbol.find_first_not_of(' ', position), symbol.size());
         }
-        const auto end = std::find_if(symbol.begin() + static_cast<std::ptrdiff_t>(position), symbol.end(), isSeparator);
-        const std::string_view word = symbol.substr(position, static_cast<std::size_t>(end - symbol.begin()) - position);
+        const auto end =
+            std::find_if(symbol.begin() + static_cast<std::ptrdiff_t>(position), symbol.end(), isSeparator);
+        const std::string_view word =
+            symbol.substr(position, static_cast<std::size_t>(end - symbol.begin()) - position);
         position += word.size();
         // A number belongs to the word after it: GJ/1e4Nm3 is GJ per (1e4 Nm3).
         if (number > 0 && !word.empty()) {

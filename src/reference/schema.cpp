@@ -6,9 +6,17 @@
 namespace parkcarbon::reference {
 
 std::span<const TableSpec> factorTableSpecs();
+std::span<const TableSpec> catalogueTableSpecs();
 
 std::span<const TableSpec> tableSpecs() {
-    return factorTableSpecs();
+    static const std::vector<TableSpec> specs = [] {
+        std::vector<TableSpec> all;
+        for (const auto part : {factorTableSpecs(), catalogueTableSpecs()}) {
+            all.insert(all.end(), part.begin(), part.end());
+        }
+        return all;
+    }();
+    return specs;
 }
 
 const TableSpec* findTableSpec(std::string_view id) {

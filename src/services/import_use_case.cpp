@@ -68,14 +68,11 @@ base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
 
 base::Result<exchange::ImportReport> importSample(ProjectSession& session, const std::string& sample_id,
                                                   const base::RunContext& context) {
-    std::string known;
-    for (const reference::Sample& sample : reference::samples()) {
-        if (sample.id == sample_id) {
-            return runImport(session, {sample.files.begin(), sample.files.end()}, ImportMode::Commit, context);
-        }
-        known += (known.empty() ? "" : " | ") + sample.id;
+    const auto sample = reference::sample(sample_id);
+    if (!sample) {
+        return base::failure(sample.error());
     }
-    return base::failure(kSampleUnknown, {{"value", sample_id}, {"expected", known}});
+    return runImport(session, {sample->files.begin(), sample->files.end()}, ImportMode::Commit, context);
 }
 
 base::Result<std::vector<std::filesystem::path>> exportCsv(const ProjectSession& session,

@@ -15,7 +15,8 @@ TEST(Period, ReadsTheThreeFormsAndWritesThemBack) {
 }
 
 TEST(Period, RefusesWhatIsNoPeriod) {
-    for (const char* text : {"", "25", "2025-13", "2025-Q5", "2025-7", "2025-00", "1899", "2025-Q", "2025/07", "abcd"}) {
+    for (const char* text :
+         {"", "25", "2025-13", "2025-Q5", "2025-7", "2025-00", "1899", "2025-Q", "2025/07", "abcd"}) {
         const auto period = Period::parse(text);
         ASSERT_FALSE(period) << text;
         EXPECT_EQ(period.error().code, kPeriodInvalid);

@@ -6,8 +6,8 @@ namespace parkcarbon::domain {
 namespace {
 
 Cells activityCells() {
-    return {"A1", "E1", "2025-07", "stationary_combustion", "烟煤", "1,200.5", "t", "5", "measured", "INV-7",
-            "ncv=23.2 GJ/t; oxidation=0.95", "boiler 2"};
+    return {"A1", "E1",       "2025-07", "stationary_combustion",         "烟煤",    "1,200.5", "t",
+            "5",  "measured", "INV-7",   "ncv=23.2 GJ/t; oxidation=0.95", "boiler 2"};
 }
 
 TEST(Record, ReadsAnActivityAndWritesItBack) {
@@ -51,13 +51,15 @@ TEST(Record, AnAbsentOptionalFieldTakesItsDefault) {
 
 TEST(Record, EveryTableRoundTrips) {
     const std::vector<std::pair<Table, Cells>> samples = {
-        {Table::Park, {"示范园区", "Demo", "安徽", "综合", "2021", "2021;2025", "AR6", "NDRC_STEEL", "provincial:安徽",
-                       "heat_ratio", "0.66", "0.33", "0.08", "CNY"}},
+        {Table::Park,
+         {"示范园区", "Demo", "安徽", "综合", "2021", "2021;2025", "AR6", "NDRC_STEEL", "provincial:安徽", "heat_ratio",
+          "0.66", "0.33", "0.08", "CNY"}},
         {Table::Zones, {"Z1", "核心区", "Core", "core", "true", ""}},
-        {Table::Enterprises, {"E1", "厂", "Mill", "914403001922038216", "C2021", "Z1", "energy_supply", "true", "false",
-                              "true", "2020-05-01", "2024-12-31", "x"}},
-        {Table::EnergyTransfers, {"T1", "2025", "steam", "E1", "ext:邻厂", "100", "t", "", "reported", "", "none",
-                                  "pressure=0.8 MPa", ""}},
+        {Table::Enterprises,
+         {"E1", "厂", "Mill", "914403001922038216", "C2021", "Z1", "energy_supply", "true", "false", "true",
+          "2020-05-01", "2024-12-31", "x"}},
+        {Table::EnergyTransfers,
+         {"T1", "2025", "steam", "E1", "ext:邻厂", "100", "t", "", "reported", "", "none", "pressure=0.8 MPa", ""}},
         {Table::Facts, {"park", "IAV", "2025", "470000", "万元", "reported", "yearbook"}},
     };
     for (const auto& [table, cells] : samples) {
@@ -69,12 +71,12 @@ TEST(Record, EveryTableRoundTrips) {
 }
 
 TEST(Record, RefusesWhatContradictsItself) {
-    const auto enterprise = parseRecord(Table::Enterprises, Cells{"E1", "厂", "", "", "", "", "", "", "", "", "2024-01-01",
-                                                                  "2023-01-01", ""});
+    const auto enterprise = parseRecord(
+        Table::Enterprises, Cells{"E1", "厂", "", "", "", "", "", "", "", "", "2024-01-01", "2023-01-01", ""});
     ASSERT_FALSE(enterprise);
     EXPECT_EQ(enterprise.error().front().error.code, kLeftBeforeJoined);
-    const auto transfer = parseRecord(Table::EnergyTransfers, Cells{"T1", "2025", "heat", "E1", "E1", "1", "GJ", "", "",
-                                                                    "", "", "", ""});
+    const auto transfer =
+        parseRecord(Table::EnergyTransfers, Cells{"T1", "2025", "heat", "E1", "E1", "1", "GJ", "", "", "", "", "", ""});
     ASSERT_FALSE(transfer);
     EXPECT_EQ(transfer.error().front().error.code, kTransferToItself);
 }

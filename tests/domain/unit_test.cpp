@@ -16,6 +16,8 @@ double factor(const char* from, const char* to) {
 TEST(Unit, KnowsTheUnitsOfChineseEnergyStatistics) {
     EXPECT_NEAR(factor("吨标准煤", "GJ"), 29.3076, 1e-9); // GB/T 2589-2020
     EXPECT_NEAR(factor("万千瓦时", "MWh"), 10.0, 1e-12);
+    EXPECT_NEAR(factor("万kWh", "MWh"), 10.0, 1e-12);
+    EXPECT_NEAR(factor("万tce", "万吨标准煤"), 1.0, 1e-12);
     EXPECT_NEAR(factor("万立方米", "m3"), 1e4, 1e-8);
     EXPECT_NEAR(factor("1e4Nm3", "Nm3"), 1e4, 1e-8);
     EXPECT_NEAR(factor("万Nm3", "1e4Nm3"), 1.0, 1e-12);

@@ -190,6 +190,21 @@ class MessagesTest(LintTest):
         self.assert_names(messages, "defined twice")
         self.assert_names(messages, "declared in several rooms")
 
+    def test_a_part_of_a_room_may_have_its_own_file(self):
+        self.write("include/parkcarbon/engine/checks/codes.hpp", 'constexpr base::Code kDouble{"DOUBLE"};\n')
+        self.sentences("UNIT_UNKNOWN,甲,A,,\n")
+        self.sentences("DOUBLE,乙,B,,\n", room="checks")
+        self.assert_clean(messages)
+
+    def test_a_term_that_does_not_exist_is_named(self):
+        self.sentences("UNIT_UNKNOWN,甲,A,,\n")
+        self.write("resources/messages/labels.csv", "key,zh,en\ngas.CO2,二氧化碳,Carbon dioxide\n")
+        self.write("src/cli/a.cpp", 'text.term("gas.CO2") + text.term("gas.") + text.termOr("gas", word);\n')
+        self.assert_clean(messages)
+        self.write("src/cli/b.cpp", 'text.term("gas.CO3") + text.termOr("smell", word);\n')
+        self.assert_names(messages, "src/cli/b.cpp:1", "no term `gas.CO3`")
+        self.assert_names(messages, "src/cli/b.cpp:1", "family `smell`")
+
     def test_terms_need_both_languages_too(self):
         self.sentences("UNIT_UNKNOWN,甲,A,,\n")
         self.write("resources/messages/labels.csv", "key,zh,en\ngas.CO2,,Carbon dioxide\n")
@@ -291,11 +306,20 @@ class UiTranslationsTest(LintTest):
 
 
 class MirroredTestsTest(LintTest):
-    def test_a_mirrored_file_is_fine_and_a_lonely_one_is_named(self):
-        self.write("src/base/a.cpp", "")
-        self.assert_names(mirrored_tests, "src/base/a.cpp: no tests/base/a_test.cpp")
-        self.write("tests/base/a_test.cpp", "")
-        self.assertFalse(any("src/base/a.cpp" in problem for problem in mirrored_tests.problems(self.root)))
+    def test_tests_beside_their_source_or_header_are_fine(self):
+        self.write("src/engine/checks/a.cpp", "")
+        self.write("tests/engine/checks/a_test.cpp", "")
+        self.write("include/parkcarbon/base/b.hpp", "")
+        self.write("tests/base/b_test.cpp", "")
+        self.write("ui/pages/c.cpp", "")
+        self.write("tests/ui/pages/c_test.cpp", "")
+        self.write("tests/system/anything_test.cpp", "")
+        self.assert_clean(mirrored_tests)
+
+    def test_a_test_without_its_source_is_named(self):
+        self.write("src/engine/a.cpp", "")
+        self.write("tests/engine/checks/a_test.cpp", "")
+        self.assert_names(mirrored_tests, "tests/engine/checks/a_test.cpp")
 
 
 if __name__ == "__main__":

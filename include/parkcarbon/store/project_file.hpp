@@ -6,6 +6,7 @@
 #include <parkcarbon/store/errors.hpp>
 #include <parkcarbon/store/journal.hpp>
 #include <parkcarbon/store/records.hpp>
+#include <parkcarbon/store/stored_result.hpp>
 
 #include <filesystem>
 #include <functional>
@@ -102,6 +103,10 @@ public:
     /// The snapshot after `change`, sharing or copying what it did not touch; `previous` must be the state before it.
     base::Result<domain::ProjectSnapshot> refreshSnapshot(const domain::ProjectSnapshot& previous,
                                                           const Change& change) const;
+
+    /// Replaces the stored results. Errors: PROJECT_READ_ONLY {file}.
+    base::Result<void> storeResults(const std::vector<StoredResult>& results);
+    base::Result<std::vector<StoredResult>> storedResults() const;
 
     bool hasUnsavedChanges() const;
     /// Errors: PROJECT_READ_ONLY {file}, PROJECT_CHANGED_OUTSIDE {file}, DISK_FULL {file}, PROJECT_FILE_UNWRITABLE

@@ -4,8 +4,8 @@
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
+#include <parkcarbon/reference/samples.hpp>
 #include <parkcarbon/services/import_use_case.hpp>
-#include <parkcarbon/services/knowledge.hpp>
 #include <parkcarbon/services/project_creation.hpp>
 
 #include <filesystem>
@@ -25,8 +25,10 @@ public:
         app.add_option("--sample", sample_);
     }
     ExitCode run(Console& console) override {
-        if (!sample_.empty() && !services::sampleExists(sample_)) {
-            return console.fail(services::unknownSample(sample_));
+        if (!sample_.empty()) {
+            if (const auto known = reference::sample(sample_); !known) {
+                return console.fail(known.error());
+            }
         }
         const std::string park_name =
             park_name_.empty() ? std::filesystem::path(project_.path()).stem().string() : park_name_;

@@ -4,7 +4,7 @@
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
-#include <parkcarbon/services/knowledge.hpp>
+#include <parkcarbon/reference/samples.hpp>
 
 #include <ostream>
 
@@ -16,9 +16,9 @@ public:
     std::string name() const override { return "samples"; }
     void configure(CLI::App&) override {}
     ExitCode run(Console& console) override {
-        const auto& samples = services::samples();
+        const auto samples = reference::samples();
         if (console.json()) {
-            console.out() << toJson(samples, console.text()).dump(2) << '\n';
+            console.out() << toJson(samples).dump(2) << '\n';
             return ExitCode::Done;
         }
         const text::Text& text = console.text();

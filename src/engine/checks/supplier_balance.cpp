@@ -81,7 +81,7 @@ void checkSupplierBalance(const CheckInput& input, FindingWriter& findings) {
             findings.add(kSupplierWithoutInput, base::Severity::Note, where,
                          {{"value", shown(balance.sold_gj)}, {"year", year}});
         } else if (balance.sold_gj > input_gj) {
-            findings.add(kSupplierSellsMoreThanItUses, base::Severity::Warning, where,
+            findings.add(kSupplierSellsTooMuch, base::Severity::Warning, where,
                          {{"value", shown(100.0 * balance.sold_gj / input_gj)}, {"expected", "≤ 100"}, {"year", year}});
         }
     }

@@ -30,8 +30,7 @@ inline constexpr base::Code kFactorUnconfirmed{"FACTOR_UNCONFIRMED"};       ///<
 // Energy transfers
 inline constexpr base::Code kContractNotElectricity{"CONTRACT_NOT_ELECTRICITY"}; ///< {value, expected}
 inline constexpr base::Code kTransferOutsidePark{"TRANSFER_OUTSIDE_PARK"};       ///< {value}
-inline constexpr base::Code kSupplierSellsMoreThanItUses{
-    "SUPPLIER_SELLS_MORE_THAN_IT_USES"};                                         ///< {value, expected, year}
+inline constexpr base::Code kSupplierSellsTooMuch{"SUPPLIER_SELLS_TOO_MUCH"};    ///< {value, expected, year}
 inline constexpr base::Code kSupplierWithoutInput{"SUPPLIER_WITHOUT_INPUT"};     ///< {value, year}
 inline constexpr base::Code kChpEfficienciesUnusual{"CHP_EFFICIENCIES_UNUSUAL"}; ///< {value, expected}
 

@@ -36,7 +36,7 @@ struct Line {
     std::string item;
     std::string gas;
     double mass = 0.0;
-    double co2e = 0.0;
+    double co2e = 0.0;     ///< 0 for biogenic CO2: lines add up to totals
     bool biogenic = false; ///< CO2 that stays outside totals
     std::string method;    ///< id of the method, as in the method table
     std::string factor_set;
@@ -100,10 +100,10 @@ struct ParkTotals {
 struct EnterpriseTotals {
     std::string enterprise_id;
     double direct = 0.0;
-    double bought_energy = 0.0;   ///< from suppliers inside the park, at their own factors
+    double bought_energy = 0.0;   ///< all: from suppliers of the park at their own factors, from outside as location view
     double sold_energy = 0.0;     ///< to buyers inside the park and outside, at the own factor
-    double imported_energy = 0.0; ///< from outside the park
-    double total = 0.0;           ///< direct + bought + imported − sold
+    double imported_energy = 0.0; ///< the part of `bought_energy` that came from outside the park
+    double total = 0.0;           ///< direct + bought − sold
     double biogenic_co2 = 0.0;
     std::map<std::string, double> direct_by_category;
     bool inside_boundary = true;
@@ -115,7 +115,7 @@ struct Supplier {
     double heat_share = 0.0; ///< of the direct emissions (and bought energy) that are allocated to products
     double electricity_t_per_mwh = 0.0;
     double heat_t_per_gj = 0.0;
-    double electricity_mwh = 0.0;
+    double electricity_mwh = 0.0; ///< delivered at that factor; own emission-free generation is not in it
     double heat_gj = 0.0;
 };
 
@@ -125,7 +125,8 @@ struct Inventory {
     std::string fuel_set;
     std::int64_t revision = 0;
     ParkTotals park;
-    std::vector<EnterpriseTotals> enterprises; ///< every enterprise of the project, inside the boundary or not
+    /// Every enterprise of the project; those outside the boundary have zeros, their rows are not computed.
+    std::vector<EnterpriseTotals> enterprises;
     std::vector<Supplier> suppliers;
     std::vector<Line> lines; ///< empty when not asked for
     base::Findings findings;

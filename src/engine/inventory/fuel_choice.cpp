@@ -1,0 +1,43 @@
+#include "fuel_choice.hpp"
+
+#include <parkcarbon/base/utf8.hpp>
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
+
+namespace parkcarbon::engine::inventory {
+
+FuelChoice chooseFuel(std::string_view item, const reference::FuelSet& project_set, const reference::Library& library) {
+    const std::string folded = base::toHalfWidth(base::trimmed(item));
+    const std::size_t colon = folded.find(':');
+    if (colon != std::string::npos) {
+        const std::string_view set_id = base::trimmed(std::string_view(folded).substr(0, colon));
+        const std::string_view name = base::trimmed(std::string_view(folded).substr(colon + 1));
+        if (set_id == project_set.id()) {
+            return {&project_set, project_set.find(name)};
+        }
+        if (const reference::FuelSet* const named = library.fuelSet(set_id); named != nullptr) {
+            return {named, named->find(name)};
+        }
+    }
+    return {&project_set, project_set.find(item)};
+}
+
+RecipeIssue fuelUnknown(std::string_view item, const FuelChoice& choice, const reference::Library& library) {
+    const std::string folded = base::toHalfWidth(base::trimmed(item));
+    const std::size_t colon = folded.find(':');
+    const std::string name(base::trimmed(std::string_view(folded).substr(colon == std::string::npos ? 0 : colon + 1)));
+    std::string elsewhere;
+    for (const std::string& set_id : library.fuelSetIds()) {
+        const reference::FuelSet* const other = library.fuelSet(set_id);
+        const reference::Fuel* const fuel = other == nullptr ? nullptr : other->find(name);
+        if (fuel != nullptr && set_id != choice.set->id()) {
+            elsewhere += (elsewhere.empty() ? "" : ", ") + set_id + ":" + fuel->name_zh;
+        }
+    }
+    return {
+        kFuelUnknown,
+        base::Severity::Error,
+        {{"value", std::string(item)}, {"set", choice.set->id()}, {"expected", elsewhere.empty() ? "-" : elsewhere}},
+        "item"};
+}
+
+} // namespace parkcarbon::engine::inventory

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "recipe.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace parkcarbon::engine::inventory {
+
+/// The fuel that an item names, and the set it is from.
+struct FuelChoice {
+    const reference::FuelSet* set = nullptr;
+    const reference::Fuel* fuel = nullptr; ///< nullptr: the set has no such fuel
+};
+
+/// `name` is looked up in the project's set; `SET_ID:name` in the set named, when the library has it (the explicit way
+/// to a fuel that the project's set lacks, such as IPCC2006:木炭). Never falls back to another set.
+FuelChoice chooseFuel(std::string_view item, const reference::FuelSet& project_set, const reference::Library& library);
+
+/// FUEL_UNKNOWN with the set asked and the explicit names under which other sets have the fuel.
+RecipeIssue fuelUnknown(std::string_view item, const FuelChoice& choice, const reference::Library& library);
+
+} // namespace parkcarbon::engine::inventory

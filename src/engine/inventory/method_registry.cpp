@@ -1,0 +1,74 @@
+#include "method.hpp"
+
+#include "methods/carbon_dioxide_amount.hpp"
+#include "methods/mobile_combustion.hpp"
+#include "methods/one_factor_process.hpp"
+#include "methods/stationary_combustion.hpp"
+
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace parkcarbon::engine::inventory {
+namespace {
+
+/// What the rows of a category may be, for whoever meets METHOD_UNKNOWN.
+std::string available(const RecipeRequest& request) {
+    std::string text;
+    for (const Method* const method : methods()) {
+        for (const MethodDescription& description : method->describe(request.library, request.fuel_set)) {
+            if (description.category == domain::word(request.category)) {
+                const bool own_factor = description.item == "*" && !description.parameters.empty();
+                text += (text.empty() ? "" : ", ") +
+                        (own_factor ? description.parameters.front().name + "=…" : description.item);
+            }
+        }
+    }
+    return text.empty() ? "-" : text;
+}
+
+} // namespace
+
+std::span<const Method* const> methods() {
+    static const StationaryCombustion kStationary;
+    static const MobileCombustion kMobile;
+    static const OneFactorProcess kOneFactor;
+    static const CarbonDioxideAmount kRecovery(CarbonDioxideAmount::kRecovery);
+    static const CarbonDioxideAmount kRemoval(CarbonDioxideAmount::kRemoval);
+    static const std::array<const Method*, 5> kAll = {&kStationary, &kMobile, &kOneFactor, &kRecovery, &kRemoval};
+    return kAll;
+}
+
+Recipe compileRecipe(const RecipeRequest& request) {
+    const auto all = methods();
+    const auto method = std::find_if(all.begin(), all.end(), [&](const Method* candidate) {
+        return candidate->computes(request.category, request.item, request.parameters);
+    });
+    if (method != all.end()) {
+        return (*method)->compile(request);
+    }
+    Recipe recipe;
+    recipe.item = request.item;
+    recipe.refuse(kMethodUnknown,
+                  {{"value", std::string(domain::word(request.category)) + " / " + std::string(request.item)},
+                   {"expected", available(request)}},
+                  "item");
+    return recipe;
+}
+
+std::vector<MethodDescription> describeMethods(const reference::Library& library, const std::string& fuel_set) {
+    std::vector<MethodDescription> all;
+    const reference::FuelSet* const fuels = library.fuelSet(fuel_set);
+    if (fuels == nullptr) {
+        return all;
+    }
+    for (const Method* const method : methods()) {
+        for (MethodDescription& description : method->describe(library, *fuels)) {
+            all.push_back(std::move(description));
+        }
+    }
+    return all;
+}
+
+} // namespace parkcarbon::engine::inventory

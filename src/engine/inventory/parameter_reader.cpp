@@ -1,0 +1,88 @@
+#include "parameter_reader.hpp"
+
+#include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace parkcarbon::engine::inventory {
+namespace {
+
+std::string namesOf(std::span<const ParameterSpec> specs) {
+    std::string names;
+    for (const ParameterSpec& spec : specs) {
+        names += (names.empty() ? "" : ", ") + spec.name;
+    }
+    return names.empty() ? "-" : names;
+}
+
+std::string rangeOf(const ParameterSpec& spec) {
+    return (spec.minimum ? base::formatNumber(*spec.minimum) : "-∞") + " … " +
+           (spec.maximum ? base::formatNumber(*spec.maximum) : "∞");
+}
+
+} // namespace
+
+domain::Unit knownUnit(std::string_view symbol) {
+    const auto unit =
+        symbol.empty() ? base::Result<domain::Unit>(domain::Unit::dimensionless()) : domain::Unit::parse(symbol);
+    if (!unit) {
+        throw std::logic_error("the unit database lacks " + std::string(symbol));
+    }
+    return *unit;
+}
+
+ParameterReader::ParameterReader(const domain::ParameterSet& parameters, std::span<const ParameterSpec> specs,
+                                 std::vector<RecipeIssue>& issues)
+    : parameters_(parameters), specs_(specs), issues_(issues) {
+    for (const auto& parameter : parameters.all()) {
+        const bool known = std::any_of(specs.begin(), specs.end(),
+                                       [&](const ParameterSpec& spec) { return spec.name == parameter.name; });
+        if (!known) {
+            issues_.push_back({kParameterUnknown,
+                               base::Severity::Warning,
+                               {{"value", parameter.name}, {"expected", namesOf(specs)}},
+                               "parameters"});
+        }
+    }
+}
+
+std::optional<double> ParameterReader::value(std::string_view name) {
+    const auto* const parameter = parameters_.find(name);
+    if (parameter == nullptr) {
+        return std::nullopt;
+    }
+    const auto spec = std::find_if(specs_.begin(), specs_.end(),
+                                   [&](const ParameterSpec& candidate) { return candidate.name == name; });
+    if (spec == specs_.end()) {
+        throw std::logic_error("a method reads a parameter that it does not describe: " + std::string(name));
+    }
+    double value = parameter->value;
+    if (parameter->unit) {
+        const auto converted = parameter->unit->convert(value, knownUnit(spec->unit));
+        if (!converted) {
+            failed_ = true;
+            issues_.push_back({kParameterUnitWrong,
+                               base::Severity::Error,
+                               {{"parameter", parameter->name},
+                                {"value", parameter->unit->symbol()},
+                                {"expected", spec->unit.empty() ? "1" : spec->unit}},
+                               "parameters"});
+            return std::nullopt;
+        }
+        value = *converted;
+    }
+    if ((spec->minimum && value < *spec->minimum) || (spec->maximum && value > *spec->maximum)) {
+        failed_ = true;
+        issues_.push_back(
+            {kParameterOutOfRange,
+             base::Severity::Error,
+             {{"parameter", parameter->name}, {"value", base::formatNumber(value)}, {"expected", rangeOf(*spec)}},
+             "parameters"});
+        return std::nullopt;
+    }
+    return value;
+}
+
+} // namespace parkcarbon::engine::inventory

@@ -1,0 +1,182 @@
+#include "schema_columns.hpp"
+
+/// The tables that list factors of processes, waste and pollutants, and the knowledge behind indicators and workflow.
+namespace parkcarbon::reference {
+namespace {
+
+using namespace column;
+
+constexpr std::array kListedFactors = {
+    kId,
+    required("category"),
+    required("category_zh"),
+    kNameZh,
+    kNameEn,
+    required("parameter"),
+    required("parameter_zh"),
+    text("gas"),
+    optionalNumber("value", 0.0, 1000.0),
+    optionalNumber("value_low", 0.0, 1000.0),
+    optionalNumber("value_high", 0.0, 1000.0),
+    unit("unit"),
+    text("basis"),
+    kStatus,
+    kSource,
+};
+
+constexpr std::array<std::string_view, 3> kMultipliers = {"", "S", "A"};
+constexpr std::array kPollutantFactors = {
+    kId,
+    required("activity"),
+    required("activity_zh"),
+    kNameZh,
+    kNameEn,
+    required("pollutant"),
+    number("value", 0.0, 2000.0),
+    ColumnSpec{"multiplier", ColumnKind::Choice, false, 0.0, 0.0, kMultipliers},
+    unit("unit"),
+    text("basis"),
+    kStatus,
+    kSource,
+};
+
+constexpr std::array<std::string_view, 2> kMedia = {"air", "water"};
+constexpr std::array kPollutantEquivalents = {
+    kId, choice("medium", kMedia), kNameZh, kNameEn, number("value", 1e-7, 100.0), unit("unit"), kStatus, kSource};
+
+/// Catalogues also hold the project's own definitions, which have no outside source to be true to.
+constexpr std::array<std::string_view, 4> kCatalogueStatuses = {"transcribed", "computed", "unconfirmed", "definition"};
+constexpr ColumnSpec kCatalogueStatus = choice("status", kCatalogueStatuses);
+constexpr std::array<std::string_view, 3> kConfidences = {"high", "medium", "low"};
+constexpr ColumnSpec kConfidence = choice("confidence", kConfidences);
+
+constexpr std::array<std::string_view, 4> kPeriodKinds = {"yearly", "base", "state", "cum"};
+constexpr std::array kParkVariables = {
+    kId,
+    kNameZh,
+    kNameEn,
+    unit("unit"),
+    ColumnSpec{"constant_prices", ColumnKind::Boolean, true},
+    choice("period", kPeriodKinds),
+    text("note"),
+    kCatalogueStatus,
+    kSource,
+};
+
+constexpr std::array kWorkflowSteps = {
+    kId,
+    integer("step", 1, 18),
+    integer("stage", 1, 6),
+    required("stage_zh"),
+    required("stage_en"),
+    kNameZh,
+    kNameEn,
+    required("purpose"),
+    required("user_inputs"),
+    required("software_checks"),
+    required("deliverables"),
+    required("criterion"),
+    required("responsible"),
+    list("needs_steps"),
+    kCatalogueStatus,
+    kSource,
+};
+
+constexpr std::array kIndicatorSets = {kId, kNameZh, kNameEn, kCatalogueStatus, kSource};
+constexpr std::array<std::string_view, 4> kDirections = {"higher", "lower", "yes_no", "positive"};
+constexpr std::array kIndicators = {
+    kId,
+    required("set_id"),
+    kNameZh,
+    kNameEn,
+    unit("unit"),
+    text("unit_note"),
+    choice("direction", kDirections),
+    required("threshold"),
+    required("formula"),
+    required("mandatory"),
+    kConfidence,
+    kCatalogueStatus,
+    kSource,
+};
+
+constexpr std::array kSynergies = {
+    kId,
+    kNameZh,
+    kNameEn,
+    text("code"),
+    required("donor_industry"),
+    required("user_industry"),
+    required("replaces"),
+    optionalNumber("substitution_ratio", 0.0, 20.0),
+    required("ratio_basis"),
+    optionalNumber("avoided_tco2_per_unit", 0.0, 20.0),
+    text("avoided_formula"),
+    text("conditions"),
+    text("precedent"),
+    kConfidence,
+    kCatalogueStatus,
+    kSource,
+};
+
+constexpr std::array<std::string_view, 3> kModelTypes = {"business_model", "finance", "incentive"};
+constexpr std::array kBusinessModels = {kId,
+                                        kNameZh,
+                                        kNameEn,
+                                        choice("type", kModelTypes),
+                                        required("description"),
+                                        text("parameters"),
+                                        text("applies_to"),
+                                        kCatalogueStatus,
+                                        kSource};
+
+constexpr std::array<std::string_view, 3> kWasteLists = {"general_2024", "hazardous_2025", "gbt_39198_2020"};
+constexpr std::array kWasteCodes = {kId,
+                                    choice("list", kWasteLists),
+                                    required("code"),
+                                    kNameZh,
+                                    kNameEn,
+                                    text("note"),
+                                    kConfidence,
+                                    kCatalogueStatus,
+                                    kSource};
+
+constexpr std::array kNetworkStats = {
+    kId,
+    kNameZh,
+    kNameEn,
+    integer("nodes", 2, 1000),
+    integer("exchanges", 1, 10000),
+    integer("directed_pairs", 1, 10000),
+    integer("exchanges_not_product", 0, 10000),
+    number("directed_connectance", 0.0, 1.0),
+    number("undirected_connectance", 0.0, 1.0),
+    number("links_per_node", 0.0, 20.0),
+    integer("nodes_in_cycles", 0, 1000),
+    number("spectral_radius", 0.0, 20.0),
+    kCatalogueStatus,
+    kSource,
+};
+
+const std::array kCatalogueTables = {
+    TableSpec{"process_factors", "工业过程排放因子", "Process factors", kListedFactors},
+    TableSpec{"waste_factors", "废弃物处理排放因子", "Waste factors", kListedFactors},
+    TableSpec{"pollutant_factors", "大气污染物排放因子", "Air pollutant factors", kPollutantFactors},
+    TableSpec{"pollutant_equivalents", "污染当量值", "Pollutant equivalents", kPollutantEquivalents},
+    TableSpec{"park_variables", "园区变量", "Park variables", kParkVariables},
+    TableSpec{"workflow_steps", "循环化改造步骤", "Workflow steps", kWorkflowSteps},
+    TableSpec{"indicator_sets", "指标体系", "Indicator sets", kIndicatorSets},
+    TableSpec{"indicators", "指标", "Indicators", kIndicators},
+    TableSpec{"synergies", "共生机会", "Synergies", kSynergies},
+    TableSpec{"business_models", "商业模式与融资", "Business models and finance", kBusinessModels},
+    TableSpec{"waste_codes", "固体废物代码", "Waste codes", kWasteCodes},
+    TableSpec{"network_stats", "共生网络统计", "Symbiosis network statistics", kNetworkStats},
+};
+
+} // namespace
+
+std::span<const TableSpec> catalogueTableSpecs() {
+    return kCatalogueTables;
+}
+
+} // namespace parkcarbon::reference

@@ -1,0 +1,126 @@
+#include "activity_groups.hpp"
+#include "sections.hpp"
+
+#include <algorithm>
+
+namespace parkcarbon::report {
+namespace {
+
+void addActivityAnnex(Composer& out) {
+    const Material& material = out.material();
+    Table table = out.newTable("activities_by_enterprise",
+                               {material.textColumn("column.enterprise"), material.textColumn("column.category"),
+                                material.textColumn("column.item"), material.numberColumn("column.quantity", ""),
+                                material.textColumn("column.unit"), material.numberColumn("column.records", ""),
+                                material.textColumn("column.evidence"), material.textColumn("column.evidence_ref"),
+                                material.tonnesColumn("column.emissions")});
+    std::vector<ActivityGroup> groups = activityGroups(material, true);
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const auto& a, const auto& b) { return a.enterprise < b.enterprise; });
+    for (const ActivityGroup& group : groups) {
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(group.enterprise.empty() ? material.words("none") : material.enterprise(group.enterprise)),
+              Cell::text(material.program().label(group.category)), Cell::text(material.item(group.item)),
+              Material::amount(group.quantity), Cell::text(group.unit),
+              Cell::number(static_cast<double>(group.records), 0), Cell::text(evidenceClasses(material, group)),
+              Cell::text(evidenceReferences(material, group)), material.tonnes(group.co2e)}});
+    }
+    out.addLong(std::move(table), 8);
+}
+
+void addCategoryAnnex(Composer& out) {
+    const Material& material = out.material();
+    std::vector<Column> columns{material.textColumn("column.enterprise")};
+    std::vector<std::string> categories;
+    for (const std::string_view category : domain::Words<domain::ActivityCategory>::kAll) {
+        if (material.totals().direct_by_category.contains(std::string(category))) {
+            categories.emplace_back(category);
+            columns.push_back({material.category(category), material.words("unit.co2e"), Align::Right});
+        }
+    }
+    columns.push_back(material.tonnesColumn("column.direct"));
+    Table table = out.newTable("enterprises_by_category", std::move(columns));
+    for (const auto& enterprise : material.inventory().enterprises) {
+        if (!enterprise.inside_boundary) {
+            continue;
+        }
+        Row row{Row::Kind::Body, {Cell::text(material.enterprise(enterprise.enterprise_id))}};
+        for (const std::string& category : categories) {
+            const auto found = enterprise.direct_by_category.find(category);
+            row.cells.push_back(found == enterprise.direct_by_category.end() ? Cell::none()
+                                                                             : material.tonnes(found->second));
+        }
+        row.cells.push_back(material.tonnes(enterprise.direct));
+        table.rows.push_back(std::move(row));
+    }
+    const std::size_t last = table.columns.size() - 1;
+    out.addLong(std::move(table), last);
+}
+
+void addLineAnnex(Composer& out) {
+    const Material& material = out.material();
+    Table table = out.newTable("lines", {material.textColumn("column.id"), material.textColumn("column.enterprise"),
+                                         material.textColumn("column.category"), material.textColumn("column.item"),
+                                         material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
+                                         material.tonnesColumn("column.emissions"), material.textColumn("column.factor_set"),
+                                         material.textColumn("column.status")});
+    table.rows.reserve(material.inventory().lines.size());
+    for (const auto& line : material.inventory().lines) {
+        const std::string gas = line.biogenic ? material.words("line.biogenic", {{"gas", line.gas}}) : line.gas;
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(line.source_id), Cell::text(material.enterprise(line.enterprise_id)),
+                               Cell::text(material.category(line.category)), Cell::text(material.item(line.item)),
+                               Cell::text(gas), Material::amount(line.mass), material.tonnes(line.co2e),
+                               Cell::text(line.factor_set), material.status(line.factor_status)}});
+    }
+    table.notes.push_back(material.words("line.note"));
+    out.addLong(std::move(table), 6);
+}
+
+Cell optionalAmount(const std::optional<double>& value) {
+    return value ? Material::amount(*value) : Cell::none();
+}
+
+void addFuelAnnex(Composer& out) {
+    const Material& material = out.material();
+    Table table = out.newTable("fuels",
+                               {material.textColumn("column.fuel"), material.textColumn("column.unit"),
+                                material.numberColumn("column.ncv", material.words("unit.ncv")),
+                                material.numberColumn("column.carbon", "tC/GJ"), material.numberColumn("column.oxidation", "%"),
+                                material.numberColumn("column.ch4", "kg/TJ"), material.numberColumn("column.n2o", "kg/TJ"),
+                                material.textColumn("column.status"), material.textColumn("column.source")});
+    if (const reference::FuelSet* set = material.input().library.fuelSet(material.inventory().fuel_set)) {
+        for (const reference::Fuel& fuel : set->fuels()) {
+            std::string name = material.named(fuel.name_zh, fuel.name_en);
+            if (fuel.biogenic) {
+                name += material.words("in_brackets", {{"text", material.words("fuel.biogenic")}});
+            }
+            table.rows.push_back({Row::Kind::Body,
+                                  {Cell::text(std::move(name)), Cell::text(fuel.unit.symbol()),
+                                   optionalAmount(fuel.ncv_gj_per_unit), Cell::number(fuel.carbon_tc_per_gj, 5),
+                                   Cell::number(fuel.oxidation * 100.0, 1),
+                                   optionalAmount(fuel.ch4_manufacturing_kg_per_tj),
+                                   optionalAmount(fuel.n2o_manufacturing_kg_per_tj), material.status(fuel.status),
+                                   Cell::text(fuel.source)}});
+        }
+    }
+    out.add(std::move(table));
+}
+
+} // namespace
+
+void addAnnexes(Composer& out) {
+    out.startAnnexes();
+    out.pageBreak(true);
+    out.heading(1, "annex.activities");
+    addActivityAnnex(out);
+    out.heading(1, "annex.enterprises");
+    addCategoryAnnex(out);
+    out.heading(1, "annex.fuels");
+    addFuelAnnex(out);
+    out.heading(1, "annex.lines");
+    addLineAnnex(out);
+}
+
+} // namespace parkcarbon::report

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "material.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace parkcarbon::report {
+
+/// Puts a report together: gives headings, tables and figures their numbers and looks up their words.
+class Composer {
+public:
+    explicit Composer(const Material& material);
+
+    void heading(int level, std::string_view key);
+    /// From here on headings are lettered and tables are annex tables.
+    void startAnnexes();
+    void paragraph(std::string_view key, const Material::Values& values = {});
+    void bullet(std::string_view key, const Material::Values& values = {});
+    void warning(std::string_view key, const Material::Values& values = {});
+    void note(std::string_view key, const Material::Values& values = {});
+    /// A table whose title is the words of `table.<id>`. Rows are added to the returned copy before `add`.
+    Table newTable(std::string id, std::vector<Column> columns) const;
+    /// Numbers the table and appends it; without rows, the sentence `table.empty` instead, so that nothing is silently
+    /// missing. Returns the table's number.
+    std::string add(Table table);
+    /// An annex table that may be long: rows beyond the request's limit become one row with their count and their sum
+    /// over column `summed_column`.
+    void addLong(Table table, std::size_t summed_column);
+    void add(std::string id, charts::ChartSpec chart);
+    void add(Block block) { document_.blocks.push_back(std::move(block)); }
+    void pageBreak(bool landscape = false) { add(Block(PageBreak{landscape})); }
+
+    const Material& material() const { return material_; }
+    Document& document() { return document_; }
+
+private:
+    const Material& material_;
+    Document document_;
+    bool annexes_ = false;
+    int section_ = 0;
+    int subsection_ = 0;
+    int tables_ = 0;
+    int figures_ = 0;
+};
+
+} // namespace parkcarbon::report

@@ -1,0 +1,96 @@
+#include "material.hpp"
+
+#include "../resources.hpp"
+
+#include <parkcarbon/text/catalogue.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <span>
+
+namespace parkcarbon::report {
+
+namespace {
+
+int decimalsForTonnes(double largest) {
+    return largest >= 1000.0 ? 1 : largest >= 10.0 ? 2 : 4;
+}
+
+} // namespace
+
+Material::Material(const ReportRequest& request, const ReportInput& input)
+    : request_(request), input_(input), program_(request.language),
+      own_(request.language, std::make_shared<const text::Catalogue>(
+                                std::span(&embeddedFile("report/inventory.csv"), 1))),
+      tonnes_decimals_(decimalsForTonnes(input.inventory.park.views.scope_1_2_location)) {
+    for (const domain::Enterprise& enterprise : input.snapshot.enterprises) {
+        enterprises_.emplace(enterprise.id.str(), named(enterprise.name_zh, enterprise.name_en));
+    }
+}
+
+std::string Material::words(std::string_view key, const Values& values) const {
+    return filled(own_.term(key), values);
+}
+
+const std::string& Material::named(const std::string& name_zh, const std::string& name_en) const {
+    const bool chinese = request_.language == text::Language::Zh;
+    const std::string& first = chinese ? name_zh : name_en;
+    return first.empty() ? (chinese ? name_en : name_zh) : first;
+}
+
+std::string Material::parkName() const {
+    return named(snapshot().park.name_zh, snapshot().park.name_en);
+}
+
+std::string Material::enterprise(std::string_view id) const {
+    const auto found = enterprises_.find(id);
+    return found == enterprises_.end() || found->second.empty() ? std::string(id) : found->second;
+}
+
+std::string Material::party(const domain::Party& party) const {
+    switch (party.kind()) {
+    case domain::Party::Kind::Grid:
+        return words("party.grid");
+    case domain::Party::Kind::External:
+        return words("party.external", {{"name", party.name()}});
+    case domain::Party::Kind::Enterprise:
+        break;
+    }
+    return enterprise(party.name());
+}
+
+std::string Material::item(std::string_view as_entered) const {
+    if (const reference::FuelSet* set = input_.library.fuelSet(inventory().fuel_set)) {
+        if (const reference::Fuel* fuel = set->find(as_entered)) {
+            return named(fuel->name_zh, fuel->name_en);
+        }
+    }
+    return own_.termOr("item", as_entered);
+}
+
+std::string Material::gas(std::string_view gas) const {
+    return program_.hasTerm("gas." + std::string(gas))
+               ? program_.termOr("gas", gas) + words("in_brackets", {{"text", std::string(gas)}})
+               : std::string(gas);
+}
+
+Cell Material::percent(double part, double whole) {
+    return whole == 0.0 ? Cell::none() : Cell::number(part / whole * 100.0, 1);
+}
+
+Cell Material::amount(double value) {
+    const double size = std::abs(value);
+    if (size == 0.0) {
+        return Cell::number(0.0, 0);
+    }
+    const int digits_before = static_cast<int>(std::floor(std::log10(size))) + 1;
+    return Cell::number(value, std::clamp(4 - digits_before, 0, 9));
+}
+
+Cell Material::status(reference::Status status) const {
+    const std::string label = program_.termOr("status", reference::statusName(status));
+    return status == reference::Status::Unconfirmed ? Cell::text("▲ " + label, Emphasis::Warning) : Cell::text(label);
+}
+
+} // namespace parkcarbon::report

@@ -1,0 +1,89 @@
+#include "sections.hpp"
+
+#include <set>
+
+namespace parkcarbon::report {
+namespace {
+
+std::string yearsOrNone(const Material& material, const std::string& year) {
+    return year.empty() ? material.words("none") : year;
+}
+
+void addCategoryMethods(Composer& out) {
+    const Material& material = out.material();
+    std::set<std::string> categories;
+    for (const auto& [category, value] : material.totals().direct_by_category) {
+        categories.insert(category);
+    }
+    Table table = out.newTable("methods", {material.textColumn("column.category"), material.textColumn("column.formula"),
+                                           material.textColumn("column.basis")});
+    const auto add = [&](std::string_view category) {
+        const std::string key = "method." + std::string(category);
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(material.category(category)), Cell::text(material.words(key + ".formula")),
+                               Cell::text(material.words(key + ".basis"))}});
+    };
+    for (const std::string_view category : domain::Words<domain::ActivityCategory>::kAll) {
+        if (categories.contains(std::string(category))) {
+            add(category);
+        }
+    }
+    add("imported_energy");
+    add("exported_energy");
+    out.add(std::move(table));
+}
+
+void addUsedFactors(Composer& out) {
+    const Material& material = out.material();
+    Table table = out.newTable("used_factors", {material.textColumn("column.factor_kind"), material.textColumn("column.name"),
+                                                material.textColumn("column.year"), material.textColumn("column.status"),
+                                                material.textColumn("column.source")});
+    bool unconfirmed = false;
+    for (const auto& factor : material.inventory().used_factors) {
+        unconfirmed = unconfirmed || factor.status == reference::Status::Unconfirmed;
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(material.factorKind(factor.kind)), Cell::text(material.item(factor.name)),
+                               Cell::text(yearsOrNone(material, factor.year)), material.status(factor.status),
+                               Cell::text(factor.source)}});
+    }
+    table.notes.push_back(material.words("methods.status_note"));
+    out.add(std::move(table));
+    if (unconfirmed) {
+        out.warning("methods.unconfirmed");
+    }
+}
+
+void addGwp(Composer& out) {
+    const Material& material = out.material();
+    const domain::GwpSet set = material.inventory().gwp_set;
+    Table table = out.newTable("gwp", {material.textColumn("column.gas"), material.numberColumn("column.gwp", ""),
+                                       material.textColumn("column.status"), material.textColumn("column.source")});
+    for (const auto& [gas, mass] : material.totals().mass_by_gas) {
+        const reference::GwpRow* row = material.input().library.gwp().find(gas);
+        const auto value = row == nullptr ? std::nullopt : row->gwp100[static_cast<std::size_t>(set)];
+        if (value) {
+            table.rows.push_back({Row::Kind::Body,
+                                  {Cell::text(material.gas(gas)), Material::amount(*value), material.status(row->status),
+                                   Cell::text(row->source)}});
+        }
+    }
+    out.add(std::move(table));
+}
+
+} // namespace
+
+void addMethods(Composer& out) {
+    const Material& material = out.material();
+    out.heading(1, "section.methods");
+    out.paragraph("methods.lead");
+    out.heading(2, "section.method_formulas");
+    addCategoryMethods(out);
+    out.heading(2, "section.used_factors");
+    out.paragraph("methods.factors", {{"fuel_set", material.inventory().fuel_set}});
+    addUsedFactors(out);
+    out.heading(2, "section.gwp");
+    out.paragraph("methods.gwp", {{"set", material.program().label(material.inventory().gwp_set)}});
+    addGwp(out);
+}
+
+} // namespace parkcarbon::report

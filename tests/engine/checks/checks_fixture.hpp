@@ -1,0 +1,23 @@
+#pragma once
+
+#include <parkcarbon/base/finding.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace parkcarbon::test_support {
+class SnapshotBuilder;
+}
+
+namespace parkcarbon::engine::checks {
+
+/// Findings of `checkData` with the shipped library.
+base::Findings findingsOf(const test_support::SnapshotBuilder& project);
+
+/// The only finding of the code, or nullptr when there is none; more than one fails the test.
+const base::Finding* only(const base::Findings& findings, base::Code code);
+std::size_t count(const base::Findings& findings, base::Code code);
+/// "table/record/field" of the only finding of the code; "" when there is none.
+std::string placeOf(const base::Findings& findings, base::Code code);
+
+} // namespace parkcarbon::engine::checks

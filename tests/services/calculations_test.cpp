@@ -1,0 +1,67 @@
+#include "services/session_fixture.hpp"
+
+#include <parkcarbon/services/calculations.hpp>
+#include <parkcarbon/services/import_use_case.hpp>
+#include <parkcarbon/services/result_stamps.hpp>
+
+namespace parkcarbon::services {
+namespace {
+
+using domain::Table;
+
+class CalculationsTest : public SessionTest {};
+
+TEST_F(CalculationsTest, AResultStandsUntilTheProjectChanges) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(AddRecords(
+        Table::Activities,
+        {record(Table::Activities, {"A1", "E2", "2025", "stationary_combustion", "烟煤", "100", "t", "", "", "", "", ""})})));
+    Calculations calculations(*session);
+    const auto first = calculations.inventory({base::Period::year(2025), false});
+    ASSERT_TRUE(first);
+    EXPECT_EQ(*calculations.inventory({base::Period::year(2025), false}), *first);
+    EXPECT_EQ((*first)->revision, session->revision());
+    // NDRC guide for other industries, bituminous coal: 23.204 GJ/t × 0.02618 tC/GJ × 0.93 × 44/12 = 2.0715 tCO2/t
+    EXPECT_NEAR((*first)->park.mass_by_gas.at("CO2"), 207.15, 0.005);
+
+    ASSERT_TRUE(session->execute(EditRecords(Table::Activities, {{"A1", 5, "200"}})));
+    const auto second = calculations.inventory({base::Period::year(2025), false});
+    ASSERT_TRUE(second);
+    EXPECT_NEAR((*second)->park.direct, 2.0 * (*first)->park.direct, 1e-9);
+}
+
+TEST_F(CalculationsTest, OffersTheLatestReportYearThatHasData) {
+    const auto session = newSession();
+    Calculations calculations(*session);
+    EXPECT_EQ(calculations.defaultPeriod().error().code, kNoPeriod);
+    ASSERT_TRUE(session->execute(AddRecords(
+        Table::Activities,
+        {record(Table::Activities, {"A1", "E2", "2021", "mobile_combustion", "柴油", "1", "t", "", "", "", "", ""}),
+         record(Table::Activities, {"A2", "E2", "2023-04", "mobile_combustion", "柴油", "1", "t", "", "", "", "", ""})})));
+    EXPECT_EQ(calculations.defaultPeriod(), base::Period::year(2023));
+    ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 5, "2021;2025"}})));
+    EXPECT_EQ(calculations.defaultPeriod(), base::Period::year(2021));
+    EXPECT_EQ(calculations.years(), (std::vector{base::Period::year(2021), base::Period::year(2023)}));
+}
+
+TEST_F(CalculationsTest, VerificationFindsAStampThatTheDataNoLongerGive) {
+    const auto session = newSession();
+    ASSERT_TRUE(importSample(*session, "wood-panel"));
+    Calculations calculations(*session);
+    ASSERT_TRUE(saveWithResults(*session, calculations));
+    const auto verified = verifyProject(*session, calculations);
+    ASSERT_TRUE(verified);
+    EXPECT_TRUE(verified->findings.empty());
+    EXPECT_FALSE(verified->results.empty());
+
+    auto stamps = *session->storedResults();
+    stamps.front().tonnes += 1.0;
+    ASSERT_TRUE(session->storeResults(stamps));
+    const auto tampered = verifyProject(*session, calculations);
+    ASSERT_TRUE(tampered);
+    ASSERT_EQ(tampered->findings.size(), 1U);
+    EXPECT_EQ(tampered->findings.front().code, kResultDiffers);
+}
+
+} // namespace
+} // namespace parkcarbon::services

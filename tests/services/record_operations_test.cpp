@@ -1,0 +1,110 @@
+#include "services/session_fixture.hpp"
+
+#include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/reference/library.hpp>
+
+namespace parkcarbon::services {
+namespace {
+
+using domain::Table;
+
+domain::Record coal(const std::string& id, const std::string& tonnes) {
+    return record(Table::Activities,
+                  {id, "E1", "2025", "stationary_combustion", "烟煤", tonnes, "t", "", "", "", "", ""});
+}
+
+class RecordOperationsTest : public SessionTest {
+protected:
+    /// do, undo = before, redo = after; also for a project that was closed in between.
+    void expectUndoLaw(ProjectSession& session, const Operation& operation) {
+        const auto before = contentOf(session);
+        ASSERT_TRUE(session.execute(operation)) << operation.code().name;
+        const auto after = contentOf(session);
+        EXPECT_NE(after, before) << operation.code().name;
+        ASSERT_TRUE(session.undo());
+        EXPECT_EQ(contentOf(session), before) << operation.code().name;
+        ASSERT_TRUE(session.redo());
+        EXPECT_EQ(contentOf(session), after) << operation.code().name;
+    }
+
+    void expectRefused(ProjectSession& session, const Operation& operation, base::Code code) {
+        const auto before = contentOf(session);
+        const std::int64_t revision = session.revision();
+        const auto refused = session.execute(operation);
+        ASSERT_FALSE(refused) << operation.code().name;
+        EXPECT_EQ(refused.error().code, code) << refused.error().code.name;
+        EXPECT_EQ(contentOf(session), before);
+        EXPECT_EQ(session.revision(), revision);
+    }
+};
+
+TEST_F(RecordOperationsTest, EveryOperationObeysTheUndoLaw) {
+    const auto session = newSession();
+    expectUndoLaw(*session, AddRecords(Table::Activities, {coal("A1", "100"), coal("A2", "200")}));
+    expectUndoLaw(*session, EditRecords(Table::Activities, {{"A1", 5, "150"}, {"A1", 11, "二号炉"}, {"A2", 5, "1,250.5"}}));
+    expectUndoLaw(*session, EditRecords(Table::Activities, {{"A1", 0, "A9"}}));
+    expectUndoLaw(*session, EditRecords(Table::Enterprises, {{"E1", 0, "CHP"}}));
+    expectUndoLaw(*session, EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}, {"park", 6, "AR6"}}));
+    expectUndoLaw(*session, PasteRecords(Table::Activities, {{"A2", 5, "300"}},
+                                         {record(Table::Activities, {"A3", "CHP", "2025-07", "mobile_combustion", "柴油",
+                                                                     "12", "t", "", "", "", "", ""})}));
+    expectUndoLaw(*session, RemoveRecords(Table::Activities, {"A2", "A3"}));
+}
+
+TEST_F(RecordOperationsTest, AStepCanBeTakenBackAfterReopening) {
+    std::map<std::string, domain::Cells> before;
+    {
+        const auto session = newSession();
+        before = contentOf(*session);
+        ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));
+        ASSERT_TRUE(session->save());
+    }
+    const auto reopened = ProjectSession::open(file(), OpenMode::ReadWrite, options());
+    ASSERT_TRUE(reopened);
+    ASSERT_TRUE((*reopened)->undo());
+    EXPECT_EQ(contentOf(**reopened), before);
+}
+
+TEST_F(RecordOperationsTest, ARefusedOperationChangesNothing) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));
+    expectRefused(*session, AddRecords(Table::Activities, {coal("A2", "1"), coal("A1", "2")}), kIdDuplicate);
+    expectRefused(*session, EditRecords(Table::Activities, {{"A1", 5, "200"}, {"A7", 5, "1"}}), kRecordNotFound);
+    expectRefused(*session, EditRecords(Table::Activities, {{"A1", 6, "t"}, {"A1", 5, "1,5"}}), base::kNumberAmbiguous);
+    expectRefused(*session, EditRecords(Table::Activities, {{"A1", 1, "E99"}}), store::kStoredReferenceUnknown);
+    expectRefused(*session, RemoveRecords(Table::Enterprises, {"E1"}), store::kStoredRecordReferenced);
+    expectRefused(*session, EditRecords(Table::Park, {{"park", 7, "NO_SUCH_SET"}}), reference::kFuelSetUnknown);
+}
+
+TEST_F(RecordOperationsTest, ARefusedCellIsNamed) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));
+    const auto refused = session->execute(EditRecords(Table::Activities, {{"A1", 6, "斗"}}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().argument("table"), "activities");
+    EXPECT_EQ(refused.error().argument("record"), "A1");
+    EXPECT_EQ(refused.error().argument("field"), "unit");
+    EXPECT_EQ(refused.error().argument("value"), "斗");
+}
+
+TEST_F(RecordOperationsTest, ThePinsFollowTheParkAndComeBackWithUndo) {
+    const auto session = newSession();
+    const auto fuel_pin = [&] {
+        const auto snapshot = session->snapshot();
+        EXPECT_TRUE(snapshot);
+        for (const domain::PinnedSet& pin : (*snapshot)->pinned) {
+            if (pin.kind == "fuels") {
+                return pin.set_id;
+            }
+        }
+        return std::string();
+    };
+    EXPECT_EQ(fuel_pin(), "NDRC_CHEM_OTHER");
+    ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}})));
+    EXPECT_EQ(fuel_pin(), "NDRC_STEEL");
+    ASSERT_TRUE(session->undo());
+    EXPECT_EQ(fuel_pin(), "NDRC_CHEM_OTHER");
+}
+
+} // namespace
+} // namespace parkcarbon::services
