@@ -73,17 +73,17 @@ public:
 
     const OpenReport& openReport() const;
     const std::filesystem::path& file() const;
-    const std::string& projectId() const; ///< UUID given at creation, the same in every copy
+    std::string projectId() const; ///< UUID given at creation, the same in every copy
     bool readOnly() const;
     std::int64_t revision() const; ///< number of the last journal entry; 0 for a new project
 
-    const RecordReader& records() const;
+    const RecordReader& records() const; ///< valid until saveAs
 
     using Body = std::function<base::Result<void>(RecordWriter&)>;
     /// Runs `body` as one undo step. When it returns an error or throws, everything is taken back. A body that changes
     /// nothing leaves no journal entry. Errors: those of `body`; PROJECT_READ_ONLY {file}.
     base::Result<Change> transact(const JournalDraft& draft, const Body& body);
-    /// Runs `body` in the same transaction and takes everything back. Works on read-only projects too.
+    /// Runs `body` in the same transaction and takes everything back. Errors: those of `body`; PROJECT_READ_ONLY {file}.
     base::Result<void> dryRun(const Body& body);
 
     /// Errors: NOTHING_TO_UNDO, CHANGESET_CONFLICT {value, table} (nothing is changed then), PROJECT_READ_ONLY {file}.

@@ -1,0 +1,35 @@
+#include "store/repositories.hpp"
+
+#include <stdexcept>
+
+namespace parkcarbon::store {
+
+Repositories::Repositories(Connection& connection, std::filesystem::path file)
+    : file_(std::move(file)), context_(connection), park_(context_), zones_(context_), enterprises_(context_),
+      activities_(context_), transfers_(context_), facts_(context_), pins_(connection) {}
+
+Repository& Repositories::of(domain::Table table) {
+    switch (table) {
+    case domain::Table::Park:
+        return park_;
+    case domain::Table::Zones:
+        return zones_;
+    case domain::Table::Enterprises:
+        return enterprises_;
+    case domain::Table::Activities:
+        return activities_;
+    case domain::Table::EnergyTransfers:
+        return transfers_;
+    case domain::Table::Facts:
+        return facts_;
+    }
+    throw std::logic_error("no such table");
+}
+
+void Repositories::forgetCaches() {
+    for (const domain::TableSpec& table : domain::tables()) {
+        of(table.table).reset();
+    }
+}
+
+} // namespace parkcarbon::store

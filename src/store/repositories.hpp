@@ -1,0 +1,40 @@
+#pragma once
+
+#include "store/connection.hpp"
+#include "store/repositories/activity_repository.hpp"
+#include "store/repositories/enterprise_repository.hpp"
+#include "store/repositories/fact_repository.hpp"
+#include "store/repositories/park_repository.hpp"
+#include "store/repositories/pin_repository.hpp"
+#include "store/repositories/transfer_repository.hpp"
+#include "store/repositories/zone_repository.hpp"
+
+#include <filesystem>
+
+namespace parkcarbon::store {
+
+/// All repositories of one open project.
+class Repositories {
+public:
+    Repositories(Connection& connection, std::filesystem::path file);
+
+    Repository& of(domain::Table table);
+    PinRepository& pins() { return pins_; }
+    Connection& connection() { return context_.connection; }
+    Dictionaries& dictionaries() { return context_.dictionaries; }
+    const std::filesystem::path& file() const { return file_; } ///< for errors
+    void forgetCaches();                                        ///< rows changed by other ways than the repositories
+
+private:
+    std::filesystem::path file_;
+    RepositoryContext context_;
+    ParkRepository park_;
+    ZoneRepository zones_;
+    EnterpriseRepository enterprises_;
+    ActivityRepository activities_;
+    TransferRepository transfers_;
+    FactRepository facts_;
+    PinRepository pins_;
+};
+
+} // namespace parkcarbon::store

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace parkcarbon::store {
+
+/// Finds the row key of a text id. Few look-ups go to the database's index; after many in a row — an import — all ids
+/// are held in memory.
+class KeyIndex {
+public:
+    KeyIndex(Connection& connection, const std::string& table, const std::string& id_column);
+
+    std::optional<std::int64_t> find(std::string_view id);
+    void added(std::string_view id, std::int64_t key);
+    void removed(std::string_view id, std::int64_t key);
+    void reset(); ///< the table changed in ways that were not told here
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    void load();
+
+    Connection& connection_;
+    std::string find_sql_;
+    std::string all_sql_;
+    bool loaded_ = false;
+    std::size_t lookups_ = 0;
+    std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> keys_;
+};
+
+} // namespace parkcarbon::store

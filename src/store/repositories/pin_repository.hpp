@@ -1,0 +1,21 @@
+#pragma once
+
+#include "store/connection.hpp"
+
+#include <parkcarbon/domain/pinned_sets.hpp>
+
+namespace parkcarbon::store {
+
+/// The reference sets that a project is pinned to.
+class PinRepository {
+public:
+    explicit PinRepository(Connection& connection) : connection_(connection) {}
+
+    domain::PinnedSets read();
+    void replace(const domain::PinnedSets& pins);
+
+private:
+    Connection& connection_;
+};
+
+} // namespace parkcarbon::store

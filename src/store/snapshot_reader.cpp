@@ -1,0 +1,107 @@
+#include "store/snapshot_reader.hpp"
+
+#include "store/activity_reader.hpp"
+#include "store/guarded.hpp"
+
+#include <unordered_map>
+
+namespace parkcarbon::store {
+namespace {
+
+template <typename T> std::vector<T> valuesOf(Repository& repository) {
+    std::vector<T> values;
+    for (StoredRecord& stored : repository.readAll()) {
+        values.push_back(std::get<T>(std::move(stored.record)));
+    }
+    return values;
+}
+
+domain::Park readPark(Repositories& repositories) {
+    auto park = repositories.of(domain::Table::Park).read(1);
+    if (!park) {
+        throw DamagedContent("the park is missing");
+    }
+    return std::get<domain::Park>(std::move(park->record));
+}
+
+/// Old number of an enterprise → its new number.
+std::vector<std::uint32_t> renumbering(const std::vector<std::int64_t>& old_keys,
+                                       const std::vector<std::int64_t>& new_keys) {
+    std::unordered_map<std::int64_t, std::uint32_t> numbers;
+    for (std::size_t index = 0; index < new_keys.size(); ++index) {
+        numbers.emplace(new_keys[index], static_cast<std::uint32_t>(index));
+    }
+    std::vector<std::uint32_t> result;
+    for (const std::int64_t key : old_keys) {
+        const auto known = numbers.find(key);
+        result.push_back(known == numbers.end() ? domain::ActivityColumns::kNoEnterprise : known->second);
+    }
+    return result;
+}
+
+} // namespace
+
+void SnapshotReader::readEnterprises(domain::ProjectSnapshot& snapshot) {
+    snapshot.enterprises.clear();
+    enterprise_keys_.clear();
+    for (StoredRecord& stored : repositories_.of(domain::Table::Enterprises).readAll()) {
+        enterprise_keys_.push_back(stored.key);
+        snapshot.enterprises.push_back(std::get<domain::Enterprise>(std::move(stored.record)));
+    }
+}
+
+domain::ProjectSnapshot SnapshotReader::read(std::int64_t revision) {
+    domain::ProjectSnapshot snapshot;
+    snapshot.revision = revision;
+    snapshot.park = readPark(repositories_);
+    snapshot.pinned = repositories_.pins().read();
+    snapshot.zones = valuesOf<domain::Zone>(repositories_.of(domain::Table::Zones));
+    readEnterprises(snapshot);
+    snapshot.activities = readActivities(repositories_, enterprise_keys_);
+    snapshot.energy_transfers = valuesOf<domain::EnergyTransfer>(repositories_.of(domain::Table::EnergyTransfers));
+    snapshot.facts = valuesOf<domain::Fact>(repositories_.of(domain::Table::Facts));
+    numbered_revision_ = revision;
+    return snapshot;
+}
+
+domain::ProjectSnapshot SnapshotReader::refresh(const domain::ProjectSnapshot& previous, const Change& change,
+                                                std::int64_t revision) {
+    if (previous.revision != numbered_revision_ || !change.namesActivities()) {
+        return read(revision);
+    }
+    domain::ProjectSnapshot snapshot = previous;
+    snapshot.revision = revision;
+    if (change.tables.contains(domain::Table::Park)) {
+        snapshot.park = readPark(repositories_);
+    }
+    if (change.pins_changed) {
+        snapshot.pinned = repositories_.pins().read();
+    }
+    const bool zones = change.tables.contains(domain::Table::Zones);
+    if (zones) {
+        snapshot.zones = valuesOf<domain::Zone>(repositories_.of(domain::Table::Zones));
+    }
+    const bool enterprises = change.tables.contains(domain::Table::Enterprises);
+    if (enterprises || zones) { // an enterprise carries its zone's id
+        const std::vector<std::int64_t> old_keys = enterprise_keys_;
+        numbered_revision_ = -1; // until everything has been read
+        readEnterprises(snapshot);
+        if (enterprise_keys_ != old_keys) {
+            snapshot.activities = renumberEnterprises(*snapshot.activities, renumbering(old_keys, enterprise_keys_));
+        }
+    }
+    if (change.tables.contains(domain::Table::Activities)) {
+        snapshot.activities =
+            patchActivities(repositories_, *snapshot.activities, change.activity_keys, enterprise_keys_);
+    }
+    if (enterprises || change.tables.contains(domain::Table::EnergyTransfers)) {
+        snapshot.energy_transfers = valuesOf<domain::EnergyTransfer>(repositories_.of(domain::Table::EnergyTransfers));
+    }
+    if (enterprises || change.tables.contains(domain::Table::Facts)) {
+        snapshot.facts = valuesOf<domain::Fact>(repositories_.of(domain::Table::Facts));
+    }
+    numbered_revision_ = revision;
+    return snapshot;
+}
+
+} // namespace parkcarbon::store

@@ -1,0 +1,266 @@
+#include "store/store_fixture.hpp"
+
+namespace parkcarbon::store {
+namespace {
+
+using domain::Table;
+
+class ProjectFileTest : public StoreTest {};
+
+TEST_F(ProjectFileTest, ANewProjectHasAParkWithDefaultsAndNothingElse) {
+    const auto project = create();
+    const auto snapshot = project->readSnapshot();
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(snapshot->park, domain::Park{});
+    EXPECT_EQ(snapshot->activities->size(), 0U);
+    EXPECT_EQ(project->revision(), 0);
+    EXPECT_EQ(project->projectId().size(), 36U);
+    EXPECT_FALSE(project->hasUnsavedChanges());
+    EXPECT_TRUE(std::filesystem::exists(file_));
+}
+
+TEST_F(ProjectFileTest, EveryKindOfRecordComesBackAsItWasPut) {
+    const auto project = create();
+    const std::vector<domain::Record> records = {
+        record(Table::Park, {"示范园区", "Demo", "安徽", "综合", "2021", "2021;2025", "AR6", "NDRC_STEEL",
+                             "provincial:安徽", "heat_ratio", "0.66", "0.33", "0.08", "CNY"}),
+        zoneRecord("Z1"),
+        enterpriseRecord("E1", "Z1"),
+        enterpriseRecord("E2"),
+        activityRecord("A1", "E1"),
+        transferRecord("T1", "E1", "E2"),
+        transferRecord("T2", "grid", "E2"),
+        transferRecord("T3", "E1", "ext:邻厂"),
+        factRecord("park", "IAV"),
+        factRecord("E2", "IAV")};
+    insert(*project, records);
+    for (const domain::Record& expected : records) {
+        const auto found = project->records().find(domain::tableOf(expected), domain::recordId(expected));
+        ASSERT_TRUE(found && *found) << domain::recordId(expected);
+        EXPECT_EQ((*found)->record, expected) << domain::recordId(expected);
+    }
+}
+
+TEST_F(ProjectFileTest, SavedWorkIsThereAfterReopening) {
+    std::string before;
+    {
+        const auto project = create();
+        insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1")});
+        EXPECT_TRUE(project->hasUnsavedChanges());
+        ASSERT_TRUE(project->save());
+        EXPECT_FALSE(project->hasUnsavedChanges());
+        before = dump(*project);
+    }
+    EXPECT_EQ(workingCopies(), 0U);
+    const auto project = open();
+    EXPECT_EQ(dump(*project), before);
+    EXPECT_EQ(project->openReport().status, OpenReport::Status::UpToDate);
+    EXPECT_FALSE(project->openReport().recovered);
+    EXPECT_TRUE(project->openReport().findings.empty());
+}
+
+TEST_F(ProjectFileTest, OpeningAndEditingLeaveTheUsersFileAlone) {
+    create();
+    const std::string bytes = bytesOf(file_);
+    const auto time = std::filesystem::last_write_time(file_);
+    {
+        const auto project = open();
+        insert(*project, {enterpriseRecord("E1")});
+        project->discardUnsavedChanges();
+    }
+    open(OpenMode::ReadOnly);
+    EXPECT_EQ(bytesOf(file_), bytes);
+    EXPECT_EQ(std::filesystem::last_write_time(file_), time);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_.path()), {}), 2)
+        << "the file and the data folder";
+}
+
+TEST_F(ProjectFileTest, AFailedTransactionChangesNothing) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1")});
+    const std::string before = dump(*project);
+    const auto failed = project->transact({"ADD_RECORDS", {}}, [&](RecordWriter& writer) -> base::Result<void> {
+        EXPECT_TRUE(writer.insert(activityRecord("A2", "E1")));
+        EXPECT_TRUE(writer.remove(Table::Activities, keyOf(*project, Table::Activities, "A1")));
+        return writer.insert(activityRecord("A3", "nobody")).map([](auto) {});
+    });
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().code, kStoredReferenceUnknown);
+    EXPECT_EQ(failed.error().argument("value"), "nobody");
+    EXPECT_EQ(dump(*project), before);
+    const auto thrown = project->transact({"ADD_RECORDS", {}}, [&](RecordWriter& writer) -> base::Result<void> {
+        EXPECT_TRUE(writer.insert(activityRecord("A2", "E1")));
+        throw std::runtime_error("broken invariant");
+    });
+    ASSERT_FALSE(thrown);
+    EXPECT_EQ(thrown.error().code, kStoreFailed);
+    EXPECT_EQ(dump(*project), before);
+    EXPECT_EQ(project->revision(), 1);
+}
+
+TEST_F(ProjectFileTest, ATransactionThatChangesNothingLeavesNoEntry) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1")});
+    const auto same = project->transact({"EDIT_RECORDS", {}}, [&](RecordWriter& writer) {
+        return writer.update(keyOf(*project, Table::Activities, "A1"), activityRecord("A1", "E1"));
+    });
+    ASSERT_TRUE(same);
+    EXPECT_FALSE(same->entry);
+    EXPECT_EQ(project->revision(), 1);
+}
+
+TEST_F(ProjectFileTest, ADryRunShowsItsOwnChangesAndLeavesNone) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1")});
+    const std::string before = dump(*project);
+    const auto ran = project->dryRun([&](RecordWriter& writer) -> base::Result<void> {
+        EXPECT_TRUE(writer.insert(activityRecord("A1", "E1")));
+        EXPECT_TRUE(writer.exists(Table::Activities, "A1"));
+        EXPECT_EQ(writer.itemTotals(Table::Activities)->size(), 1U);
+        return {};
+    });
+    ASSERT_TRUE(ran);
+    EXPECT_EQ(dump(*project), before);
+    EXPECT_FALSE(project->records().exists(Table::Activities, "A1"));
+    EXPECT_EQ(project->revision(), 1);
+    insert(*project, {activityRecord("A1", "E1")}); // the dictionaries are as before, too
+    EXPECT_EQ(std::get<domain::Activity>(project->records().find(Table::Activities, "A1")->value().record).item,
+              "烟煤");
+}
+
+TEST_F(ProjectFileTest, ARenamedEnterpriseTakesItsRecordsAlong) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1"), factRecord("E1", "IAV"),
+                      transferRecord("T1", "grid", "E1")});
+    ASSERT_TRUE(project->transact({"EDIT_RECORDS", {}}, [&](RecordWriter& writer) {
+        return writer.update(keyOf(*project, Table::Enterprises, "E1"), enterpriseRecord("N1"));
+    }));
+    const auto activity = project->records().find(Table::Activities, "A1").value().value();
+    EXPECT_EQ(std::get<domain::Activity>(activity.record).enterprise.str(), "N1");
+    EXPECT_TRUE(project->records().exists(Table::Facts, "N1|IAV|2025"));
+    EXPECT_FALSE(project->records().exists(Table::Facts, "E1|IAV|2025"));
+    EXPECT_EQ(project->records().referenceCount(Table::Enterprises, "N1").value(), 3);
+}
+
+TEST_F(ProjectFileTest, WhatOthersReferToCannotGo) {
+    const auto project = create();
+    insert(*project, {zoneRecord("Z1"), enterpriseRecord("E1", "Z1")});
+    const auto removed = project->transact({"REMOVE_RECORDS", {}}, [&](RecordWriter& writer) {
+        return writer.remove(Table::Zones, keyOf(*project, Table::Zones, "Z1"));
+    });
+    ASSERT_FALSE(removed);
+    EXPECT_EQ(removed.error().code, kStoredRecordReferenced);
+    const auto missing = project->transact({"REMOVE_RECORDS", {}},
+                                           [&](RecordWriter& writer) { return writer.remove(Table::Zones, 4711); });
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, kStoredRecordMissing);
+}
+
+TEST_F(ProjectFileTest, RowsAreSelectedByFieldsAndOrdered) {
+    const auto project = create();
+    insert(*project,
+           {enterpriseRecord("E1"), enterpriseRecord("E2"), activityRecord("A1", "E1", 30),
+            activityRecord("A2", "E2", 10), activityRecord("B3", "E1", 20), transferRecord("T1", "grid", "E2")});
+    const auto ids = [&](Table table, const std::vector<RecordCondition>& conditions,
+                         std::optional<RecordOrder> order) {
+        std::string text;
+        const auto keys = project->records().select(table, conditions, order).value();
+        const auto records = project->records().records(table, keys).value();
+        for (const StoredRecord& stored : records) {
+            text += domain::recordId(stored.record) + " ";
+        }
+        return text;
+    };
+    const std::size_t quantity = domain::spec(Table::Activities).fieldIndex("quantity").value();
+    const std::size_t period = domain::spec(Table::Activities).fieldIndex("period").value();
+    using Is = RecordCondition::Test;
+    EXPECT_EQ(ids(Table::Activities, {}, std::nullopt), "A1 A2 B3 ");
+    EXPECT_EQ(ids(Table::Activities, {}, RecordOrder{quantity, false}), "A2 B3 A1 ");
+    EXPECT_EQ(ids(Table::Activities, {}, RecordOrder{quantity, true}), "A1 B3 A2 ");
+    EXPECT_EQ(ids(Table::Activities, {{0, Is::Contains, "a"}}, std::nullopt), "A1 A2 ");
+    EXPECT_EQ(ids(Table::Activities, {{quantity, Is::Greater, "10"}, {1, Is::Equal, "e1"}}, std::nullopt), "A1 B3 ");
+    EXPECT_EQ(ids(Table::Activities, {{quantity, Is::LessOrEqual, "20"}}, std::nullopt), "A2 B3 ");
+    EXPECT_EQ(ids(Table::Activities, {{period, Is::Contains, "2025-07"}}, std::nullopt), "A1 A2 B3 ");
+    EXPECT_EQ(ids(Table::Activities, {{quantity, Is::Equal, "x"}}, std::nullopt), "");
+    for (const domain::TableSpec& table : domain::tables()) {
+        for (std::size_t field = 0; field < table.fields.size(); ++field) {
+            const RecordCondition contains{field, Is::Contains, "no such text"};
+            EXPECT_TRUE(project->records().select(table.table, {&contains, 1}, RecordOrder{field, true}))
+                << table.name << " " << table.fields[field].name;
+        }
+    }
+}
+
+TEST_F(ProjectFileTest, ControlTotalsSumByItemAndUnit) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1", 30), activityRecord("A2", "E1", 12)});
+    const auto totals = project->records().itemTotals(Table::Activities).value();
+    ASSERT_EQ(totals.size(), 1U);
+    EXPECT_EQ(totals[0].item, "烟煤");
+    EXPECT_EQ(totals[0].unit, "t");
+    EXPECT_EQ(totals[0].sum, 42.0);
+    EXPECT_EQ(totals[0].rows, 2);
+}
+
+TEST_F(ProjectFileTest, SaveAsGoesOnWithTheOtherFile) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1")});
+    const auto other = folder_.path() / "other.parkcarbon";
+    const std::string bytes = bytesOf(file_);
+    ASSERT_TRUE(project->saveAs(other));
+    EXPECT_EQ(project->file().filename(), "other.parkcarbon");
+    EXPECT_FALSE(project->hasUnsavedChanges());
+    insert(*project, {enterpriseRecord("E2")});
+    ASSERT_TRUE(project->save());
+    EXPECT_EQ(bytesOf(file_), bytes);
+    const auto first = open();
+    EXPECT_FALSE(first->readOnly()) << "the first file's lock was given back";
+    EXPECT_EQ(first->records().count(Table::Enterprises).value(), 0);
+    EXPECT_EQ(first->projectId(), project->projectId());
+}
+
+TEST_F(ProjectFileTest, ABackupOfTheLastSaveIsKept) {
+    const auto project = create();
+    const std::string first = bytesOf(file_);
+    insert(*project, {enterpriseRecord("E1")});
+    ASSERT_TRUE(project->save());
+    EXPECT_EQ(bytesOf(file_.native() + ".bak"), first);
+    EXPECT_NE(bytesOf(file_), first);
+}
+
+TEST_F(ProjectFileTest, TheDeliveredFileIsOneFileWithoutWriteAheadLog) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1")});
+    ASSERT_TRUE(project->save());
+    const std::string header = bytesOf(file_).substr(0, 100);
+    EXPECT_EQ(header[18], '\1') << "write version 1: rollback journal";
+    EXPECT_EQ(header[19], '\1');
+    EXPECT_EQ(askSqlite(file_, "PRAGMA application_id"), std::to_string(0x506B4362));
+    EXPECT_EQ(askSqlite(file_, "PRAGMA integrity_check"), "ok");
+}
+
+TEST_F(ProjectFileTest, CreatingOverAnExistingFileIsRefused) {
+    create();
+    const auto again = ProjectFile::create(file_, options());
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, kProjectFileExists);
+    const auto nowhere = ProjectFile::create(folder_.path() / "no such folder" / "x.parkcarbon", options());
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().code, kProjectFileUnwritable);
+}
+
+TEST_F(ProjectFileTest, PinsAreReplacedAndUndone) {
+    const auto project = create();
+    const domain::PinnedSets pins = {{"gwp", "AR5", "aa", "rows"}, {"fuels", "IPCC", "bb", "rows"}};
+    ASSERT_TRUE(project->transact({"PIN", {}}, [&](RecordWriter& writer) { return writer.setPins(pins); }));
+    const domain::PinnedSets fewer = {{"gwp", "AR6", "cc", "rows"}};
+    const auto change = project->transact({"PIN", {}}, [&](RecordWriter& writer) { return writer.setPins(fewer); });
+    ASSERT_TRUE(change);
+    EXPECT_TRUE(change->pins_changed);
+    EXPECT_EQ(project->records().pins().value(), fewer);
+    ASSERT_TRUE(project->undo());
+    EXPECT_EQ(project->records().pins().value(), pins);
+}
+
+} // namespace
+} // namespace parkcarbon::store
