@@ -58,7 +58,8 @@ double preferredHeight(const ChartSpec& spec) {
     if (!sideways) {
         return 250.0 + legend;
     }
-    const double per_category = spec.kind == ChartKind::Bars ? std::max(26.0, 8.0 + 17.0 * series) : 26.0;
+    const double single = categories > 8.0 ? 20.0 : 26.0;
+    const double per_category = spec.kind == ChartKind::Bars && series > 1.0 ? 8.0 + 17.0 * series : single;
     return 62.0 + legend + per_category * categories;
 }
 

@@ -67,6 +67,12 @@ base::Result<std::unique_ptr<ByteSource>> openFile(const std::filesystem::path& 
 
 } // namespace
 
+std::size_t blockFor(const ByteSource& bytes, std::size_t largest) {
+    constexpr std::int64_t kSmallestBlock = 256;
+    // Twice the bytes: text may grow on its way to UTF-8.
+    return std::min(largest, static_cast<std::size_t>(std::max(kSmallestBlock, 2 * bytes.size())));
+}
+
 base::Result<std::unique_ptr<ByteSource>> openBytes(const ImportSource& source) {
     if (const auto* path = std::get_if<std::filesystem::path>(&source)) {
         return openFile(*path);

@@ -19,6 +19,9 @@ public:
     virtual base::Result<std::size_t> read(char* buffer, std::size_t capacity) = 0;
 };
 
+/// A block's size for reading a source: no larger than the source needs.
+std::size_t blockFor(const ByteSource& bytes, std::size_t largest);
+
 /// Regular files only: devices and pipes have no end and cannot be read twice. Errors: FILE_UNREADABLE {value}.
 base::Result<std::unique_ptr<ByteSource>> openBytes(const ImportSource& source);
 

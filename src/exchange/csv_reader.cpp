@@ -30,7 +30,8 @@ bool CsvRecord::blank() const {
 }
 
 CsvReader::CsvReader(ByteSource& bytes, CsvFormat format, const ImportLimits& limits)
-    : decoder_(bytes, format.encoding), separator_(format.separator), limits_(limits), buffer_(kFirstBuffer) {}
+    : decoder_(bytes, format.encoding), separator_(format.separator), limits_(limits),
+      buffer_(blockFor(bytes, kFirstBuffer)) {}
 
 CsvReader::Scan CsvReader::fail(base::Error error) {
     failure_ = CsvFailure{std::move(error), record_.row + 1};

@@ -77,7 +77,7 @@ base::Result<CsvFormat> sniffFormat(ByteSource& bytes, std::string_view file_nam
     Fit best_fit = fitOf(bytes, best, limits);
     for (const char separator : {';', '\t'}) {
         const CsvFormat format{*encoding, separator};
-        if (const Fit fit = fitOf(bytes, format, limits); best_fit < fit) {
+        if (const Fit fit = fitOf(bytes, format, limits); fit.cuts_header && best_fit < fit) {
             best = format;
             best_fit = fit;
         }

@@ -1,5 +1,7 @@
 #include <parkcarbon/exchange/csv_writer.hpp>
 
+#include "excel_traps.hpp"
+
 #include <parkcarbon/base/number_parser.hpp>
 
 #include <algorithm>
@@ -11,24 +13,24 @@ namespace {
 
 constexpr std::array<std::string_view, 10> kFormulaStarts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 
-/// Apostrophes in front of something that a spreadsheet would run; npos when it would run nothing there.
-std::size_t apostrophesBeforeFormula(std::string_view text) {
+/// Apostrophes in front of something that needs a guard; npos when nothing there does.
+std::size_t apostrophesBeforeGuarded(std::string_view text) {
     const std::size_t count = std::min(text.find_first_not_of('\''), text.size());
     const std::string_view rest = text.substr(count);
     const bool runs = std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
                                   [&](std::string_view start) { return rest.starts_with(start); });
-    return runs ? count : std::string_view::npos;
+    return runs || isExcelError(rest) || isRoundedNumber(rest) ? count : std::string_view::npos;
 }
 
 } // namespace
 
 std::string withFormulaGuard(std::string_view text) {
-    std::string guarded(apostrophesBeforeFormula(text) == std::string_view::npos ? "" : "'");
+    std::string guarded(apostrophesBeforeGuarded(text) == std::string_view::npos ? "" : "'");
     return guarded.append(text);
 }
 
 std::string_view withoutFormulaGuard(std::string_view text) {
-    if (text.empty() || text.front() != '\'' || apostrophesBeforeFormula(text) == std::string_view::npos) {
+    if (text.empty() || text.front() != '\'' || apostrophesBeforeGuarded(text) == std::string_view::npos) {
         return text;
     }
     return text.substr(1);

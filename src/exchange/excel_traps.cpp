@@ -283,12 +283,15 @@ base::Error explained(base::Error error, const domain::FieldSpec& field, std::st
             return excelError(kExcelDate, text, std::move(*day));
         }
     }
-    if (error.argument("value").empty()) {
-        error.arguments.push_back({"value", std::string(text)});
-    }
-    if (error.argument("expected").empty()) {
-        error.arguments.push_back({"expected", exampleFor(field)});
-    }
+    const auto complete = [&](std::string_view name, std::string value) {
+        const auto present = std::find_if(error.arguments.begin(), error.arguments.end(),
+                                          [&](const base::Argument& argument) { return argument.name == name; });
+        if (present == error.arguments.end()) {
+            error.arguments.push_back({std::string(name), std::move(value)});
+        }
+    };
+    complete("value", std::string(text));
+    complete("expected", exampleFor(field));
     return error;
 }
 

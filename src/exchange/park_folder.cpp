@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace parkcarbon::exchange {
 namespace {
@@ -16,6 +17,17 @@ constexpr std::array<std::string_view, 9> kTablesNotHeld = {
     "flows",   "processes", "compositions", "transfer_coefficients", "streams", "measures",
     "targets", "scenarios", "workflow"};
 constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".tsv", ".txt"};
+
+std::string pathText(const ImportSource& source) {
+    const auto* path = std::get_if<fs::path>(&source);
+    return path != nullptr ? path->string() : std::string(std::get<base::EmbeddedFile>(source).path);
+}
+
+bool isMissing(const ImportSource& source) {
+    const auto* path = std::get_if<fs::path>(&source);
+    std::error_code status;
+    return path != nullptr && !fs::exists(*path, status);
+}
 
 std::string leafName(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -53,13 +65,12 @@ public:
         if (path != nullptr && fs::is_directory(*path, status)) {
             addFolder(*path);
         } else {
-            const std::string name =
-                path != nullptr ? path->string() : std::string(std::get<base::EmbeddedFile>(source).path);
-            addFile(source, leafName(name), base::Severity::Error);
+            addFile(source, leafName(pathText(source)), base::Severity::Error);
         }
     }
 
     ParkFolder sorted() {
+        tellApart();
         std::stable_sort(folder_.files.begin(), folder_.files.end(), [](const ParkFile& a, const ParkFile& b) {
             return a.table && b.table ? *a.table < *b.table : a.table.has_value() && !b.table.has_value();
         });
@@ -91,7 +102,21 @@ private:
         if (table || std::find(kTablesNotHeld.begin(), kTablesNotHeld.end(), stem) != kTablesNotHeld.end()) {
             folder_.files.push_back({source, std::move(name), table});
         } else {
-            addStray(kFileNotRecognised, name, severity_of_stray);
+            addStray(isMissing(source) ? kFileUnreadable : kFileNotRecognised, name, severity_of_stray);
+        }
+    }
+
+    /// Files of one name from several folders are known by folder and name.
+    void tellApart() {
+        std::map<std::string, int> count_by_name;
+        for (const ParkFile& file : folder_.files) {
+            ++count_by_name[base::toLowerAscii(file.name)];
+        }
+        for (ParkFile& file : folder_.files) {
+            const fs::path path(pathText(file.source));
+            if (count_by_name[base::toLowerAscii(file.name)] > 1 && path.parent_path().has_filename()) {
+                file.name = path.parent_path().filename().string() + "/" + file.name;
+            }
         }
     }
 

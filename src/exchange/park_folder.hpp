@@ -13,7 +13,7 @@ namespace parkcarbon::exchange {
 /// One file of a park folder, recognised by its name whatever its case: `activities.csv`, also `.tsv` and `.txt`.
 struct ParkFile {
     ImportSource source;
-    std::string name;                   ///< without its folders, as findings and provenance show it
+    std::string name; ///< as findings and provenance show it: without folders, or with the last of them
     std::optional<domain::Table> table; ///< nothing for a table of FORMATS §1 that this version does not hold
 };
 

@@ -12,6 +12,8 @@
 namespace parkcarbon::exchange {
 namespace {
 
+constexpr std::size_t kRowsBetweenCancelChecks = 4096;
+
 std::vector<ColumnName> columnsOf(domain::Table table) {
     if (table == domain::Table::Park) {
         return {parkColumns().begin(), parkColumns().end()};
@@ -96,7 +98,8 @@ private:
             run_.rows_total += checked->rows;
         } else {
             entry.read = checked->rows;
-            const std::string stem = file.name.substr(0, file.name.rfind('.'));
+            const std::size_t slash = file.name.rfind('/') + 1; // npos + 1 is the start
+            const std::string stem = file.name.substr(slash, file.name.rfind('.') - slash);
             collector(entry.findings)
                 .add(base::Severity::Note, base::Error(kTableNotYetHeld, {{"value", stem}}), location(file));
         }
@@ -130,6 +133,9 @@ private:
         for (std::size_t table = 0; table < run_.seen.size(); ++table) {
             const SeenRecords& seen = run_.seen[table];
             for (std::size_t index = 0; index < seen.size(); ++index) {
+                if (index % kRowsBetweenCancelChecks == 0 && run_.context.cancelled()) {
+                    return base::failure(kImportCancelled);
+                }
                 if (seen.entry(index).group == ControlTotals::kNone) {
                     continue;
                 }

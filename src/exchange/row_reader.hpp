@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parkcarbon::exchange {
@@ -29,10 +30,10 @@ public:
     const domain::Cells& cells() const { return cells_; }
     std::string_view text(std::size_t field) const; ///< trimmed; empty when absent
     /// What spreadsheet programs did to the cells of this row, by field.
-    std::vector<domain::FieldError>& traps() { return traps_; }
+    std::vector<domain::FieldError> takeTraps() { return std::move(traps_); }
     /// The record's id as domain::recordId will have it; empty when the key fields do not say.
     const std::string& id() const { return id_; }
-    /// The number in a field, when it is one.
+    /// The number in a field, when it is one and no trap; ask before `takeTraps`.
     std::optional<double> number(std::size_t field) const;
 
 private:

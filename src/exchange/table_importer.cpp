@@ -71,16 +71,14 @@ base::Result<void> TableImporter::importRow(const CsvRecord& record) {
     ++file().read;
     row_number_ = record.row;
     row_.take(record);
-    errors_.clear();
-    errors_.swap(row_.traps());
     group_ = countQuantity();
+    errors_ = row_.takeTraps();
     const SeenRecords::Entry* const repeated = findRepeated();
     const bool repeated_here = repeated != nullptr && repeated->file == turn_.report_index;
-    const bool fits = fitsHeader(record);
-    if (repeated_here || !fits) {
-        if (repeated_here) {
-            refuseRepeated(*repeated);
-        }
+    if (repeated_here) {
+        refuseRepeated(*repeated);
+    }
+    if (!fitsHeader(record) || repeated_here) {
         refuse();
         return {};
     }
@@ -89,8 +87,18 @@ base::Result<void> TableImporter::importRow(const CsvRecord& record) {
     if (!existing) {
         return tl::unexpected(existing.error());
     }
-    if (row_.hasAbsentFields() && *existing) {
-        row_.fillAbsent(**existing);
+    auto parsed = parseRow(*existing);
+    if (!parsed) {
+        refuse();
+        return {};
+    }
+    domain::setOrigin(*parsed, {turn_.file.name, {}, row_number_});
+    return put(std::move(*parsed), std::move(*existing), repeated);
+}
+
+std::optional<domain::Record> TableImporter::parseRow(const std::optional<domain::Record>& existing) {
+    if (row_.hasAbsentFields() && existing) {
+        row_.fillAbsent(*existing);
     }
     checkReferences();
     auto parsed = domain::parseRecord(table_.table, row_.cells());
@@ -99,12 +107,7 @@ base::Result<void> TableImporter::importRow(const CsvRecord& record) {
             addError(error.field, std::move(error.error));
         }
     }
-    if (!errors_.empty()) {
-        refuse();
-        return {};
-    }
-    domain::setOrigin(*parsed, {turn_.file.name, {}, row_number_});
-    return put(std::move(*parsed), std::move(*existing), repeated);
+    return errors_.empty() ? std::optional<domain::Record>(std::move(*parsed)) : std::nullopt;
 }
 
 base::Result<void> TableImporter::put(domain::Record record, std::optional<domain::Record> existing,

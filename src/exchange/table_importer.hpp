@@ -24,6 +24,8 @@ public:
 
 private:
     base::Result<void> importRow(const CsvRecord& record);
+    /// The row merged onto what there is; nothing after noting its errors.
+    std::optional<domain::Record> parseRow(const std::optional<domain::Record>& existing);
     bool fitsHeader(const CsvRecord& record);
     /// The control total that the row belongs to.
     std::uint32_t countQuantity();

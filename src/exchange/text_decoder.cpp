@@ -63,7 +63,8 @@ private:
     iconv_t handle_;
 };
 
-TextDecoder::TextDecoder(ByteSource& bytes, Encoding encoding) : bytes_(bytes), encoding_(encoding), raw_(kRawBlock) {
+TextDecoder::TextDecoder(ByteSource& bytes, Encoding encoding)
+    : bytes_(bytes), encoding_(encoding), raw_(blockFor(bytes, kRawBlock)) {
     if (encoding != Encoding::Utf8 && encoding != Encoding::Utf8WithMark) {
         converter_ = std::make_unique<Converter>(encoding);
     }

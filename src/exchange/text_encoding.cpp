@@ -113,7 +113,7 @@ std::optional<Encoding> encodingByMark(std::string_view head) {
 }
 
 base::Result<Encoding> encodingByContent(ByteSource& bytes, std::string_view file_name) {
-    std::vector<char> block(kDetectionBlock);
+    std::vector<char> block(blockFor(bytes, kDetectionBlock));
     Utf8Census census;
     std::size_t carried = 0;
     bool first = true;

@@ -99,6 +99,8 @@ TEST_F(ImportTest, TwoFilesMayAgreeOnARecordButNotContradict) {
     EXPECT_EQ(report.files[1].unchanged, 1);
     EXPECT_EQ(report.files[2].refused, 1);
     EXPECT_EQ(codes(report.files[2]), Codes{"ID_REPEATED"});
+    EXPECT_EQ(report.files[2].findings[0].argument("first_file"), "a/zones.csv");
+    EXPECT_EQ(report.files[2].file, "c/ZONES.CSV");
     EXPECT_EQ(records.get<domain::Zone>(domain::Table::Zones, "Z1").name_zh, "核心区");
 }
 
@@ -281,6 +283,67 @@ TEST_F(ImportTest, AFolderIsItsCsvFilesAndAMissingFileIsSaidSo) {
     EXPECT_EQ(codes(report->files[2]), Codes{"FILE_NOT_RECOGNISED"});
     EXPECT_EQ(report->files[2].findings[0].severity, base::Severity::Warning);
     std::filesystem::remove_all(folder);
+}
+
+/// A project that refuses to take anything.
+class FullSink final : public RecordSink {
+public:
+    bool exists(domain::Table, std::string_view) const override { return false; }
+    base::Result<std::optional<domain::Record>> find(domain::Table, std::string_view) const override {
+        return std::optional<domain::Record>{};
+    }
+    base::Result<void> insert(const domain::Record&) override { return base::failure(kFileNotWritten); }
+    base::Result<void> update(const domain::Record&) override { return base::failure(kFileNotWritten); }
+};
+
+TEST_F(ImportTest, AnErrorOfTheProjectEndsTheImport) {
+    FullSink sink;
+    const std::vector<ImportSource> sources = {base::EmbeddedFile{"zones.csv", "zone_id\nZ1\n"}};
+    const auto report = importParkFolder(sources, sink);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, kFileNotWritten);
+}
+
+TEST_F(ImportTest, AmbiguousAmountsAreNoPartOfAControlTotal) {
+    const ImportReport report =
+        import({{"activities.csv", "activity_id;enterprise_id;period;category;item;quantity;unit\n"
+                                   "A1;E1;2025;process;lime;1,234;t\nA2;E1;2025;process;lime;2;t\n"}});
+    ASSERT_EQ(report.control_totals.size(), 1U);
+    EXPECT_EQ(report.control_totals[0].file_sum, 2.0);
+}
+
+/// Cuts the file that is being read when the first record comes.
+class CuttingSink final : public RecordSink {
+public:
+    explicit CuttingSink(std::filesystem::path path) : path_(std::move(path)) {}
+    bool exists(domain::Table, std::string_view) const override { return false; }
+    base::Result<std::optional<domain::Record>> find(domain::Table, std::string_view) const override {
+        return std::optional<domain::Record>{};
+    }
+    base::Result<void> insert(const domain::Record&) override {
+        std::filesystem::resize_file(path_, 1'000'000);
+        return {};
+    }
+    base::Result<void> update(const domain::Record&) override { return {}; }
+
+private:
+    std::filesystem::path path_;
+};
+
+TEST_F(ImportTest, AFileThatChangesWhileItIsReadEndsTheImport) {
+    const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "zones.csv";
+    std::ofstream out(path);
+    out << "zone_id\n";
+    for (int row = 0; row < 500'000; ++row) {
+        out << 'Z' << row << '\n';
+    }
+    out.close();
+    CuttingSink sink(path);
+    const std::vector<ImportSource> sources = {path};
+    const auto report = importParkFolder(sources, sink);
+    std::filesystem::remove(path);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, kFileChanged);
 }
 
 TEST_F(ImportTest, CancellingEndsTheImportWithAnError) {

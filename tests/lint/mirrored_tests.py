@@ -1,9 +1,11 @@
-"""tests/ mirrors src/ and ui/: x_test.cpp lies where the mirrored x.cpp or x.hpp lies, so that both are found at once."""
+"""tests/ mirrors src/ and ui/: x_test.cpp lies where the mirrored x.cpp, x.hpp or folder x lies, so that both are found
+at once."""
 
 ROOM_FOLDERS = ("src", "include/parkcarbon", ".")
 UNMIRRORED = ("tests/lint/", "tests/system/", "tests/bench/", "tests/fuzz/")
 # Tests of a property that several files bring about together: path -> what it is.
 PROPERTIES = {
+    "tests/engine/checks/finding_limit_test.cpp": "how much the checks together may say",
     "tests/engine/checks/samples_test.cpp": "all checks on the sample parks",
     "tests/engine/inventory/chp_test.cpp": "combined heat and power from fuel to buyers",
 }
@@ -11,8 +13,8 @@ PROPERTIES = {
 
 def _mirrors(root, test):
     for folder in ROOM_FOLDERS:
-        for suffix in (".cpp", ".hpp"):
-            if (root / folder / test).with_name(test.name.removesuffix("_test.cpp") + suffix).is_file():
+        for suffix in (".cpp", ".hpp", ""):
+            if (root / folder / test).with_name(test.name.removesuffix("_test.cpp") + suffix).exists():
                 return True
     return False
 

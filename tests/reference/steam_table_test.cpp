@@ -8,49 +8,49 @@
 namespace parkcarbon::reference {
 namespace {
 
-const SteamTable& table() {
+const SteamTable& steamTable() {
     return Library::shipped().value()->steam();
 }
 
 TEST(SteamTable, GivesThePrintedValuesAtItsPoints) {
-    EXPECT_NEAR(*table().enthalpy(1.0, std::nullopt), 2776.9, 1e-9);
-    EXPECT_NEAR(*table().enthalpy(1.0, 300.0), 3051.3, 1e-9);
-    EXPECT_NEAR(*table().enthalpy(3.0, 240.0), 2823.0, 1e-9);
-    EXPECT_NEAR(*table().enthalpy(10.0, 540.0), 3475.4, 1e-9);
+    EXPECT_NEAR(*steamTable().enthalpy(1.0, std::nullopt), 2776.9, 1e-9);
+    EXPECT_NEAR(*steamTable().enthalpy(1.0, 300.0), 3051.3, 1e-9);
+    EXPECT_NEAR(*steamTable().enthalpy(3.0, 240.0), 2823.0, 1e-9);
+    EXPECT_NEAR(*steamTable().enthalpy(10.0, 540.0), 3475.4, 1e-9);
 }
 
 TEST(SteamTable, SaturatedSteamAgreesWithTheSteamEquations) {
     // IAPWS-IF97, saturated vapour in kJ/kg: 0.5 MPa 2748.1, 1 MPa 2777.1, 3 MPa 2803.3, 5 MPa 2794.2, 10 MPa 2725.5.
-    EXPECT_NEAR(*table().enthalpy(0.5, std::nullopt), 2748.1, 0.5);
-    EXPECT_NEAR(*table().enthalpy(1.0, std::nullopt), 2777.1, 0.5);
-    EXPECT_NEAR(*table().enthalpy(3.0, std::nullopt), 2803.3, 0.5);
-    EXPECT_NEAR(*table().enthalpy(5.0, std::nullopt), 2794.2, 0.5);
-    EXPECT_NEAR(*table().enthalpy(10.0, std::nullopt), 2725.5, 0.5);
+    EXPECT_NEAR(*steamTable().enthalpy(0.5, std::nullopt), 2748.1, 0.5);
+    EXPECT_NEAR(*steamTable().enthalpy(1.0, std::nullopt), 2777.1, 0.5);
+    EXPECT_NEAR(*steamTable().enthalpy(3.0, std::nullopt), 2803.3, 0.5);
+    EXPECT_NEAR(*steamTable().enthalpy(5.0, std::nullopt), 2794.2, 0.5);
+    EXPECT_NEAR(*steamTable().enthalpy(10.0, std::nullopt), 2725.5, 0.5);
 }
 
 TEST(SteamTable, InterpolatesWithinThePrecisionOfTheSteamEquations) {
     // IAPWS-IF97: h(0.8 MPa, 200 °C) 2839.7, h(0.8, 250) 2950.4, h(2, 300) 3024.2, h(4, 450) 3330.9, h(9, 535) 3476.1
     // kJ/kg. Linear interpolation between isobars this far apart is good to about half a percent.
-    EXPECT_NEAR(*table().enthalpy(0.8, 200.0), 2839.7, 14.0);
-    EXPECT_NEAR(*table().enthalpy(0.8, 250.0), 2950.4, 14.0);
-    EXPECT_NEAR(*table().enthalpy(2.0, 300.0), 3024.2, 14.0);
-    EXPECT_NEAR(*table().enthalpy(4.0, 450.0), 3330.9, 14.0);
-    EXPECT_NEAR(*table().enthalpy(9.0, 535.0), 3476.1, 14.0);
+    EXPECT_NEAR(*steamTable().enthalpy(0.8, 200.0), 2839.7, 14.0);
+    EXPECT_NEAR(*steamTable().enthalpy(0.8, 250.0), 2950.4, 14.0);
+    EXPECT_NEAR(*steamTable().enthalpy(2.0, 300.0), 3024.2, 14.0);
+    EXPECT_NEAR(*steamTable().enthalpy(4.0, 450.0), 3330.9, 14.0);
+    EXPECT_NEAR(*steamTable().enthalpy(9.0, 535.0), 3476.1, 14.0);
 }
 
 TEST(SteamTable, NearSaturationItIsSaturatedSteam) {
-    EXPECT_EQ(*table().enthalpy(0.8, 170.42), *table().enthalpy(0.8, std::nullopt));
-    EXPECT_EQ(*table().enthalpy(0.8, 170.0), *table().enthalpy(0.8, std::nullopt));
+    EXPECT_EQ(*steamTable().enthalpy(0.8, 170.42), *steamTable().enthalpy(0.8, std::nullopt));
+    EXPECT_EQ(*steamTable().enthalpy(0.8, 170.0), *steamTable().enthalpy(0.8, std::nullopt));
 }
 
 TEST(SteamTable, NeverMixesWaterIntoSteam) {
     // Between 0.5 and 1 MPa at 172 °C the upper isobar is water (about 728 kJ/kg).
-    EXPECT_NEAR(*table().enthalpy(0.8, 172.0), 2771.3, 5.0);
+    EXPECT_NEAR(*steamTable().enthalpy(0.8, 172.0), 2771.3, 5.0);
     for (double pressure = 0.011; pressure < 20.0; pressure *= 1.07) {
-        const double saturation = *table().saturationTemperature(pressure);
-        double previous = *table().enthalpy(pressure, std::nullopt);
+        const double saturation = *steamTable().saturationTemperature(pressure);
+        double previous = *steamTable().enthalpy(pressure, std::nullopt);
         for (double temperature = saturation + 1.0; temperature < 600.0; temperature += 4.0) {
-            const auto enthalpy = table().enthalpy(pressure, temperature);
+            const auto enthalpy = steamTable().enthalpy(pressure, temperature);
             ASSERT_TRUE(enthalpy) << pressure << " MPa " << temperature << " °C";
             EXPECT_GT(*enthalpy, 2300.0) << pressure << " MPa " << temperature << " °C";
             EXPECT_GT(*enthalpy, previous - 3.0) << pressure << " MPa " << temperature << " °C";
@@ -62,12 +62,12 @@ TEST(SteamTable, NeverMixesWaterIntoSteam) {
 TEST(SteamTable, RefusesWaterAndStatesBeyondTheTables) {
     for (const auto& [pressure, temperature] : std::vector<std::pair<double, std::optional<double>>>{
              {0.8, 150.0}, {0.8, 650.0}, {0.0005, std::nullopt}, {25.0, std::nullopt}, {35.0, 500.0}, {24.0, 380.0}}) {
-        const auto enthalpy = table().enthalpy(pressure, temperature);
+        const auto enthalpy = steamTable().enthalpy(pressure, temperature);
         ASSERT_FALSE(enthalpy) << pressure;
         EXPECT_EQ(enthalpy.error().code, kSteamStateOutOfRange);
         EXPECT_FALSE(enthalpy.error().argument("expected").empty());
     }
-    EXPECT_TRUE(table().enthalpy(25.0, 560.0)); // supercritical power stations
+    EXPECT_TRUE(steamTable().enthalpy(25.0, 560.0)); // supercritical power stations
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "finding_writer.hpp"
 #include "fuel_lookup.hpp"
 #include "series.hpp"
+#include "transfer_energies.hpp"
 
 #include <parkcarbon/domain/project_snapshot.hpp>
 #include <parkcarbon/reference/library.hpp>
@@ -17,6 +18,7 @@ struct CheckInput {
     const EnterpriseIndex& enterprises;
     const FuelLookup& fuels;
     const SeriesSet& series;
+    const TransferEnergies& transfer_energies;
 };
 
 using Check = void (*)(const CheckInput& input, FindingWriter& findings);
@@ -26,8 +28,7 @@ void checkReferences(const CheckInput& input, FindingWriter& findings);
 void checkQuantitySigns(const CheckInput& input, FindingWriter& findings);
 void checkFuels(const CheckInput& input, FindingWriter& findings);
 void checkParameters(const CheckInput& input, FindingWriter& findings);
-void checkTransferUnits(const CheckInput& input, FindingWriter& findings);
-void checkSteamStates(const CheckInput& input, FindingWriter& findings);
+void checkTransferEnergy(const CheckInput& input, FindingWriter& findings);
 void checkDuplicates(const CheckInput& input, FindingWriter& findings);
 void checkMirroredTransfers(const CheckInput& input, FindingWriter& findings);
 void checkSupplierFuelRepeated(const CheckInput& input, FindingWriter& findings);
@@ -45,5 +46,6 @@ void checkBoundary(const CheckInput& input, FindingWriter& findings);
 void checkEnterprisesWithoutData(const CheckInput& input, FindingWriter& findings);
 void checkParkSettings(const CheckInput& input, FindingWriter& findings);
 void checkUnconfirmedFactors(const CheckInput& input, FindingWriter& findings);
+void checkFactsAgainstInventory(const CheckInput& input, FindingWriter& findings);
 
 } // namespace parkcarbon::engine::checks

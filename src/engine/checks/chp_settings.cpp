@@ -28,7 +28,7 @@ std::vector<bool> cogenerators(const CheckInput& input) {
     return power;
 }
 
-/// The allocation by heat ratio needs the plant's own ratio (供热比) on its fuel rows.
+/// The allocation by heat ratio needs the plant's own ratio (供热比), on its fuel rows or on what it sells.
 void checkHeatRatios(const CheckInput& input, std::vector<bool> plants, FindingWriter& findings) {
     const domain::ActivityColumns& activities = *input.snapshot.activities;
     for (std::size_t row = 0; row < activities.size(); ++row) {
@@ -37,6 +37,13 @@ void checkHeatRatios(const CheckInput& input, std::vector<bool> plants, FindingW
                                   activities.parameter_sets[activities.parameters[row]].find("heat_ratio") != nullptr;
         if (states_ratio && enterprise != EnterpriseIndex::kNone) {
             plants[enterprise] = false;
+        }
+    }
+    for (std::size_t number = 0; number < input.snapshot.energy_transfers.size(); ++number) {
+        const std::uint32_t from = input.enterprises.from()[number];
+        if (from != EnterpriseIndex::kNone &&
+            input.snapshot.energy_transfers[number].parameters.find("heat_ratio") != nullptr) {
+            plants[from] = false;
         }
     }
     for (std::size_t index = 0; index < plants.size(); ++index) {

@@ -8,18 +8,29 @@ namespace parkcarbon::engine::checks {
 namespace {
 
 /// Every data check; the place of a new one is here and in check.hpp.
-constexpr std::array<Check, 23> kChecks = {checkParkSettings,       checkReferences,
-                                           checkQuantitySigns,      checkFuels,
-                                           checkParameters,         checkTransferUnits,
-                                           checkSteamStates,        checkDuplicates,
-                                           checkMirroredTransfers,  checkSupplierFuelRepeated,
-                                           checkOverlappingPeriods, checkMissingMonths,
-                                           checkYearOnYear,         checkMonthOutliers,
-                                           checkMembership,         checkGreenPower,
-                                           checkTransferParties,    checkSupplierBalance,
-                                           checkChpSettings,        checkCreditCodes,
-                                           checkBoundary,           checkEnterprisesWithoutData,
-                                           checkUnconfirmedFactors};
+constexpr std::array kChecks = {checkParkSettings,
+                                checkReferences,
+                                checkQuantitySigns,
+                                checkFuels,
+                                checkParameters,
+                                checkTransferEnergy,
+                                checkDuplicates,
+                                checkMirroredTransfers,
+                                checkSupplierFuelRepeated,
+                                checkOverlappingPeriods,
+                                checkMissingMonths,
+                                checkYearOnYear,
+                                checkMonthOutliers,
+                                checkMembership,
+                                checkGreenPower,
+                                checkTransferParties,
+                                checkSupplierBalance,
+                                checkChpSettings,
+                                checkCreditCodes,
+                                checkBoundary,
+                                checkEnterprisesWithoutData,
+                                checkFactsAgainstInventory,
+                                checkUnconfirmedFactors};
 
 } // namespace
 
@@ -28,7 +39,8 @@ base::Findings checkData(const domain::ProjectSnapshot& snapshot, const referenc
     const EnterpriseIndex enterprises(snapshot);
     const FuelLookup fuels(snapshot, library);
     const SeriesSet series(snapshot, enterprises);
-    const CheckInput input{snapshot, library, enterprises, fuels, series};
+    const TransferEnergies transfer_energies(snapshot, library);
+    const CheckInput input{snapshot, library, enterprises, fuels, series, transfer_energies};
     FindingWriter findings;
     for (std::size_t index = 0; index < kChecks.size() && !context.cancelled(); ++index) {
         context.progress("checks", static_cast<double>(index) / static_cast<double>(kChecks.size()));

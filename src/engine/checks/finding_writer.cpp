@@ -25,8 +25,16 @@ base::Location atActivity(const domain::ActivityColumns& activities, std::size_t
     return at("activities", activities.id->at(row), field);
 }
 
+base::Location atTransfer(const domain::EnergyTransfer& transfer, std::string_view field) {
+    base::Location where = at("energy_transfers", transfer.id.str(), field);
+    where.file = transfer.origin.file;
+    where.sheet = transfer.origin.sheet;
+    where.row = transfer.origin.row;
+    return where;
+}
+
 std::string shown(double value) {
-    return fmt::format("{:.5g}", value);
+    return fmt::format("{:.6g}", value);
 }
 
 } // namespace parkcarbon::engine::checks

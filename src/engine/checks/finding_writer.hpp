@@ -33,7 +33,10 @@ private:
 base::Location at(std::string_view table, std::string_view record_id, std::string_view field);
 base::Location atActivity(const domain::ActivityColumns& activities, std::size_t row, std::string_view field);
 
-/// A number as a sentence shows it, with up to five significant digits.
+/// With the cell of the imported file that the transfer came from.
+base::Location atTransfer(const domain::EnergyTransfer& transfer, std::string_view field);
+
+/// A number as a sentence shows it, with up to six significant digits.
 std::string shown(double value);
 
 } // namespace parkcarbon::engine::checks

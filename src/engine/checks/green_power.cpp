@@ -10,14 +10,12 @@ void checkGreenPower(const CheckInput& input, FindingWriter& findings) {
         if (transfer.contract == domain::Contract::None) {
             continue;
         }
-        const std::string contract(domain::word(transfer.contract));
         if (transfer.evidence_ref.empty()) {
             findings.add(inventory::kGreenPowerWithoutProof, base::Severity::Warning,
-                         at("energy_transfers", transfer.id.str(), "evidence_ref"), {{"value", contract}});
+                         atTransfer(transfer, "evidence_ref"), {{"value", transfer.id.str()}});
         }
         if (transfer.carrier != domain::Carrier::Electricity) {
-            findings.add(kContractNotElectricity, base::Severity::Warning,
-                         at("energy_transfers", transfer.id.str(), "contract"),
+            findings.add(kContractNotElectricity, base::Severity::Warning, atTransfer(transfer, "contract"),
                          {{"value", std::string(domain::word(transfer.carrier))}, {"expected", "electricity"}});
         }
     }

@@ -18,8 +18,17 @@ const domain::Enterprise* dated(const domain::ProjectSnapshot& snapshot, std::ui
 base::Arguments membershipArguments(const domain::Enterprise& enterprise, base::Period period) {
     return {{"value", period.str()},
             {"enterprise", enterprise.id.str()},
-            {"joined", enterprise.joined ? base::formatDate(*enterprise.joined) : "…"},
-            {"left", enterprise.left ? base::formatDate(*enterprise.left) : "…"}};
+            {"joined", enterprise.joined ? base::formatDate(*enterprise.joined) : "-"},
+            {"left", enterprise.left ? base::formatDate(*enterprise.left) : "-"}};
+}
+
+void tellIfAbsent(const domain::ProjectSnapshot& snapshot, const domain::EnergyTransfer& transfer, std::uint32_t party,
+                  std::string_view field, FindingWriter& findings) {
+    const domain::Enterprise* const enterprise = dated(snapshot, party);
+    if (enterprise != nullptr && !isMemberAtAll(*enterprise, transfer.period)) {
+        findings.add(inventory::kTransferOutsideMembership, base::Severity::Error, atTransfer(transfer, field),
+                     membershipArguments(*enterprise, transfer.period));
+    }
 }
 
 } // namespace
@@ -42,14 +51,8 @@ void checkMembership(const CheckInput& input, FindingWriter& findings) {
     }
     for (std::size_t number = 0; number < snapshot.energy_transfers.size(); ++number) {
         const domain::EnergyTransfer& transfer = snapshot.energy_transfers[number];
-        for (const std::uint32_t party : {input.enterprises.from()[number], input.enterprises.to()[number]}) {
-            const domain::Enterprise* const enterprise = dated(snapshot, party);
-            if (enterprise != nullptr && !isMemberAtAll(*enterprise, transfer.period)) {
-                findings.add(inventory::kTransferOutsideMembership, base::Severity::Warning,
-                             at("energy_transfers", transfer.id.str(), "period"),
-                             membershipArguments(*enterprise, transfer.period));
-            }
-        }
+        tellIfAbsent(snapshot, transfer, input.enterprises.from()[number], "from_id", findings);
+        tellIfAbsent(snapshot, transfer, input.enterprises.to()[number], "to_id", findings);
     }
 }
 

@@ -48,8 +48,7 @@ void checkMirroredTransfers(const CheckInput& input, FindingWriter& findings) {
         const Direction& first = directions[index - 1];
         const Direction& second = directions[index];
         if (first.isOppositeOf(second)) {
-            findings.add(kTransferMirrored, base::Severity::Warning,
-                         at("energy_transfers", transfers[second.number].id.str(), "from_id"),
+            findings.add(kTransferMirrored, base::Severity::Warning, atTransfer(transfers[second.number], "from_id"),
                          {{"value", base::formatNumber(second.quantity)}, {"other", transfers[first.number].id.str()}});
         }
     }

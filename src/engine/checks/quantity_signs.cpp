@@ -30,8 +30,7 @@ void checkQuantitySigns(const CheckInput& input, FindingWriter& findings) {
     for (const domain::EnergyTransfer& transfer : input.snapshot.energy_transfers) {
         if (!(transfer.quantity.value() > 0.0)) {
             tellSign(
-                transfer.quantity.value(), [&] { return at("energy_transfers", transfer.id.str(), "quantity"); },
-                findings);
+                transfer.quantity.value(), [&] { return atTransfer(transfer, "quantity"); }, findings);
         }
     }
 }

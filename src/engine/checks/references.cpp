@@ -9,11 +9,11 @@
 namespace parkcarbon::engine::checks {
 namespace {
 
-void checkParty(const domain::Party& party, std::uint32_t enterprise, const std::string& transfer,
+void checkParty(const domain::Party& party, std::uint32_t enterprise, const domain::EnergyTransfer& transfer,
                 std::string_view field, FindingWriter& findings) {
     if (party.kind() == domain::Party::Kind::Enterprise && enterprise == EnterpriseIndex::kNone) {
-        findings.add(inventory::kTransferPartyUnknown, base::Severity::Error, at("energy_transfers", transfer, field),
-                     {{"value", party.name()}});
+        findings.add(inventory::kTransferPartyUnknown, base::Severity::Error, atTransfer(transfer, field),
+                     {{"value", party.str()}});
     }
 }
 
@@ -47,8 +47,8 @@ void checkReferences(const CheckInput& input, FindingWriter& findings) {
     }
     for (std::size_t number = 0; number < snapshot.energy_transfers.size(); ++number) {
         const domain::EnergyTransfer& transfer = snapshot.energy_transfers[number];
-        checkParty(transfer.from, input.enterprises.from()[number], transfer.id.str(), "from_id", findings);
-        checkParty(transfer.to, input.enterprises.to()[number], transfer.id.str(), "to_id", findings);
+        checkParty(transfer.from, input.enterprises.from()[number], transfer, "from_id", findings);
+        checkParty(transfer.to, input.enterprises.to()[number], transfer, "to_id", findings);
     }
     checkZones(snapshot, findings);
     for (const domain::Fact& fact : snapshot.facts) {

@@ -41,6 +41,8 @@ struct Series {
 class SeriesSet {
 public:
     SeriesSet(const domain::ProjectSnapshot& snapshot, const EnterpriseIndex& enterprises);
+    SeriesSet(const SeriesSet&) = delete;
+    SeriesSet& operator=(const SeriesSet&) = delete;
 
     const std::vector<Series>& all() const { return series_; }
     std::string_view table(const Series& series) const;

@@ -8,6 +8,7 @@ set(PARKCARBON_ENGINE_CHECK_SOURCES
     checks/duplicates.cpp
     checks/enterprise_index.cpp
     checks/enterprises_without_data.cpp
+    checks/facts_against_inventory.cpp
     checks/finding_writer.cpp
     checks/fuel_lookup.cpp
     checks/fuels.cpp
@@ -22,11 +23,9 @@ set(PARKCARBON_ENGINE_CHECK_SOURCES
     checks/quantity_signs.cpp
     checks/references.cpp
     checks/series.cpp
-    checks/steam_states.cpp
     checks/supplier_balance.cpp
     checks/supplier_fuel_repeated.cpp
     checks/transfer_energy.cpp
     checks/transfer_parties.cpp
-    checks/transfer_units.cpp
     checks/unconfirmed_factors.cpp
     checks/year_on_year.cpp)

@@ -1,5 +1,4 @@
 #include "check.hpp"
-#include "transfer_energy.hpp"
 
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 
@@ -26,7 +25,7 @@ bool usesFreeEnergy(const domain::Enterprise& enterprise) {
 void addTransfers(const CheckInput& input, Balances& balances) {
     const auto& transfers = input.snapshot.energy_transfers;
     for (std::size_t number = 0; number < transfers.size(); ++number) {
-        const auto energy_gj = transferEnergyGj(transfers[number], input.library);
+        const std::optional<double> energy_gj = input.transfer_energies.amountsGj()[number];
         const int year = transfers[number].period.yearNumber();
         const std::uint32_t from = input.enterprises.from()[number];
         const std::uint32_t to = input.enterprises.to()[number];

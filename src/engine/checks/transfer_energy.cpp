@@ -1,59 +1,28 @@
-#include "transfer_energy.hpp"
+#include "check.hpp"
 
-#include <parkcarbon/engine/inventory/finding_codes.hpp>
+#include "../inventory/energy/energy_amount.hpp"
 
 namespace parkcarbon::engine::checks {
-namespace {
 
-// NDRC guides: energy of bought steam and hot water counts from feed water at 20 °C.
-constexpr double kFeedWaterEnthalpyKjPerKg = 83.74;
-constexpr double kFeedWaterC = 20.0;
-constexpr double kWaterHeatCapacityKjPerKgK = 4.1868;
-constexpr double kGjPerTonneOfKjPerKg = 1e-3;
-
-std::optional<double> parameterIn(const domain::ParameterSet& parameters, std::string_view name, const char* unit) {
-    const auto* const parameter = parameters.find(name);
-    if (parameter == nullptr) {
-        return std::nullopt;
+TransferEnergies::TransferEnergies(const domain::ProjectSnapshot& snapshot, const reference::Library& library) {
+    amounts_gj_.reserve(snapshot.energy_transfers.size());
+    for (std::size_t number = 0; number < snapshot.energy_transfers.size(); ++number) {
+        const inventory::EnergyAmount energy = inventory::energyAmount(snapshot.energy_transfers[number], library);
+        const bool has_energy = energy.usable && !energy.is_cooling_by_factor;
+        amounts_gj_.push_back(has_energy ? std::optional(inventory::inGj(energy.product, energy.amount))
+                                         : std::nullopt);
+        for (const inventory::RecipeIssue& issue : energy.issues) {
+            issues_.push_back({issue.code, issue.severity, issue.arguments,
+                               atTransfer(snapshot.energy_transfers[number], issue.field)});
+        }
     }
-    if (!parameter->unit) {
-        return parameter->value;
-    }
-    const auto value = parameter->unit->convert(parameter->value, *domain::Unit::parse(unit));
-    return value ? std::optional<double>(*value) : std::nullopt;
 }
 
-std::optional<double> energyPerTonne(const domain::EnergyTransfer& transfer, const reference::Library& library) {
-    if (transfer.carrier == domain::Carrier::Steam) {
-        const auto enthalpy = steamEnthalpy(transfer.parameters, library);
-        return enthalpy ? std::optional<double>((*enthalpy - kFeedWaterEnthalpyKjPerKg) * kGjPerTonneOfKjPerKg)
-                        : std::nullopt;
+/// Units, states of steam and hot water, parameters: what the inventory would refuse a transfer for.
+void checkTransferEnergy(const CheckInput& input, FindingWriter& findings) {
+    for (const base::Finding& issue : input.transfer_energies.issues()) {
+        findings.add(issue.code, issue.severity, issue.where, issue.arguments);
     }
-    const auto temperature_c = parameterIn(transfer.parameters, "temperature", "°C");
-    if (transfer.carrier != domain::Carrier::HotWater || !temperature_c) {
-        return std::nullopt;
-    }
-    return (*temperature_c - kFeedWaterC) * kWaterHeatCapacityKjPerKgK * kGjPerTonneOfKjPerKg;
-}
-
-} // namespace
-
-base::Result<double> steamEnthalpy(const domain::ParameterSet& parameters, const reference::Library& library) {
-    const auto pressure_mpa = parameterIn(parameters, "pressure", "MPa");
-    if (!pressure_mpa) {
-        return base::failure(inventory::kSteamStateMissing,
-                             {{"value", parameters.str()}, {"expected", "pressure=… MPa"}});
-    }
-    return library.steam().enthalpy(*pressure_mpa, parameterIn(parameters, "temperature", "°C"));
-}
-
-std::optional<double> transferEnergyGj(const domain::EnergyTransfer& transfer, const reference::Library& library) {
-    if (const auto energy = transfer.quantity.in(*domain::Unit::parse("GJ"))) {
-        return *energy;
-    }
-    const auto mass_t = transfer.quantity.in(*domain::Unit::parse("t"));
-    const auto energy_per_tonne = mass_t ? energyPerTonne(transfer, library) : std::nullopt;
-    return energy_per_tonne ? std::optional<double>(*mass_t * *energy_per_tonne) : std::nullopt;
 }
 
 } // namespace parkcarbon::engine::checks

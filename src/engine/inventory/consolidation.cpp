@@ -70,8 +70,8 @@ void writeSuppliers(const RunState& run, const Workings& workings, Inventory& in
         supplier.enterprise_id = run.snapshot.enterprises[factors.enterprise].id.str();
         supplier.allocation = run.snapshot.park.chp_allocation;
         supplier.heat_share = factors.heat_share;
-        supplier.electricity_t_per_mwh = factors.factor[static_cast<std::size_t>(Product::Electricity)];
-        supplier.heat_t_per_gj = factors.factor[static_cast<std::size_t>(Product::Heat)];
+        supplier.electricity_t_per_mwh = factors.of(Product::Electricity).value;
+        supplier.heat_t_per_gj = factors.of(Product::Heat).value;
         supplier.electricity_mwh = factors.delivered.electricity_mwh;
         supplier.heat_gj = factors.delivered.heat_gj;
         inventory.suppliers.push_back(std::move(supplier));

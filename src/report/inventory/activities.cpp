@@ -1,6 +1,10 @@
 #include "activity_groups.hpp"
 #include "sections.hpp"
 
+#include <array>
+#include <map>
+#include <tuple>
+
 namespace parkcarbon::report {
 namespace {
 
@@ -24,27 +28,49 @@ void addByItem(Composer& out) {
     out.add(std::move(table));
 }
 
-void addTransfers(Composer& out) {
-    const Material& material = out.material();
-    Table table = out.newTable("energy_transfers",
-                               {material.textColumn("column.id"), material.textColumn("column.carrier"),
-                                material.textColumn("column.from"), material.textColumn("column.to"),
-                                material.numberColumn("column.quantity", ""), material.textColumn("column.unit"),
-                                material.textColumn("column.contract"), material.textColumn("column.evidence"),
-                                material.textColumn("column.evidence_ref")});
-    for (const domain::EnergyTransfer& transfer : material.snapshot().energy_transfers) {
-        if (!material.inventory().period.contains(transfer.period)) {
-            continue;
-        }
-        table.rows.push_back(
-            {Row::Kind::Body,
-             {Cell::text(transfer.id.str()), Cell::text(material.program().label(transfer.carrier)),
-              Cell::text(material.party(transfer.from)), Cell::text(material.party(transfer.to)),
-              Material::amount(transfer.quantity.value()), Cell::text(transfer.quantity.unit().symbol()),
-              Cell::text(material.program().label(transfer.contract)),
-              Cell::text(material.program().label(transfer.evidence_class)), Cell::text(transfer.evidence_ref)}});
+/// Where a transfer lies: what crosses the boundary is counted differently from what stays inside.
+enum class Route : std::uint8_t { FromGrid, FromOutside, Inside, ToOutside };
+
+Route routeOf(const domain::EnergyTransfer& transfer) {
+    if (transfer.from.kind() == domain::Party::Kind::Grid) {
+        return Route::FromGrid;
     }
-    out.addLong(std::move(table), 4);
+    if (transfer.from.kind() == domain::Party::Kind::External) {
+        return Route::FromOutside;
+    }
+    return transfer.to.kind() == domain::Party::Kind::Enterprise ? Route::Inside : Route::ToOutside;
+}
+
+struct TransferSum {
+    std::size_t records = 0;
+    double quantity = 0.0;
+};
+
+void addTransfers(Composer& out) {
+    static constexpr std::array<std::string_view, 4> kRoutes = {"route.from_grid", "route.from_outside", "route.inside",
+                                                                "route.to_outside"};
+    const Material& material = out.material();
+    std::map<std::tuple<Route, domain::Carrier, std::string>, TransferSum> sums;
+    for (const domain::EnergyTransfer& transfer : material.snapshot().energy_transfers) {
+        if (material.inventory().period.contains(transfer.period)) {
+            TransferSum& sum = sums[{routeOf(transfer), transfer.carrier, transfer.quantity.unit().symbol()}];
+            ++sum.records;
+            sum.quantity += transfer.quantity.value();
+        }
+    }
+    Table table = out.newTable("energy_transfers_by_route",
+                               {material.textColumn("column.route"), material.textColumn("column.carrier"),
+                                material.numberColumn("column.records", ""), material.numberColumn("column.quantity", ""),
+                                material.textColumn("column.unit")});
+    for (const auto& [key, sum] : sums) {
+        const auto& [route, carrier, unit] = key;
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(material.words(kRoutes[static_cast<std::size_t>(route)])),
+                               Cell::text(material.program().label(carrier)),
+                               Cell::number(static_cast<double>(sum.records), 0), Material::amount(sum.quantity),
+                               Cell::text(unit)}});
+    }
+    out.add(std::move(table));
 }
 
 } // namespace

@@ -29,6 +29,29 @@ void addActivityAnnex(Composer& out) {
     out.addLong(std::move(table), 8);
 }
 
+void addTransferAnnex(Composer& out) {
+    const Material& material = out.material();
+    Table table = out.newTable("energy_transfers",
+                               {material.textColumn("column.id"), material.textColumn("column.carrier"),
+                                material.textColumn("column.from"), material.textColumn("column.to"),
+                                material.numberColumn("column.quantity", ""), material.textColumn("column.unit"),
+                                material.textColumn("column.contract"), material.textColumn("column.evidence"),
+                                material.textColumn("column.evidence_ref")});
+    for (const domain::EnergyTransfer& transfer : material.snapshot().energy_transfers) {
+        if (!material.inventory().period.contains(transfer.period)) {
+            continue;
+        }
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(transfer.id.str()), Cell::text(material.program().label(transfer.carrier)),
+              Cell::text(material.party(transfer.from)), Cell::text(material.party(transfer.to)),
+              Material::amount(transfer.quantity.value()), Cell::text(transfer.quantity.unit().symbol()),
+              Cell::text(material.program().label(transfer.contract)),
+              Cell::text(material.program().label(transfer.evidence_class)), Cell::text(transfer.evidence_ref)}});
+    }
+    out.addLong(std::move(table));
+}
+
 void addCategoryAnnex(Composer& out) {
     const Material& material = out.material();
     std::vector<Column> columns{material.textColumn("column.enterprise")};
@@ -115,6 +138,8 @@ void addAnnexes(Composer& out) {
     out.pageBreak(true);
     out.heading(1, "annex.activities");
     addActivityAnnex(out);
+    out.heading(1, "annex.transfers");
+    addTransferAnnex(out);
     out.heading(1, "annex.enterprises");
     addCategoryAnnex(out);
     out.heading(1, "annex.fuels");

@@ -1,5 +1,6 @@
 #include "composer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace parkcarbon::report {
@@ -77,13 +78,15 @@ std::string Composer::add(Table table) {
     return number;
 }
 
-void Composer::addLong(Table table, std::size_t summed_column) {
+void Composer::addLong(Table table, std::optional<std::size_t> summed_column) {
     const std::size_t most = material_.request().most_annex_rows;
     if (table.rows.size() > most) {
         Row rest{Row::Kind::Total, std::vector<Cell>(table.columns.size())};
         rest.cells.front() =
             Cell::text(material_.words("annex.more_rows", {{"count", std::to_string(table.rows.size() - most)}}));
-        rest.cells[summed_column] = summedCell(table.rows, most, summed_column);
+        if (summed_column) {
+            rest.cells[*summed_column] = summedCell(table.rows, most, *summed_column);
+        }
         table.rows.resize(most);
         table.rows.push_back(std::move(rest));
         table.notes.push_back(material_.words("annex.more_rows_note"));

@@ -2,6 +2,7 @@
 
 #include "material.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,9 +25,9 @@ public:
     /// Numbers the table and appends it; without rows, the sentence `table.empty` instead, so that nothing is silently
     /// missing. Returns the table's number.
     std::string add(Table table);
-    /// An annex table that may be long: rows beyond the request's limit become one row with their count and their sum
-    /// over column `summed_column`.
-    void addLong(Table table, std::size_t summed_column);
+    /// An annex table that may be long: rows beyond the request's limit become one row with their count and, where
+    /// a sum makes sense, their sum over column `summed_column`.
+    void addLong(Table table, std::optional<std::size_t> summed_column = std::nullopt);
     void add(std::string id, charts::ChartSpec chart);
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
     void pageBreak(bool landscape = false) { add(Block(PageBreak{landscape})); }

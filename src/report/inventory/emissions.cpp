@@ -215,8 +215,8 @@ void addByEnterprise(Composer& out) {
                            material.tonnes(sum.imported_energy), material.tonnes(sum.bought_energy),
                            material.tonnes(sum.sold_energy), material.tonnes(sum.total)}});
     table.notes.push_back(material.words("emissions.enterprise_note"));
-    out.add("enterprises", barsOf(material, "column.enterprise", bars));
     out.add(std::move(table));
+    out.add("enterprises", barsOf(material, "column.enterprise", bars));
 }
 
 } // namespace

@@ -85,7 +85,12 @@ Cell Material::amount(double value) {
         return Cell::number(0.0, 0);
     }
     const int digits_before = static_cast<int>(std::floor(std::log10(size))) + 1;
-    return Cell::number(value, std::clamp(4 - digits_before, 0, 9));
+    int decimals = std::clamp(4 - digits_before, 0, 9);
+    // Zeros at the end would claim digits that nobody measured.
+    while (decimals > 0 && std::abs(std::remainder(value, std::pow(10.0, 1 - decimals))) < size * 1e-9) {
+        --decimals;
+    }
+    return Cell::number(value, decimals);
 }
 
 Cell Material::status(reference::Status status) const {

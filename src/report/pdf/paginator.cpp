@@ -14,6 +14,8 @@ constexpr double kPageLongMm = 297.0;
 constexpr double kSideMarginMm = 20.0;
 constexpr double kTopMarginMm = 24.0;
 constexpr double kBottomMarginMm = 20.0;
+constexpr double kShortTableOfPage = 0.35;
+constexpr std::size_t kRowsTogether = 3; // at the start and at the end of a long table
 constexpr double kDesignPixelMm = 25.4 / 96.0;
 
 QString qt(const std::string& utf8) {
@@ -121,18 +123,47 @@ double Paginator::leastHeight(std::size_t block) const {
     if (const auto* figure = std::get_if<Figure>(&content)) {
         return figureHeight(*figure);
     }
-    if (std::holds_alternative<Paragraph>(content)) {
-        return 2.0 * type_.lineHeight(FontRole::Body);
+    if (const auto* paragraph = std::get_if<Paragraph>(&content)) {
+        const auto lines = static_cast<double>(type_.wrapped(qt(paragraph->text), FontRole::Body, width()).size());
+        return lines * type_.lineHeight(FontRole::Body) + type_.mm(2.2) + leastHeightAfterParagraph(block + 1);
     }
     if (std::holds_alternative<Table>(content)) {
-        const TableLayout& table = tables_.at(block);
-        double height = captionHeight() + table.headHeight();
-        for (std::size_t row = 0; row < std::min<std::size_t>(2, table.rowCount()); ++row) {
-            height += std::min(table.rowHeight(row), type_.mm(30.0));
-        }
-        return height;
+        return leastHeightOfTable(tables_.at(block));
     }
     return 0.0;
+}
+
+/// A paragraph introduces the table or heading after it and stays with it; a figure may go to the next page alone.
+double Paginator::leastHeightAfterParagraph(std::size_t block) const {
+    const bool introduced = block < document_.blocks.size() &&
+                            (std::holds_alternative<Table>(document_.blocks[block]) ||
+                             std::holds_alternative<Heading>(document_.blocks[block]));
+    return introduced ? std::min(leastHeight(block), 0.4 * (bottom() - top())) : 0.0;
+}
+
+/// Short tables stay whole; of a long one at least the head and three rows start together.
+double Paginator::leastHeightOfTable(const TableLayout& table) const {
+    const double short_table = kShortTableOfPage * (bottom() - top());
+    double height = captionHeight() + table.headHeight();
+    double first_rows = height;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+        height += table.rowHeight(row);
+        if (row < kRowsTogether) {
+            first_rows += std::min(table.rowHeight(row), type_.mm(30.0));
+        }
+        if (height > short_table) {
+            return first_rows;
+        }
+    }
+    return height + notesHeight(table.table());
+}
+
+double Paginator::notesHeight(const Table& table) const {
+    double lines = 0.0;
+    for (const std::string& note : table.notes) {
+        lines += static_cast<double>(type_.wrapped(qt(note), FontRole::Note, width()).size());
+    }
+    return lines * type_.lineHeight(FontRole::Note) + type_.mm(1.5);
 }
 
 double Paginator::headingHeight(const Heading& heading) const {
@@ -232,13 +263,11 @@ void Paginator::placeTable(const TableLayout& table) {
     startPart(false);
     const double page_room = bottom() - top() - captionHeight() - table.headHeight();
     for (std::size_t row = 0; row < table.rowCount(); ++row) {
-        const bool group = table.table().rows[row].kind == Row::Kind::Group;
-        const double with_next = group && row + 1 < table.rowCount() ? table.rowHeight(row + 1) : 0.0;
         if (table.rowHeight(row) > page_room) {
             placeTallRow(table, row);
             continue;
         }
-        if (room() < table.rowHeight(row) + std::min(with_next, page_room - table.rowHeight(row))) {
+        if (room() < heightTogether(table, row, page_room)) {
             turnPage();
         }
         table.drawRow(page().items, row, left(), y_, 0, table.lineCount(row));
@@ -248,6 +277,24 @@ void Paginator::placeTable(const TableLayout& table) {
     y_ += type_.mm(1.2);
     placeNotes(table.table().notes);
     y_ += type_.mm(3.0);
+}
+
+/// The height of a row and of what must not be parted from it: the row after a group heading, the last rows of a long
+/// table, so that a page never holds a lonely total, and the notes below the last row.
+double Paginator::heightTogether(const TableLayout& table, std::size_t row, double page_room) const {
+    const std::size_t count = table.rowCount();
+    std::size_t end = table.table().rows[row].kind == Row::Kind::Group ? row + 2 : row + 1;
+    if (count > 2 * kRowsTogether && row + kRowsTogether == count) {
+        end = count;
+    }
+    double height = 0.0;
+    for (std::size_t next = row; next < std::min(end, count); ++next) {
+        height += table.rowHeight(next);
+    }
+    if (end >= count) {
+        height += notesHeight(table.table());
+    }
+    return std::min(height, page_room);
 }
 
 /// A row longer than a page is the only one that is divided, between lines.

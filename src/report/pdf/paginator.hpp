@@ -50,6 +50,10 @@ private:
 
     /// Least height that must be free so that the block may start on this page.
     double leastHeight(std::size_t block) const;
+    double leastHeightAfterParagraph(std::size_t block) const;
+    double leastHeightOfTable(const TableLayout& table) const;
+    double notesHeight(const Table& table) const;
+    double heightTogether(const TableLayout& table, std::size_t row, double page_room) const;
     double figureHeight(const Figure& figure) const;
     double headingHeight(const Heading& heading) const;
     double captionHeight() const;

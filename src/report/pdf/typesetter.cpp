@@ -37,8 +37,7 @@ double spacing(FontRole role) {
 }
 
 bool joinsLatinWord(QChar character) {
-    return character.unicode() > 0x20 && character.unicode() < 0x2E80 && character != QLatin1Char('-') &&
-           character != QLatin1Char('/');
+    return character.unicode() > 0x20 && character.unicode() < 0x2E80 && character != QLatin1Char('/');
 }
 
 } // namespace

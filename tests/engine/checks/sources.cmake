@@ -1,5 +1,29 @@
 # Tests of the data checks, relative to tests/engine.
-set(PARKCARBON_ENGINE_CHECK_TEST_SOURCES
+set(PARKCARBON_ENGINE_CHECK_TESTS
     ../support/snapshot_builder.cpp
     checks/checks_fixture.cpp
-    checks/samples_test.cpp)
+    checks/boundary_test.cpp
+    checks/chp_settings_test.cpp
+    checks/credit_codes_test.cpp
+    checks/duplicates_test.cpp
+    checks/enterprises_without_data_test.cpp
+    checks/facts_against_inventory_test.cpp
+    checks/data_checks_test.cpp
+    checks/fuels_test.cpp
+    checks/green_power_test.cpp
+    checks/membership_test.cpp
+    checks/mirrored_transfers_test.cpp
+    checks/missing_months_test.cpp
+    checks/month_outliers_test.cpp
+    checks/overlapping_periods_test.cpp
+    checks/parameters_test.cpp
+    checks/park_settings_test.cpp
+    checks/quantity_signs_test.cpp
+    checks/references_test.cpp
+    checks/samples_test.cpp
+    checks/supplier_balance_test.cpp
+    checks/supplier_fuel_repeated_test.cpp
+    checks/transfer_energy_test.cpp
+    checks/transfer_parties_test.cpp
+    checks/unconfirmed_factors_test.cpp
+    checks/year_on_year_test.cpp)

@@ -60,7 +60,9 @@ public:
         reportLoop(solution);
         for (std::size_t slot = 0; slot < sellers_.size(); ++slot) {
             for (std::size_t product = 0; product < kProducts; ++product) {
-                table_.all()[slot].factor[product] = solution.values[unknown(slot, product)];
+                ProductFactor& factor = table_.all()[slot].products[product];
+                factor.value = solution.values[unknown(slot, product)];
+                factor.emissions_t = factor.share > 0.0 ? factor.value * factor.energy / factor.share : 0.0;
                 reportImplausible(slot, product);
             }
         }
@@ -166,7 +168,8 @@ private:
         for (std::size_t product = 0; product < kProducts; ++product) {
             if (seller.resells(product)) {
                 const double energy = std::max(seller.bought[product].amount, seller.delivered[product]);
-                addScaled(forms[unknown(slot, product)], seller.bought[product].co2e, 1.0 / energy);
+                spread(slot, product, seller.bought[product].co2e, 1.0, energy, forms);
+                table_.all()[slot].products[product].resold = true;
                 (product == kHeat ? split.heat_gj : split.electricity_mwh) = 0.0;
             } else if (plant) {
                 addScaled(pool, seller.bought[product].co2e, 1.0);
@@ -179,11 +182,19 @@ private:
         }
         table_.all()[slot].heat_share = *share;
         if (split.heat_gj > 0.0) {
-            addScaled(forms[unknown(slot, kHeat)], pool, *share / split.heat_gj);
+            spread(slot, kHeat, pool, *share, split.heat_gj, forms);
         }
         if (split.electricity_mwh > 0.0) {
-            addScaled(forms[unknown(slot, kElectricity)], pool, (1.0 - *share) / split.electricity_mwh);
+            spread(slot, kElectricity, pool, 1.0 - *share, split.electricity_mwh, forms);
         }
+    }
+
+    void spread(std::size_t slot, std::size_t product, const LinearForm& emissions, double share, double energy,
+                std::vector<LinearForm>& forms) {
+        ProductFactor& factor = table_.all()[slot].products[product];
+        factor.share = share;
+        factor.energy = energy;
+        addScaled(forms[unknown(slot, product)], emissions, share / energy);
     }
 
     void reportNoShare(std::size_t slot) {
@@ -215,7 +226,7 @@ private:
     }
 
     void reportImplausible(std::size_t slot, std::size_t product) {
-        const double factor = table_.all()[slot].factor[product];
+        const double factor = table_.all()[slot].products[product].value;
         if (factor > kPlausibleMaximum[product]) {
             run_.findings.add({kSupplierFactorImplausible,
                                base::Severity::Warning,
@@ -251,7 +262,7 @@ double SupplierFactorTable::soldCo2e(const ParkTransfer& transfer) const {
     if (transfer.energy.is_cooling_by_factor) {
         return transfer.energy.amount * *transfer.energy.stated_factor;
     }
-    return transfer.pooledAmount() * find(transfer.seller)->factor[static_cast<std::size_t>(transfer.energy.product)];
+    return transfer.pooledAmount() * find(transfer.seller)->of(transfer.energy.product).value;
 }
 
 SupplierFactorTable supplierFactors(const RunState& run, const ActivityTotals& activities,

@@ -9,13 +9,24 @@
 
 namespace parkcarbon::engine::inventory {
 
+/// How one product's factor came about: factor = emissions · share / energy.
+struct ProductFactor {
+    double value = 0.0;       ///< t CO2e per MWh or GJ
+    double emissions_t = 0.0; ///< what is split, or for resold energy what was bought
+    double share = 0.0;
+    double energy = 0.0; ///< MWh or GJ over which it is spread
+    bool resold = false;
+};
+
 /// The factors at which an enterprise of the park sells energy, t CO2e per MWh and per GJ.
 struct SupplierFactors {
     std::size_t enterprise = 0;
-    std::array<double, kProducts> factor = {0.0, 0.0};
+    std::array<ProductFactor, kProducts> products;
     Delivered delivered;
     double heat_share = 0.0;    ///< of the emissions that were split
     double own_emissions = 0.0; ///< t CO2e of its own fuel that belongs to energy sold
+
+    const ProductFactor& of(Product product) const { return products[static_cast<std::size_t>(product)]; }
 };
 
 /// Factors of all sellers, by enterprise.

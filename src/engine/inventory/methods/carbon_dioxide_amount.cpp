@@ -1,5 +1,6 @@
 #include "carbon_dioxide_amount.hpp"
 
+#include "../explanation_steps.hpp"
 #include "../factor_uncertainty.hpp"
 #include "../parameter_reader.hpp"
 
@@ -33,19 +34,6 @@ std::optional<MassPerUnit> massPerUnit(const domain::Unit& unit, bool as_gas) {
         return MassPerUnit{*volume, true};
     }
     return std::nullopt;
-}
-
-ExplanationStep amountStep(const char* symbol, const char* name, double value, std::string unit,
-                           ExplanationStep::Origin origin, const char* source, reference::Status status) {
-    ExplanationStep step;
-    step.symbol = symbol;
-    step.name = name;
-    step.value = value;
-    step.unit = std::move(unit);
-    step.origin = origin;
-    step.source = source;
-    step.status = reference::statusName(status);
-    return step;
 }
 
 } // namespace
@@ -88,22 +76,19 @@ Recipe CarbonDioxideAmount::compile(const RecipeRequest& request) const {
     term.status = reference::Status::User;
     term.mass_t_per_unit = mass->value;
     if (mass->value != 1.0) {
-        term.factors.push_back(amountStep("u", "unit_conversion", mass->value,
-                                          (mass->from_volume ? "1e4Nm3/" : "t/") + request.unit.symbol(),
-                                          ExplanationStep::Origin::Constant, "", reference::Status::Computed));
+        term.factors.push_back(constantStep("u", "unit_conversion", mass->value,
+                                            (mass->from_volume ? "1e4Nm3/" : "t/") + request.unit.symbol()));
     }
     if (profile_.as_gas) {
         const double purity = parameters.value("purity").value_or(1.0);
         term.mass_t_per_unit *= purity;
-        term.factors.push_back(
-            amountStep("PUR", "purity", purity, "1", ExplanationStep::Origin::Input, "", reference::Status::User));
+        term.factors.push_back(factorStep("PUR", "purity", purity, "1", "", reference::Status::User));
     }
     if (mass->from_volume) {
         term.mass_t_per_unit *= kTonnesPerTenThousandNm3;
         term.status = reference::Status::Transcribed;
-        term.factors.push_back(amountStep("19.77", "co2_density", kTonnesPerTenThousandNm3, "t/1e4Nm3",
-                                          ExplanationStep::Origin::Constant, kDensitySource,
-                                          reference::Status::Transcribed));
+        term.factors.push_back(
+            constantStep("19.77", "co2_density", kTonnesPerTenThousandNm3, "t/1e4Nm3", kDensitySource));
     }
     term.formula = mass->from_volume ? "R = Q × PUR × 19.77" : profile_.as_gas ? "R = Q × PUR" : "R = Q";
     if (!parameters.failed()) {

@@ -1,5 +1,6 @@
 #include "combustion.hpp"
 
+#include "../explanation_steps.hpp"
 #include "../factor_uncertainty.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
@@ -14,8 +15,6 @@ namespace {
 
 constexpr double kCarbonToCo2 = 44.0 / 12.0;
 constexpr double kTonnePerKilogramTj = 1e-6; // (kg/TJ) · GJ → t
-
-using Origin = ExplanationStep::Origin;
 
 /// How the row's quantity becomes fuel: through the fuel's own unit, or as energy at once.
 struct AmountPath {
@@ -37,19 +36,6 @@ std::optional<AmountPath> amountPath(const domain::Unit& row_unit, const domain:
         return AmountPath{false, *volume_m3 * *normal, true};
     }
     return std::nullopt;
-}
-
-ExplanationStep step(std::string symbol, std::string name, double value, std::string unit, Origin origin,
-                     std::string source = {}, std::string status = {}) {
-    ExplanationStep result;
-    result.symbol = std::move(symbol);
-    result.name = std::move(name);
-    result.value = value;
-    result.unit = std::move(unit);
-    result.origin = origin;
-    result.source = std::move(source);
-    result.status = std::move(status);
-    return result;
 }
 
 /// A factor of the fuel table, or the row's own value in its place.
@@ -106,16 +92,15 @@ public:
         term.gas = factor.gas;
         addAmount(term);
         addNcv(term);
-        add(term, step("EF_" + factor.gas, factor.parameter, own.value_or(factor.kg_per_tj.value_or(0.0)), "kg/TJ",
-                       Origin::Factor, own ? std::string() : factor.source,
-                       std::string(reference::statusName(own ? reference::Status::User : factor.status))));
-        add(term, step("10⁻⁶", "kg_per_tj_to_t_per_gj", kTonnePerKilogramTj, "t·TJ/(kg·GJ)", Origin::Constant));
+        const auto status = own ? reference::Status::User : factor.status;
+        add(term, factorStep("EF_" + factor.gas, factor.parameter, own.value_or(factor.kg_per_tj.value_or(0.0)),
+                             "kg/TJ", own ? std::string() : factor.source, status));
+        add(term, constantStep("10⁻⁶", "kg_per_tj_to_t_per_gj", kTonnePerKilogramTj, "t·TJ/(kg·GJ)"));
         term.formula = path_.is_energy ? factor.gas + " = AD × EF × 10⁻⁶" : factor.gas + " = AD × NCV × EF × 10⁻⁶";
         term.factor_half_width_pct = factor.half_width_pct;
         term.shared_factor = factor.shared_factor + ownFactorMark(own.has_value());
         finish(term, false);
-        term.status = reference::worse(own ? reference::Status::User : factor.status,
-                                       ncv_.overridden ? reference::Status::User : fuel_.status);
+        term.status = reference::worse(status, ncv_.overridden ? reference::Status::User : fuel_.status);
         return term;
     }
 
@@ -125,8 +110,8 @@ private:
     void addAmount(GasTerm& term) {
         const std::string target = path_.is_energy ? "GJ" : fuel_.unit.symbol();
         if (path_.to_fuel_unit != 1.0) {
-            add(term, step("u", path_.state_assumed ? "unit_conversion_state_assumed" : "unit_conversion",
-                           path_.to_fuel_unit, target + "/" + request_.unit.symbol(), Origin::Constant));
+            add(term, constantStep("u", path_.state_assumed ? "unit_conversion_state_assumed" : "unit_conversion",
+                                   path_.to_fuel_unit, target + "/" + request_.unit.symbol()));
         }
     }
 
@@ -140,23 +125,22 @@ private:
         addNcv(term);
         add(term, fuelStep("CC", "carbon_content", carbon_, "tC/GJ"));
         add(term, fuelStep("OF", "oxidation", oxidation_, "1"));
-        add(term, step("44/12", "carbon_to_co2", kCarbonToCo2, "tCO2/tC", Origin::Constant));
+        add(term, constantStep("44/12", "carbon_to_co2", kCarbonToCo2, "tCO2/tC"));
         term.formula = path_.is_energy ? "CO2 = AD × CC × OF × 44/12" : "CO2 = AD × NCV × CC × OF × 44/12";
     }
 
     /// IPCC prints the factor per energy, rounded to 3 significant figures: that, not carbon × 44/12, is the default.
     void addPrintedFactor(GasTerm& term) {
-        const std::string status(reference::statusName(fuel_.status));
         addNcv(term);
-        add(term, step("EF", "ef_co2", *fuel_.printed_co2_kg_per_tj, "kg/TJ", Origin::Factor, fuel_.source, status));
-        add(term, step("10⁻⁶", "kg_per_tj_to_t_per_gj", kTonnePerKilogramTj, "t·TJ/(kg·GJ)", Origin::Constant));
+        add(term, factorStep("EF", "ef_co2", *fuel_.printed_co2_kg_per_tj, "kg/TJ", fuel_.source, fuel_.status));
+        add(term, constantStep("10⁻⁶", "kg_per_tj_to_t_per_gj", kTonnePerKilogramTj, "t·TJ/(kg·GJ)"));
         term.formula = path_.is_energy ? "CO2 = AD × EF × 10⁻⁶" : "CO2 = AD × NCV × EF × 10⁻⁶";
     }
 
     ExplanationStep fuelStep(std::string symbol, std::string name, const ChosenFactor& factor, std::string unit) const {
         const auto status = factor.overridden ? reference::Status::User : fuel_.status;
-        return step(std::move(symbol), std::move(name), factor.value, std::move(unit), Origin::Factor,
-                    factor.overridden ? std::string() : fuel_.source, std::string(reference::statusName(status)));
+        return factorStep(std::move(symbol), std::move(name), factor.value, std::move(unit),
+                          factor.overridden ? std::string() : fuel_.source, status);
     }
 
     /// Rows with overrides of their own share a factor only with rows that state exactly the same.

@@ -11,7 +11,7 @@ namespace {
 
 /// The default technology where the table has several: petrol cars with an oxidation catalyst (spelled as in the
 /// source).
-constexpr std::string_view kPetrolTechnology = "Oxidaton Catalyst";
+constexpr std::string_view kPetrolTechnology = "Oxidation Catalyst";
 
 const reference::MobileFactor* roadFactor(const reference::Library& library, std::string_view ipcc_fuel,
                                           std::string_view gas) {

@@ -1,5 +1,6 @@
 #include "one_factor_process.hpp"
 
+#include "../explanation_steps.hpp"
 #include "../factor_uncertainty.hpp"
 #include "../parameter_reader.hpp"
 
@@ -38,14 +39,8 @@ Recipe OneFactorProcess::compile(const RecipeRequest& request) const {
     term.shared_factor = "process|" + recipe.item + "|" + request.unit.symbol() + "|" + request.parameters.str();
     term.factor_half_width_pct = half_width.value_or(otherHalfWidthPct(defaults));
     term.formula = "CO2 = AD × EF";
-    ExplanationStep step;
-    step.symbol = "EF";
-    step.name = "ef";
-    step.value = *factor;
-    step.unit = "tCO2/" + request.unit.symbol();
-    step.origin = ExplanationStep::Origin::Factor;
-    step.status = reference::statusName(reference::Status::User);
-    term.factors.push_back(std::move(step));
+    term.factors.push_back(
+        factorStep("EF", "ef", *factor, "tCO2/" + request.unit.symbol(), "", reference::Status::User));
     recipe.terms.push_back(std::move(term));
     return recipe;
 }
