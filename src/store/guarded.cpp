@@ -22,10 +22,11 @@ base::Error errorOf(const SQLite::Exception& exception, const std::filesystem::p
     case SQLITE_FULL:
         return base::Error(kDiskFull, {{"file", file.native()}});
     case SQLITE_IOERR:
-        return with_detail(exception.getExtendedErrorCode() == SQLITE_IOERR_READ ||
-                                   exception.getExtendedErrorCode() == SQLITE_IOERR_SHORT_READ
-                               ? kProjectFileUnreadable
-                               : kProjectFileUnwritable);
+        if (exception.getErrorCode() == SQLITE_IOERR_SHORT_READ) {
+            return with_detail(kProjectDamaged); // the file ends before its pages do
+        }
+        return with_detail(exception.getErrorCode() == SQLITE_IOERR_READ ? kProjectFileUnreadable
+                                                                         : kProjectFileUnwritable);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:

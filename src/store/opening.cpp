@@ -113,7 +113,25 @@ base::Result<void> openDirectly(OpenedProject& project) {
     return {};
 }
 
+/// Removes a fresh working copy unless it became the project's: a copy of a bad file is no unsaved work.
+class FreshCopy {
+public:
+    explicit FreshCopy(WorkingCopy& copy) : copy_(copy) {}
+    ~FreshCopy() {
+        if (!adopted) {
+            (void)guarded(copy_.database(), [&] { copy_.remove(); });
+        }
+    }
+    FreshCopy(const FreshCopy&) = delete;
+    FreshCopy& operator=(const FreshCopy&) = delete;
+    bool adopted = false;
+
+private:
+    WorkingCopy& copy_;
+};
+
 base::Result<void> openWorkingCopy(OpenedProject& project, WorkingCopy copy) {
+    FreshCopy fresh(copy);
     copy.createFrom(project.file);
     std::int64_t version = 0;
     base::Result<FormatStatus> status;
@@ -129,13 +147,13 @@ base::Result<void> openWorkingCopy(OpenedProject& project, WorkingCopy copy) {
         }
     }
     if (!project.database) {
-        copy.remove();
         project.lock.reset();
         return status ? openDirectly(project) : tl::unexpected(status.error());
     }
     noteFormat(project, *status, version);
     project.saved = headOf(*project.database);
-    project.working_copy = std::move(copy);
+    project.working_copy = copy;
+    fresh.adopted = true;
     return {};
 }
 
@@ -213,16 +231,19 @@ base::Result<OpenedProject> createProject(const fs::path& file, const StoreSetti
     if (copy.exists()) { // the file it belonged to has been removed, its unsaved work stays
         recover(project, copy, settings);
     }
-    copy.createEmpty();
+    FreshCopy fresh(copy);
+    copy.createBy([](Connection& empty) {
+        migrate(empty, migrations());
+        empty.query("INSERT INTO meta (name, value) VALUES ('project_id', ?)")
+            .bind(1, std::string_view(newProjectId()))
+            .run();
+    });
     Connection connection = copy.connect();
-    migrate(connection, migrations());
-    connection.query("INSERT INTO meta (name, value) VALUES ('project_id', ?)")
-        .bind(1, std::string_view(newProjectId()))
-        .run();
     deliver(connection, project.file);
     project.database = std::make_unique<ProjectDatabase>(std::move(connection), project.file);
     project.saved = headOf(*project.database);
-    project.working_copy = std::move(copy);
+    project.working_copy = copy;
+    fresh.adopted = true;
     return project;
 }
 

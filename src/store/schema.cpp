@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kHeaderSize = 100;
+constexpr std::size_t kPageSizeOffset = 16;
+constexpr std::size_t kPageCountOffset = 28;
 constexpr std::size_t kVersionOffset = 60; // sqlite.org/fileformat2.html, 1.3
 constexpr std::size_t kApplicationIdOffset = 68;
 
@@ -29,6 +31,13 @@ std::int32_t bigEndian(std::string_view bytes, std::size_t offset) {
         value = (value << 8U) | static_cast<unsigned char>(bytes[offset + index]);
     }
     return static_cast<std::int32_t>(value);
+}
+
+/// Bytes that the header promises; the page size 1 stands for 65536.
+std::uint64_t promisedSize(std::string_view bytes) {
+    const auto stored = static_cast<std::uint32_t>(bigEndian(bytes, kPageSizeOffset)) >> 16U;
+    const auto pages = static_cast<std::uint32_t>(bigEndian(bytes, kPageCountOffset));
+    return std::uint64_t{stored == 1 ? 65536U : stored} * pages;
 }
 
 /// Name → kind and statement of everything a schema holds, SQLite's own indices aside.
@@ -129,6 +138,11 @@ base::Result<FileHeader> readHeader(const std::filesystem::path& file) {
     const FileHeader header{bigEndian(bytes, kApplicationIdOffset), bigEndian(bytes, kVersionOffset)};
     if (!is_database || header.application_id != kApplicationId) {
         return base::failure(kNotAProject, {{"file", file.native()}});
+    }
+    const auto size = std::filesystem::file_size(file);
+    if (size < promisedSize(bytes)) {
+        return base::failure(kProjectDamaged, {{"file", file.native()},
+                                               {"detail", fmt::format("{} of {} bytes", size, promisedSize(bytes))}});
     }
     return header;
 }

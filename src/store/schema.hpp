@@ -28,7 +28,8 @@ struct FileHeader {
     std::int32_t application_id = 0;
     std::int32_t version = 0; ///< PRAGMA user_version
 };
-/// Errors: PROJECT_FILE_NOT_FOUND {file}, PROJECT_FILE_UNREADABLE {file, detail}, NOT_A_PROJECT {file}.
+/// Errors: PROJECT_FILE_NOT_FOUND {file}, PROJECT_FILE_UNREADABLE {file, detail}, NOT_A_PROJECT {file},
+/// PROJECT_DAMAGED {file, detail} when the file is shorter than it says.
 base::Result<FileHeader> readHeader(const std::filesystem::path& file);
 
 enum class FormatStatus : std::uint8_t { UpToDate, Older, NewerReadable };

@@ -41,18 +41,28 @@ bool WorkingCopy::exists() const {
     return fs::exists(database_);
 }
 
-void WorkingCopy::createEmpty() {
+/// The empty folder; returns where the database is put together before it gets its name.
+fs::path WorkingCopy::createFolder() {
     remove();
     createPrivateFolder(folder_);
     std::ofstream(folder_ / "origin.txt", std::ios::binary) << project_.native() << '\n'; // for people who look here
+    return folder_ / "project.db.part";
 }
 
 void WorkingCopy::createFrom(const fs::path& project) {
-    createEmpty();
-    const fs::path part = folder_ / "project.db.part";
+    const fs::path part = createFolder();
     fs::copy_file(project, part);
     fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write);
-    fs::rename(part, database_); // only a whole copy counts as a working copy
+    fs::rename(part, database_);
+}
+
+void WorkingCopy::createBy(const std::function<void(Connection&)>& fill) {
+    const fs::path part = createFolder();
+    {
+        Connection connection(part, Connection::Access::Create);
+        fill(connection);
+    }
+    fs::rename(part, database_);
 }
 
 void WorkingCopy::remove() {

@@ -5,6 +5,7 @@
 #include <parkcarbon/base/clock.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace parkcarbon::store {
@@ -22,7 +23,8 @@ public:
     const std::filesystem::path& database() const { return database_; }
 
     void createFrom(const std::filesystem::path& project); ///< a copy of the file's bytes
-    void createEmpty();                                    ///< the folder only
+    /// A new database that `fill` sets up; it counts as a working copy only when that is done.
+    void createBy(const std::function<void(Connection&)>& fill);
     void remove();
     /// Opens the database for editing: write-ahead log, commits survive the death of the process.
     Connection connect() const;
@@ -33,6 +35,8 @@ public:
     std::filesystem::path moveAside(base::Timestamp time);
 
 private:
+    std::filesystem::path createFolder();
+
     std::filesystem::path data_directory_;
     std::filesystem::path project_;
     std::filesystem::path folder_;
