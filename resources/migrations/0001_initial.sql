@@ -157,3 +157,12 @@ CREATE TABLE journal_changesets (
     raw_size INTEGER NOT NULL,
     changeset BLOB NOT NULL
 ) STRICT;
+
+-- Totals as computed at the last save (tonnes), to be compared with a later computation; outside undo and journal.
+CREATE TABLE stored_results (
+    period INTEGER NOT NULL,
+    total TEXT NOT NULL,
+    tonnes REAL NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (period, total)
+) STRICT, WITHOUT ROWID;

@@ -10,6 +10,7 @@ namespace parkcarbon::exchange {
 namespace {
 
 constexpr std::size_t kFirstBuffer = std::size_t{256} << 10;
+constexpr std::size_t kLeastRoom = 64; // as the decoder demands
 constexpr std::size_t kHintLength = 5; // sep=;
 
 /// The text between the outer quotes with doubled quotes halved, in place.
@@ -146,13 +147,20 @@ bool CsvReader::readMore() {
     if (buffer_.size() - end_ < buffer_.size() / 2) {
         buffer_.resize(buffer_.size() * 2);
     }
-    const auto count = decoder_.read(buffer_.data() + end_, buffer_.size() - end_);
-    if (!count) {
-        fail(count.error());
-        return false;
+    // To the brim, so that a long record is scanned anew only when the buffer has doubled.
+    const std::size_t before = end_;
+    while (!text_ended_ && buffer_.size() - end_ >= kLeastRoom) {
+        const auto count = decoder_.read(buffer_.data() + end_, buffer_.size() - end_);
+        if (!count && end_ > before) {
+            break; // comes again when what was read before it is used up
+        }
+        if (!count) {
+            fail(count.error());
+            return false;
+        }
+        end_ += *count;
+        text_ended_ = *count == 0;
     }
-    end_ += *count;
-    text_ended_ = *count == 0;
     return true;
 }
 

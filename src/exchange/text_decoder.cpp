@@ -131,12 +131,13 @@ base::Result<std::size_t> TextDecoder::decode(char* buffer, std::size_t capacity
 }
 
 base::Result<std::size_t> TextDecoder::read(char* buffer, std::size_t capacity) {
-    auto count = decode(buffer, capacity);
+    base::Result<std::size_t> count = holds_nul_ ? base::Result<std::size_t>(damaged()) : decode(buffer, capacity);
     if (!count) {
         return count;
     }
     const std::string_view text(buffer, *count);
-    if (text.find('\0') != std::string_view::npos) {
+    holds_nul_ = text.find('\0') != std::string_view::npos;
+    if (holds_nul_) {
         return damaged();
     }
     if (std::exchange(at_start_, false) && text.starts_with(kByteOrderMark)) {

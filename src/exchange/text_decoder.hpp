@@ -19,7 +19,8 @@ public:
     TextDecoder& operator=(const TextDecoder&) = delete;
 
     /// Bytes of UTF-8 put into the buffer (capacity at least 64); 0 = end. Everything before a damaged place is
-    /// delivered first. Errors: TEXT_DAMAGED {value = encoding}, FILE_UNREADABLE {value}.
+    /// delivered first; an error comes again with every further call. Errors: TEXT_DAMAGED {value = encoding},
+    /// FILE_UNREADABLE {value}.
     base::Result<std::size_t> read(char* buffer, std::size_t capacity);
 
 private:
@@ -39,6 +40,7 @@ private:
     std::size_t raw_end_ = 0;
     bool source_ended_ = false;
     bool at_start_ = true;
+    bool holds_nul_ = false;
 };
 
 } // namespace parkcarbon::exchange

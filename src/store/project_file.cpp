@@ -3,6 +3,7 @@
 #include "store/delivery.hpp"
 #include "store/guarded.hpp"
 #include "store/opening.hpp"
+#include "store/result_log.hpp"
 
 #include <fmt/format.h>
 
@@ -193,6 +194,17 @@ base::Result<domain::ProjectSnapshot> ProjectFile::readSnapshot() const {
 base::Result<domain::ProjectSnapshot> ProjectFile::refreshSnapshot(const domain::ProjectSnapshot& previous,
                                                                    const Change& change) const {
     return guarded(file(), [&] { return impl_->database().snapshots().refresh(previous, change, revision()); });
+}
+
+base::Result<void> ProjectFile::storeResults(const std::vector<StoredResult>& results) {
+    if (auto editable = impl_->refuseReadOnly(); !editable) {
+        return editable;
+    }
+    return guarded(file(), [&] { replaceStoredResults(impl_->database().connection(), results); });
+}
+
+base::Result<std::vector<StoredResult>> ProjectFile::storedResults() const {
+    return guarded(file(), [&] { return readStoredResults(impl_->database().connection()); });
 }
 
 bool ProjectFile::hasUnsavedChanges() const {

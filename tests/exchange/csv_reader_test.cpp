@@ -183,6 +183,7 @@ TEST(CsvSniffer, AFewBadBytesInUtf8AreDamageNotAnotherEncoding) {
 
 TEST(CsvSniffer, BinaryFilesAreNotText) {
     EXPECT_EQ(readAll(std::string_view("PK\x03\x04\0\0,a\n", 10)).error().error.code, kFileNotText);
+    EXPECT_EQ(readAll(utf16(std::u16string(u"\uFEFFa,b\n1,\0\n", 9), true)).error().error.code, kTextDamaged);
     const std::string cut = utf16(u"\uFEFFa,b\n", false) + "x";
     EXPECT_EQ(readAll(cut).error().error.code, kTextDamaged);
 }

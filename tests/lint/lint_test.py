@@ -265,6 +265,8 @@ class ListedSourcesTest(LintTest):
         self.write("src/engine/CMakeLists.txt", "parkcarbon_room(engine SOURCES\n    checks/a.cpp\n    b.cpp)\n")
         self.write("src/engine/checks/a.cpp", "")
         self.write("src/engine/b.cpp", "")
+        self.write("tests/engine/checks/sources.cmake", "set(TESTS checks/c_test.cpp)\n")
+        self.write("tests/engine/checks/c_test.cpp", "")
         self.assert_clean(listed_sources)
 
     def test_a_forgotten_file_is_named(self):

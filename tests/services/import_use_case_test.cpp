@@ -33,7 +33,9 @@ TEST_F(ImportUseCaseTest, ExportedAndImportedAgainAProjectIsTheSame) {
 
     Calculations first(*original);
     Calculations second(**copy);
-    for (const base::Period year : *first.years()) {
+    const auto years = first.years();
+    ASSERT_TRUE(years);
+    for (const base::Period year : *years) {
         const auto a = first.inventory({year, false});
         const auto b = second.inventory({year, false});
         ASSERT_TRUE(a && b);

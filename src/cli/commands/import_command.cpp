@@ -54,7 +54,7 @@ public:
                 return console.fail(base::Error(kPathNotFound, {{"value", path}}));
             }
         }
-        auto session = project_.open(dry_run_ ? services::OpenMode::ReadOnly : services::OpenMode::ReadWrite, console);
+        const auto session = project_.open(services::OpenMode::ReadWrite, console);
         if (!session) {
             return console.fail(session.error());
         }
