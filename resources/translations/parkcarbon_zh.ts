@@ -1306,6 +1306,10 @@ Hash %3</source>
     <context>
         <name>parkcarbon::ui::ParkPage</name>
         <message>
+            <source>National</source>
+            <translation>全国</translation>
+        </message>
+        <message>
             <source>Region: %1</source>
             <translation>区域：%1</translation>
         </message>

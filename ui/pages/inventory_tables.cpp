@@ -260,7 +260,7 @@ ResultTable factorsTable(const ParkResults& results, const text::Text& words) {
         const auto& used = inventory->used_factors[static_cast<std::size_t>(row)];
         switch (column) {
         case 0:
-            return textCell(words.termOr("factor", used.kind));
+            return textCell(words.termOr("factor_kind", used.kind));
         case 1:
             return textCell(used.name);
         case 2:

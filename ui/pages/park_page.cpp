@@ -100,8 +100,7 @@ QWidget* ParkPage::makeEditor(std::size_t field) {
 }
 
 void ParkPage::fillGridChoices(QComboBox& box) const {
-    const text::Text& words = context().language.text();
-    box.addItem(text::toQString(words.choiceLabel("national")), "national");
+    box.addItem(tr("National"), "national");
     services::Calculations* calculations = context().document.calculations();
     const auto library = calculations != nullptr ? calculations->library() : base::failure(kProjectBusy);
     if (!library) {
