@@ -30,7 +30,7 @@ def _updated(root, path, lupdate):
         relative = os.path.relpath(root, path.parent)
         copy.write_text(re.sub(rf'filename="{re.escape(relative)}/', f'filename="{root}/', text), encoding="utf-8")
         sources = [str(source) for suffix in ("*.cpp", "*.hpp", "*.ui") for source in sorted((root / "ui").rglob(suffix))]
-        subprocess.run([lupdate, "-silent", "-locations", "none", *sources, "-ts", str(copy)], check=True)
+        subprocess.run([lupdate, "-silent", "-locations", "none", "-I", str(root), *sources, "-ts", str(copy)], check=True)
         return list(_unfinished(copy, path.name))
 
 

@@ -120,8 +120,8 @@ void RecordGridView::pasteBlock(const TextBlock& block) {
 
 ExistingRows RecordGridView::askAboutExisting(const PastePlan& plan, bool& cancelled) {
     QMessageBox question(QMessageBox::Question, tr("Paste"),
-                         tr("%1 cells’ rows are replaced, %2 rows are new, and %3 of these have ids that exist already.\n\n"
-                            "What shall become of the rows that exist?")
+                         tr("%1 row(s) are replaced cell by cell, %2 row(s) are new, and the ids of %3 of the new rows "
+                            "exist already.\n\nWhat shall become of the rows that exist?")
                              .arg(plan.changedRows())
                              .arg(plan.newRows())
                              .arg(plan.existingRows()),

@@ -4,6 +4,7 @@
 #include "ui/settings/settings.hpp"
 
 #include <parkcarbon/services/import_use_case.hpp>
+#include <parkcarbon/services/project_creation.hpp>
 
 #include <QDir>
 #include <QFileDialog>
@@ -51,10 +52,11 @@ void ProjectLifecycle::openAsked() {
 }
 
 void ProjectLifecycle::create(const QString& file) {
-    openWith(tr("Creating the project"), [path = toPath(file), options = session_options_](const base::RunContext&) {
+    openWith(tr("Creating the project"), [path = toPath(file), name = QFileInfo(file).completeBaseName().toStdString(),
+                                         options = session_options_](const base::RunContext&) {
         std::error_code ignored;
         std::filesystem::remove(path, ignored); // the file dialog has asked whether to replace it
-        return services::ProjectSession::create(path, options);
+        return services::createProject(path, name, options);
     });
 }
 
@@ -75,7 +77,7 @@ void ProjectLifecycle::openSample(const QString& sample_id) {
     openWith(tr("Opening the sample park"),
              [path = toPath(file), id = sample_id.toStdString(), options = session_options_](
                  const base::RunContext& context) -> base::Result<std::unique_ptr<services::ProjectSession>> {
-                 auto session = services::ProjectSession::create(path, options);
+                 auto session = services::createProject(path, id, options);
                  if (!session) {
                      return session;
                  }

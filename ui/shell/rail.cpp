@@ -73,7 +73,7 @@ void Rail::request(QTreeWidgetItem* item) {
 
 QTreeWidgetItem* Rail::itemOf(int role, int value) const {
     for (QTreeWidgetItemIterator it(const_cast<Rail*>(this)); *it != nullptr; ++it) {
-        if (const QVariant data = (*it)->data(0, role); data.isValid() && data.toInt() == value) {
+        if (const QVariant found = (*it)->data(0, role); found.isValid() && found.toInt() == value) {
             return *it;
         }
     }

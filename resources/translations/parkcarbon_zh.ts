@@ -1,0 +1,1708 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>InventoryTables</name>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>口径</translation>
+        </message>
+        <message>
+            <source>Category, fuel or process</source>
+            <translation>类别、燃料或工艺</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Mass (t)</source>
+            <translation>质量（吨）</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Imported energy</source>
+            <translation>园区外购入能源</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>核算边界</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>边界内</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>边界外</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>供能企业</translation>
+        </message>
+        <message>
+            <source>Allocation</source>
+            <translation>分摊方法</translation>
+        </message>
+        <message>
+            <source>Share of heat (%)</source>
+            <translation>供热分摊比例（%）</translation>
+        </message>
+        <message>
+            <source>Electricity (t CO2e/MWh)</source>
+            <translation>电力因子（吨/兆瓦时）</translation>
+        </message>
+        <message>
+            <source>Heat (t CO2e/GJ)</source>
+            <translation>热力因子（吨/吉焦）</translation>
+        </message>
+        <message>
+            <source>Electricity (MWh)</source>
+            <translation>供电量（兆瓦时）</translation>
+        </message>
+        <message>
+            <source>Heat (GJ)</source>
+            <translation>供热量（吉焦）</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>输送</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>供方</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>受方</translation>
+        </message>
+        <message>
+            <source>Carrier</source>
+            <translation>能源种类</translation>
+        </message>
+        <message>
+            <source>Energy (GJ)</source>
+            <translation>能量（吉焦）</translation>
+        </message>
+        <message>
+            <source>Factor (t CO2e/GJ)</source>
+            <translation>因子（吨/吉焦）</translation>
+        </message>
+        <message>
+            <source>Given by the seller (t CO2e)</source>
+            <translation>供方转出（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Taken by the buyer (t CO2e)</source>
+            <translation>受方转入（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>清单行</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Counted in totals</source>
+            <translation>计入总量</translation>
+        </message>
+        <message>
+            <source>Status of the factor</source>
+            <translation>因子状态</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>总量口径</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>排放类别</translation>
+        </message>
+        <message>
+            <source>Gases</source>
+            <translation>气体种类</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Suppliers</source>
+            <translation>供能企业</translation>
+        </message>
+        <message>
+            <source>Elimination</source>
+            <translation>内部抵消</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>清单明细</translation>
+        </message>
+        <message>
+            <source>Factors used</source>
+            <translation>所用因子</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTitles</name>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Park overview</source>
+            <translation>园区总览</translation>
+        </message>
+        <message>
+            <source>Park settings</source>
+            <translation>园区设置</translation>
+        </message>
+        <message>
+            <source>Zones and enterprises</source>
+            <translation>片区与企业</translation>
+        </message>
+        <message>
+            <source>Activity data</source>
+            <translation>活动数据</translation>
+        </message>
+        <message>
+            <source>Energy transfers</source>
+            <translation>能源输送</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>基础数据</translation>
+        </message>
+        <message>
+            <source>Inventory</source>
+            <translation>排放清单</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCharts</name>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>占比（%）</translation>
+        </message>
+        <message>
+            <source>Direct emissions by category</source>
+            <translation>各类直接排放</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Enterprises with the largest direct emissions</source>
+            <translation>直接排放最多的企业</translation>
+        </message>
+        <message>
+            <source>Emissions by year</source>
+            <translation>各年排放</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>The five views of the park total</source>
+            <translation>园区总量的五种口径</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>口径</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkflowGuide</name>
+        <message>
+            <source>Organisation and leadership</source>
+            <translation>组织与领导</translation>
+        </message>
+        <message>
+            <source>Data collection and analysis</source>
+            <translation>数据收集与分析</translation>
+        </message>
+        <message>
+            <source>Targets and plan</source>
+            <translation>目标与方案制定</translation>
+        </message>
+        <message>
+            <source>Implementation</source>
+            <translation>方案实施</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>实施评估</translation>
+        </message>
+        <message>
+            <source>Improvement</source>
+            <translation>方案改进</translation>
+        </message>
+        <message>
+            <source>Leadership and team</source>
+            <translation>领导与团队的组建</translation>
+        </message>
+        <message>
+            <source>Give the work an owner with authority: one team across departments and key firms.</source>
+            <translation>由有权威的负责人牵头，组建横跨各部门和重点企业的团队。</translation>
+        </message>
+        <message>
+            <source>Document founding the leading group; table of people and duties (RACI); minutes.</source>
+            <translation>成立领导小组的文件；人员与分工表（RACI）；会议纪要。</translation>
+        </message>
+        <message>
+            <source>Document number and date entered, file attached, every step has one accountable person.</source>
+            <translation>已录入文号和日期并附文件，每一步都有唯一责任人。</translation>
+        </message>
+        <message>
+            <source>Work plan</source>
+            <translation>工作计划制定</translation>
+        </message>
+        <message>
+            <source>Fix scope, boundary, base year, time table, budget, training and communication.</source>
+            <translation>确定范围、边界、基准年、进度、预算、培训和宣传安排。</translation>
+        </message>
+        <message>
+            <source>Work plan; boundary map; list of enterprises inside and outside with reasons.</source>
+            <translation>工作计划；边界图；边界内外企业名录及理由。</translation>
+        </message>
+        <message>
+            <source>Plan approved, boundary locked, a milestone for each step.</source>
+            <translation>计划已批准，边界已锁定，每一步都有里程碑。</translation>
+        </message>
+        <message>
+            <source>Baseline survey</source>
+            <translation>现状调研</translation>
+        </message>
+        <message>
+            <source>Collect the facts on economy, industry chain, infrastructure, resources, energy, water, waste, emissions and policy.</source>
+            <translation>收集经济、产业链、基础设施、资源、能源、水、废弃物、排放和政策等基础资料。</translation>
+        </message>
+        <message>
+            <source>Database; survey report; ledger of data sources.</source>
+            <translation>基础数据库；调研报告；数据来源台账。</translation>
+        </message>
+        <message>
+            <source>At least 95% of energy use and 90% of solid waste covered; every number has its source and year.</source>
+            <translation>覆盖95%以上的能源消费和90%以上的固体废物；每个数字都有来源和年份。</translation>
+        </message>
+        <message>
+            <source>Data analysis</source>
+            <translation>数据分析</translation>
+        </message>
+        <message>
+            <source>Turn data into indicators, inventory, trends and drivers.</source>
+            <translation>由数据得出指标、清单、趋势和驱动因素。</translation>
+        </message>
+        <message>
+            <source>Indicator table; greenhouse-gas inventory; balances; data-quality report.</source>
+            <translation>指标现状表；温室气体排放清单；平衡表；数据质量报告。</translation>
+        </message>
+        <message>
+            <source>Balances close within tolerance; every indicator computed, or marked not applicable with a reason.</source>
+            <translation>各项平衡在允许误差内闭合；每个指标均已计算或注明不适用的理由。</translation>
+        </message>
+        <message>
+            <source>Material flow analysis</source>
+            <translation>物质流分析</translation>
+        </message>
+        <message>
+            <source>See the paths of material, energy, water and elements between processes and firms.</source>
+            <translation>弄清物质、能量、水和元素在工序与企业之间的流动路径。</translation>
+        </message>
+        <message>
+            <source>Flow charts; accounting tables; symbiosis network.</source>
+            <translation>流程图；核算表；共生网络图。</translation>
+        </message>
+        <message>
+            <source>Every node balances within its uncertainty; the ten largest losses named.</source>
+            <translation>每个节点在不确定度内平衡；列出十大损失点。</translation>
+        </message>
+        <message>
+            <source>Benchmarking and potential diagnosis</source>
+            <translation>对标与潜力诊断</translation>
+        </message>
+        <message>
+            <source>Find the gaps to standards and best parks, and set the focus areas.</source>
+            <translation>找出与标准和先进园区的差距，确定重点领域。</translation>
+        </message>
+        <message>
+            <source>Benchmarking report; list of problems; list of focus areas.</source>
+            <translation>对标诊断报告；问题清单；重点领域清单。</translation>
+        </message>
+        <message>
+            <source>Each mandatory indicator has a verdict; at least three focus areas with their potential.</source>
+            <translation>每个约束性指标都有结论；至少三个重点领域并估算潜力。</translation>
+        </message>
+        <message>
+            <source>Targets and indicators</source>
+            <translation>目标与指标设定</translation>
+        </message>
+        <message>
+            <source>Set binding and guiding targets for each target year.</source>
+            <translation>为各目标年设定约束性和预期性目标。</translation>
+        </message>
+        <message>
+            <source>Table of targets with base value, target, nature and owner.</source>
+            <translation>目标指标表（基准值、目标值、性质、责任人）。</translation>
+        </message>
+        <message>
+            <source>Every chosen indicator set has target values signed off.</source>
+            <translation>所选各指标体系的目标值均已确认。</translation>
+        </message>
+        <message>
+            <source>Symbiosis opportunities and options</source>
+            <translation>共生机会识别与方案产生</translation>
+        </message>
+        <message>
+            <source>Generate options inside firms, between firms, in infrastructure and in management.</source>
+            <translation>从企业内部、企业之间、基础设施和管理四方面提出方案。</translation>
+        </message>
+        <message>
+            <source>Long list of options by cost.</source>
+            <translation>方案清单（按费用分类）。</translation>
+        </message>
+        <message>
+            <source>Every focus area has at least one option.</source>
+            <translation>每个重点领域至少有一个方案。</translation>
+        </message>
+        <message>
+            <source>Screening and feasibility</source>
+            <translation>方案筛选与可行性分析</translation>
+        </message>
+        <message>
+            <source>Choose the options that work technically, environmentally, economically and legally.</source>
+            <translation>选出技术、环境、经济和法规上均可行的方案。</translation>
+        </message>
+        <message>
+            <source>Feasibility table; abatement-cost curve; recommended options.</source>
+            <translation>可行性分析表；减排成本曲线；推荐方案清单。</translation>
+        </message>
+        <message>
+            <source>Each short-listed option states cost, effect, risk and permits; overlaps resolved.</source>
+            <translation>入选方案均注明费用、效果、风险和许可；重叠已处理。</translation>
+        </message>
+        <message>
+            <source>Implementation plan and review</source>
+            <translation>实施方案编制与评审</translation>
+        </message>
+        <message>
+            <source>Write the document that the province approves.</source>
+            <translation>编制报省级审批的实施方案。</translation>
+        </message>
+        <message>
+            <source>Implementation plan; opinion of the experts; approval.</source>
+            <translation>实施方案；专家评审意见；批复文件。</translation>
+        </message>
+        <message>
+            <source>All template tables filled; approval number and date; comments closed.</source>
+            <translation>模板各表填写完整；有批复文号和日期；意见均已落实。</translation>
+        </message>
+        <message>
+            <source>Business model and finance</source>
+            <translation>商业模式与融资安排</translation>
+        </message>
+        <message>
+            <source>Give each project a business model, a form of contract and money.</source>
+            <translation>为每个项目确定商业模式、合同形式和资金。</translation>
+        </message>
+        <message>
+            <source>Table of business models; finance plan; contracts or letters of intent.</source>
+            <translation>商业模式表；融资方案；合同或意向书。</translation>
+        </message>
+        <message>
+            <source>All investment has a source with its status.</source>
+            <translation>全部投资均有资金来源及其状态。</translation>
+        </message>
+        <message>
+            <source>Project launch and responsibility</source>
+            <translation>项目落地与责任分解</translation>
+        </message>
+        <message>
+            <source>Turn the plan into yearly tasks with owners.</source>
+            <translation>把方案分解为有责任人的年度任务。</translation>
+        </message>
+        <message>
+            <source>Yearly task list; filings, environmental and energy approvals.</source>
+            <translation>年度任务分解表；备案、环评、能评文件。</translation>
+        </message>
+        <message>
+            <source>Every project has owner, dates and the state of its permits.</source>
+            <translation>每个项目都有责任人、日期和许可状态。</translation>
+        </message>
+        <message>
+            <source>Execution and monitoring</source>
+            <translation>实施管理与过程监测</translation>
+        </message>
+        <message>
+            <source>Steer during the works and collect real data.</source>
+            <translation>在实施过程中管理进度并采集真实数据。</translation>
+        </message>
+        <message>
+            <source>Progress tables; monitoring ledger; exchange vouchers.</source>
+            <translation>进度表；监测台账；交换凭证。</translation>
+        </message>
+        <message>
+            <source>Each project reported within the last quarter; finished ones measured.</source>
+            <translation>每个项目最近一季度均有报告；已完工项目有实测数据。</translation>
+        </message>
+        <message>
+            <source>Performance data and verification</source>
+            <translation>绩效监测与数据核证</translation>
+        </message>
+        <message>
+            <source>Make the numbers after the projects trustworthy.</source>
+            <translation>使项目实施后的数据可信。</translation>
+        </message>
+        <message>
+            <source>Yearly data set; verification statements.</source>
+            <translation>年度数据集；核证单。</translation>
+        </message>
+        <message>
+            <source>At least 80% of the claimed CO2 cut rests on measured evidence.</source>
+            <translation>所申报二氧化碳减排量的80%以上有实测依据。</translation>
+        </message>
+        <message>
+            <source>Benefit evaluation</source>
+            <translation>效益评估</translation>
+        </message>
+        <message>
+            <source>Economic, environmental and social effect; synergy of pollution and carbon reduction.</source>
+            <translation>评估经济、环境和社会效益以及减污降碳协同效果。</translation>
+        </message>
+        <message>
+            <source>Benefit report; synergy charts.</source>
+            <translation>效益评估报告；减污降碳协同评价图。</translation>
+        </message>
+        <message>
+            <source>The sum of the projects' effects is reconciled with the change of the park's totals.</source>
+            <translation>各项目效果之和与园区总量变化相互印证。</translation>
+        </message>
+        <message>
+            <source>Benchmarking of the process and acceptance</source>
+            <translation>流程对标与验收</translation>
+        </message>
+        <message>
+            <source>Score the park against the eighteen steps and its targets; prepare the acceptance.</source>
+            <translation>按十八个步骤和目标对园区评分，准备验收。</translation>
+        </message>
+        <message>
+            <source>Benchmarking table; self-assessment for acceptance.</source>
+            <translation>对标分析表；验收自评报告。</translation>
+        </message>
+        <message>
+            <source>All eighteen steps scored with evidence or a reason.</source>
+            <translation>十八个步骤均已评分，并有依据或理由。</translation>
+        </message>
+        <message>
+            <source>Problem diagnosis and plan revision</source>
+            <translation>问题诊断与方案调整</translation>
+        </message>
+        <message>
+            <source>Learn from the gaps and change the plan.</source>
+            <translation>从差距中总结，调整方案。</translation>
+        </message>
+        <message>
+            <source>List of corrections; revised plan with its changes.</source>
+            <translation>整改清单；方案修订版及变更说明。</translation>
+        </message>
+        <message>
+            <source>Each unmet target has a measure, an owner and a date.</source>
+            <translation>每个未达标目标都有措施、责任人和日期。</translation>
+        </message>
+        <message>
+            <source>Continuous improvement and sharing</source>
+            <translation>持续改进与经验推广</translation>
+        </message>
+        <message>
+            <source>Make it permanent: rules, platform, next cycle, published case.</source>
+            <translation>形成长效机制：制度、平台、下一轮计划和案例推广。</translation>
+        </message>
+        <message>
+            <source>Lasting rules; case study; plan of the next cycle.</source>
+            <translation>长效机制文件；案例；下一轮工作计划。</translation>
+        </message>
+        <message>
+            <source>Date of the next review set; rules issued; case exported.</source>
+            <translation>已确定下次评审日期，已发布制度，已导出案例。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::Actions</name>
+        <message>
+            <source>&amp;New project…</source>
+            <translation>新建项目(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open project…</source>
+            <translation>打开项目(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Close project</source>
+            <translation>关闭项目(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Import files…</source>
+            <translation>导入文件(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Import park &amp;folder…</source>
+            <translation>导入园区文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export as CSV…</source>
+            <translation>导出为CSV(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Write &amp;report…</source>
+            <translation>编写报告(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Find anything…</source>
+            <translation>查找(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Re&amp;calculate</source>
+            <translation>重新计算(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k data</source>
+            <translation>检查数据(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Next page</source>
+            <translation>下一页(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous page</source>
+            <translation>上一页(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Go to &amp;navigation</source>
+            <translation>转到导航栏(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Go to p&amp;age</source>
+            <translation>转到页面(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger text</source>
+            <translation>放大文字(&amp;L)</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>缩小文字(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard and help</source>
+            <translation>快捷键与帮助(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;About ParkCarbon</source>
+            <translation>关于园碳(&amp;A)</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::CommandPalette</name>
+        <message>
+            <source>Find anything</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Page, command, enterprise, zone or step</source>
+            <translation>页面、命令、企业、片区或步骤</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>command</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ExplainDock</name>
+        <message>
+            <source>Explain</source>
+            <translation>数字由来</translation>
+        </message>
+        <message>
+            <source>Steps of the derivation</source>
+            <translation>计算步骤</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;record</source>
+            <translation>转到该记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Double-click a number on the overview or the inventory page, or press Enter on it: its derivation appears here.</source>
+            <translation>在总览页或清单页双击某个数字（或选中后按回车），这里会显示它的计算过程。</translation>
+        </message>
+        <message>
+            <source>Line %1</source>
+            <translation>清单行 %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FilterHeader</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter of %1</source>
+            <translation>“%1”的筛选条件</translation>
+        </message>
+        <message>
+            <source>Part of the text; for numbers also &gt;5, &lt;=3, =7</source>
+            <translation>输入部分文字；数字还可用 &gt;5、&lt;=3、=7</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FindingsDock</name>
+        <message>
+            <source>Findings</source>
+            <translation>问题清单</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>警告和错误</translation>
+        </message>
+        <message>
+            <source>Errors only</source>
+            <translation>仅错误</translation>
+        </message>
+        <message>
+            <source>Which findings to show</source>
+            <translation>显示哪些问题</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k (F8)</source>
+            <translation>检查(&amp;K)（F8）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n个错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n个警告</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The data have not been checked yet.</source>
+            <translation>尚未检查数据。</translation>
+        </message>
+        <message>
+            <source>The data have changed since the last check.</source>
+            <translation>上次检查之后数据又有改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FindingsKeeper</name>
+        <message>
+            <source>Checking the data</source>
+            <translation>正在检查数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FindingsModel</name>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::HistoryDock</name>
+        <message>
+            <source>History</source>
+            <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Undo everything &amp;after this step</source>
+            <translation>撤销此步之后的全部操作(&amp;A)</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::HistoryModel</name>
+        <message>
+            <source>Undone: %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+        <message>
+            <source>Redone: %1</source>
+            <translation>重做：%1</translation>
+        </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1（已撤销）</translation>
+        </message>
+        <message>
+            <source>Step %1
+%2
+Hash %3</source>
+            <translation>第%1步
+%2
+哈希值 %3</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ImportDialog</name>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Trying the import; nothing is changed yet…</source>
+            <translation>正在试导入，数据尚未改动……</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>问题清单</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Control totals</source>
+            <translation>核对合计</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>导入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Trying the import</source>
+            <translation>正在试导入</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1 rows read: %2 new, %3 changed, %4 as they are, %5 refused.</source>
+            <translation>共读取%1行：新增%2行，更改%3行，不变%4行，拒绝%5行。</translation>
+        </message>
+        <message>
+            <source>The findings of severity error must be mended in the files before they can be imported.</source>
+            <translation>请先在文件中改正标为“错误”的问题，然后再导入。</translation>
+        </message>
+        <message>
+            <source>Nothing is changed until you choose Import; it will be one undo step.</source>
+            <translation>点击“导入”之前不会改动任何数据；导入后可一步撤销。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Sum in the files</source>
+            <translation>文件中合计</translation>
+        </message>
+        <message>
+            <source>Sum in the project</source>
+            <translation>项目中合计</translation>
+        </message>
+        <message>
+            <source>Same?</source>
+            <translation>是否一致</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>不一致</translation>
+        </message>
+        <message>
+            <source>Findings (%1)</source>
+            <translation>问题清单（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>核算期</translation>
+        </message>
+        <message>
+            <source>Inventory</source>
+            <translation>排放清单</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无可显示的数据</translation>
+        </message>
+        <message>
+            <source>GWP: %1 · Fuel set: %2 · Data revision %3</source>
+            <translation>GWP：%1 · 燃料参数：%2 · 数据版本 %3</translation>
+        </message>
+        <message>
+            <source>Sum of enterprises %1 t, park total %2 t, residual %3 t</source>
+            <translation>企业合计 %1 吨，园区合计 %2 吨，残差 %3 吨</translation>
+        </message>
+        <message>
+            <source>✔ Nothing is counted twice: %1</source>
+            <translation>✔ 没有重复计算：%1</translation>
+        </message>
+        <message>
+            <source>✖ The elimination does not close: %1</source>
+            <translation>✖ 抵消不平衡：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::JobStrip</name>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel what is running</source>
+            <translation>取消正在进行的任务</translation>
+        </message>
+        <message numerus="yes">
+            <source> (and %n more)</source>
+            <translation>
+                <numerusform>（另有%n项）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelling: %1</source>
+            <translation>正在取消：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::MainWindow</name>
+        <message>
+            <source>Opened for reading only: %1 on %2 has been editing this project since %3.</source>
+            <translation>以只读方式打开：%1（计算机%2）自%3起正在编辑此项目。</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>A newer ParkCarbon wrote this project; it can be read here, but not changed.</source>
+            <translation>此项目由更新版本的园碳保存，在这里只能查看，不能修改。</translation>
+        </message>
+        <message>
+            <source>Opened for reading only: the folder or file cannot be written.</source>
+            <translation>以只读方式打开：无法写入该文件或文件夹。</translation>
+        </message>
+        <message>
+            <source>Your unsaved work of last time is back. It becomes part of the file when you save.</source>
+            <translation>已恢复上次未保存的工作，保存后才会写入文件。</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>立即保存</translation>
+        </message>
+        <message>
+            <source>This project comes from an older ParkCarbon. Saving writes it in today's format and keeps the old file beside it.</source>
+            <translation>此项目由旧版园碳保存。保存时将转为新格式，并在旁边保留旧文件。</translation>
+        </message>
+        <message>
+            <source>Export as CSV: choose a folder</source>
+            <translation>导出为CSV：选择文件夹</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>正在导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written to %1.</source>
+            <translation>
+                <numerusform>已将%n个文件写入%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Please wait until the running job has ended, or cancel it.</source>
+            <translation>请等待正在进行的任务结束，或将其取消。</translation>
+        </message>
+        <message>
+            <source>Open or create a project first; files can then be dropped into it.</source>
+            <translation>请先打开或新建项目，然后再拖入文件。</translation>
+        </message>
+        <message>
+            <source>About ParkCarbon</source>
+            <translation>关于园碳</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;ParkCarbon %1&lt;/h3&gt;&lt;p&gt;Carbon accounting and circularization workbench for industrial parks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;园碳 ParkCarbon %1&lt;/h3&gt;&lt;p&gt;产业园区碳核算与循环化改造工作台。&lt;/p&gt;&lt;p&gt;自由软件，按GNU通用公共许可证第3版或更新版本发布。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv *.txt);;All files (*)</source>
+            <translation>CSV文件 (*.csv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Import park folder</source>
+            <translation>导入园区文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Data</source>
+            <translation>数据(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具栏</translation>
+        </message>
+        <message>
+            <source>Sum, mean and count of the selection</source>
+            <translation>所选单元格的求和、平均值和计数</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>撤销(&amp;U)：%1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>重做(&amp;R)：%1</translation>
+        </message>
+        <message>
+            <source>find a page, command, enterprise or step</source>
+            <translation>查找页面、命令、企业或步骤</translation>
+        </message>
+        <message>
+            <source>next and previous page</source>
+            <translation>下一页、上一页</translation>
+        </message>
+        <message>
+            <source>to the navigation, to the page</source>
+            <translation>转到导航栏、转到页面</translation>
+        </message>
+        <message>
+            <source>edit a cell, take it and go down, take it and go right, leave it as it was</source>
+            <translation>编辑单元格、确认并下移、确认并右移、放弃修改</translation>
+        </message>
+        <message>
+            <source>put what is typed into every selected cell</source>
+            <translation>把输入内容填入所有选中的单元格</translation>
+        </message>
+        <message>
+            <source>copy, copy with headings</source>
+            <translation>复制、连同表头复制</translation>
+        </message>
+        <message>
+            <source>paste a block, fill down</source>
+            <translation>粘贴区块、向下填充</translation>
+        </message>
+        <message>
+            <source>empty cells, remove rows</source>
+            <translation>清空单元格、删除行</translation>
+        </message>
+        <message>
+            <source>to the filter of the column</source>
+            <translation>转到该列的筛选框</translation>
+        </message>
+        <message>
+            <source>undo, redo</source>
+            <translation>撤销、重做</translation>
+        </message>
+        <message>
+            <source>check the data, recalculate</source>
+            <translation>检查数据、重新计算</translation>
+        </message>
+        <message>
+            <source>Keyboard and help</source>
+            <translation>快捷键与帮助</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Everything can be done with the keyboard:&lt;/p&gt;</source>
+            <translation>&lt;p&gt;所有操作都可以用键盘完成：&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Double-click a number of the inventory, or press Enter on it, to see how it was computed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;双击清单中的数字（或选中后按回车）即可查看计算过程。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::NoticeBar</name>
+        <message>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>关闭此通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::OutdatedBar</name>
+        <message>
+            <source>Recalculate (F9)</source>
+            <translation>重新计算（F9）</translation>
+        </message>
+        <message>
+            <source>Out of date: the data have changed since these numbers were computed.</source>
+            <translation>结果已过期：计算之后数据又有改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::OverviewPage</name>
+        <message>
+            <source>This project holds no data yet. Import a park folder or CSV files, drop them onto the window, or type into the tables.</source>
+            <translation>此项目还没有数据。可导入园区文件夹或CSV文件，也可拖放到窗口，或直接在表格中录入。</translation>
+        </message>
+        <message>
+            <source>&amp;Import files…</source>
+            <translation>导入文件(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Data coverage</source>
+            <translation>数据覆盖情况</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无可显示的数据</translation>
+        </message>
+        <message>
+            <source>Greenhouse-gas inventory of %1, %2</source>
+            <translation>%1温室气体排放清单，%2</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Enterprises with data</source>
+            <translation>有数据的企业</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ParkPage</name>
+        <message>
+            <source>National</source>
+            <translation>全国</translation>
+        </message>
+        <message>
+            <source>Region: %1</source>
+            <translation>区域：%1</translation>
+        </message>
+        <message>
+            <source>Province: %1</source>
+            <translation>省份：%1</translation>
+        </message>
+        <message>
+            <source>Park settings</source>
+            <translation>园区设置</translation>
+        </message>
+        <message>
+            <source>The choices below decide with which factors the park is computed. Each change is one step that can be undone.</source>
+            <translation>以下选项决定园区按哪些因子核算。每次更改都可单独撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ProjectLifecycle</name>
+        <message>
+            <source>ParkCarbon projects (*%1)</source>
+            <translation>园碳项目 (*%1)</translation>
+        </message>
+        <message>
+            <source>My park</source>
+            <translation>我的园区</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Creating the project</source>
+            <translation>正在新建项目</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开%1</translation>
+        </message>
+        <message>
+            <source>Opening the sample park</source>
+            <translation>正在打开示例园区</translation>
+        </message>
+        <message>
+            <source>Save project as</source>
+            <translation>项目另存为</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>正在保存</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>未保存的更改</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved.</source>
+            <translation>“%1”有尚未保存的更改。</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>不保存(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::Rail</name>
+        <message>
+            <source>Navigation</source>
+            <translation>导航栏</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::RecordGridModel</name>
+        <message>
+            <source>Not taken: “%1”</source>
+            <translation>未采用：“%1”</translation>
+        </message>
+        <message>
+            <source>This cell is needed before the row can be stored.</source>
+            <translation>填写此单元格后才能保存该行。</translation>
+        </message>
+        <message>
+            <source>From %1, row %2</source>
+            <translation>来自%1第%2行</translation>
+        </message>
+        <message>
+            <source>From %1, sheet %2, row %3</source>
+            <translation>来自%1工作表“%2”第%3行</translation>
+        </message>
+        <message>
+            <source>Type here to add a row; it is stored once all needed cells are filled.</source>
+            <translation>在此输入可新增一行；必填单元格填齐后自动保存。</translation>
+        </message>
+        <message>
+            <source>%1 (needed)</source>
+            <translation>%1（必填）</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::RecordGridView</name>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>%1 row(s) are replaced cell by cell, %2 row(s) are new, and the ids of %3 of the new rows exist already.
+
+What shall become of the rows that exist?</source>
+            <translation>将替换%1行中的单元格，新增%2行，其中%3行的编号已存在。
+
+编号已存在的行如何处理？</translation>
+        </message>
+        <message>
+            <source>&amp;Overwrite them</source>
+            <translation>覆盖(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Skip them</source>
+            <translation>跳过(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Add with new ids</source>
+            <translation>用新编号添加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;headings</source>
+            <translation>连同表头复制(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Fill down</source>
+            <translation>向下填充(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Empty cells</source>
+            <translation>清空单元格(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove rows</source>
+            <translation>删除行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Filter this c&amp;olumn</source>
+            <translation>筛选此列(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show &amp;all rows</source>
+            <translation>显示所有行(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Choose col&amp;umns…</source>
+            <translation>选择列(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>Headings of %1</source>
+            <translation>“%1”的表头</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row %1, %2: %3</source>
+            <translation>第%1行“%2”：%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more cell(s).</source>
+            <translation>
+                <numerusform>另有%n个单元格。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>未作任何更改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::RecordPage</name>
+        <message>
+            <source>Why the last change was refused</source>
+            <translation>上次更改被拒绝的原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReportPage</name>
+        <message>
+            <source>Inventory report</source>
+            <translation>清单报告</translation>
+        </message>
+        <message>
+            <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, CSV for further work, HTML for reading.</source>
+            <translation>报告包括核算边界、方法、因子及来源、活动数据、结果、抵消表和数据质量说明。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the report:</source>
+            <translation>报告语言(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Format:</source>
+            <translation>格式(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Write &amp;to:</source>
+            <translation>保存到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>浏览(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open the report when it is written</source>
+            <translation>完成后打开报告(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Write report</source>
+            <translation>编写报告(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>核算期</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>报告语言</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Write to</source>
+            <translation>保存到</translation>
+        </message>
+        <message>
+            <source>inventory</source>
+            <translation>排放清单</translation>
+        </message>
+        <message>
+            <source>Write report</source>
+            <translation>编写报告</translation>
+        </message>
+        <message>
+            <source>Writing the report</source>
+            <translation>正在编写报告</translation>
+        </message>
+        <message>
+            <source>Written:</source>
+            <translation>已写入：</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ResultsKeeper</name>
+        <message>
+            <source>Computing the inventory</source>
+            <translation>正在计算排放清单</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::SelectionSummary</name>
+        <message>
+            <source>Count: %1</source>
+            <translation>计数：%1</translation>
+        </message>
+        <message>
+            <source>Sum: %1   Mean: %2   Count: %3</source>
+            <translation>求和：%1   平均值：%2   计数：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::StartPage</name>
+        <message>
+            <source>ParkCarbon</source>
+            <translation>园碳 ParkCarbon</translation>
+        </message>
+        <message>
+            <source>Know, explain and reduce the carbon of an industrial park.</source>
+            <translation>摸清、讲清、减少产业园区的碳排放。</translation>
+        </message>
+        <message>
+            <source>&amp;New project…</source>
+            <translation>新建项目(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open project…</source>
+            <translation>打开项目(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>最近的项目</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Try a sample park, or create a project and drop a park folder onto the window.</source>
+            <translation>还没有项目。可先打开示例园区，或新建项目后把园区文件夹拖到窗口中。</translation>
+        </message>
+        <message>
+            <source>&amp;Pin or unpin</source>
+            <translation>固定或取消固定(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the list</source>
+            <translation>从列表中移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Sample parks</source>
+            <translation>示例园区</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>已固定</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::StepPage</name>
+        <message>
+            <source>Stage %1: %2</source>
+            <translation>阶段%1：%2</translation>
+        </message>
+        <message>
+            <source>Step %1: %2</source>
+            <translation>第%1步：%2</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>What it leaves behind</source>
+            <translation>成果</translation>
+        </message>
+        <message>
+            <source>Done when</source>
+            <translation>完成标准</translation>
+        </message>
+        <message>
+            <source>Its work is done on:</source>
+            <translation>在以下页面开展工作：</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::Tile</name>
+        <message>
+            <source>Click to see how this number was computed.</source>
+            <translation>点击查看此数字的计算过程。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ValueTableModel</name>
+        <message>
+            <source>Double-click to see how this number was computed.</source>
+            <translation>双击查看此数字的计算过程。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ValueTableView</name>
+        <message>
+            <source>Count: %1</source>
+            <translation>计数：%1</translation>
+        </message>
+        <message>
+            <source>Sum: %1   Mean: %2   Count: %3</source>
+            <translation>求和：%1   平均值：%2   计数：%3</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,192 @@
+#include "ui/docks/explain_dock.hpp"
+
+#include "ui/document/project_document.hpp"
+#include "ui/document/results_keeper.hpp"
+#include "ui/language/language_switch.hpp"
+#include "ui/shell/navigator.hpp"
+
+#include <parkcarbon/text/number_format.hpp>
+#include <parkcarbon/text/qt.hpp>
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace parkcarbon::ui {
+namespace {
+
+using engine::inventory::ExplanationStep;
+
+constexpr int kDigits = 7;
+
+std::string_view originWord(ExplanationStep::Origin origin) {
+    switch (origin) {
+    case ExplanationStep::Origin::Input:
+        return "input";
+    case ExplanationStep::Origin::Factor:
+        return "factor";
+    case ExplanationStep::Origin::Constant:
+        return "constant";
+    case ExplanationStep::Origin::Computed:
+        break;
+    }
+    return "computed";
+}
+
+QString whereText(const ExplanationStep& step, const text::Text& words) {
+    if (!step.where || step.where->file.empty()) {
+        return {};
+    }
+    base::Location where;
+    where.file = step.where->file;
+    where.sheet = step.where->sheet;
+    where.row = step.where->row;
+    where.column = step.column;
+    return text::toQString(words.location(where));
+}
+
+} // namespace
+
+ExplainDock::ExplainDock(const Context& context, QWidget* parent)
+    : QDockWidget(parent), context_(context), title_(new QLabel), result_(new QLabel), formula_(new QLabel),
+      steps_(new QTreeWidget), go_(new QPushButton) {
+    setObjectName("explain");
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    QFont large = result_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setBold(true);
+    result_->setFont(large);
+    for (QLabel* label : {title_, result_, formula_}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        column->addWidget(label);
+    }
+    steps_->setColumnCount(3);
+    steps_->setAlternatingRowColors(true);
+    steps_->setRootIsDecorated(true);
+    steps_->setIndentation(12);
+    steps_->setTextElideMode(Qt::ElideRight);
+    column->addWidget(steps_, 1);
+    column->addWidget(go_);
+    setWidget(body);
+    connect(&context.navigator, &Navigator::explanationRequested, this, &ExplainDock::explain);
+    connect(&context.results, &ResultsKeeper::changed, this, [this] {
+        if (context_.results.results() == nullptr) {
+            line_id_.clear();
+            explanation_.reset();
+        }
+        if (!line_id_.isEmpty() && !context_.results.isOutdated()) {
+            explain(line_id_);
+        } else {
+            showExplanation();
+        }
+    });
+    connect(steps_, &QTreeWidget::itemActivated, this, &ExplainDock::goToSource);
+    connect(go_, &QPushButton::clicked, this, &ExplainDock::goToSource);
+}
+
+void ExplainDock::explain(const QString& line_id) {
+    line_id_ = line_id;
+    services::Calculations* calculations = context_.document.calculations();
+    const ParkResults* results = context_.results.results();
+    if (calculations != nullptr && results != nullptr) {
+        explanation_ = calculations->explain(text::toUtf8(line_id), results->period);
+    }
+    showExplanation();
+}
+
+void ExplainDock::retranslate() {
+    setWindowTitle(tr("Explain"));
+    steps_->setAccessibleName(tr("Steps of the derivation"));
+    steps_->setHeaderLabels({tr("Step"), tr("Value"), tr("Unit")});
+    go_->setText(tr("Go to the &record"));
+    showExplanation();
+}
+
+void ExplainDock::showNothing(const QString& why) {
+    title_->setText(why);
+    result_->clear();
+    formula_->clear();
+    steps_->clear();
+    go_->setEnabled(false);
+}
+
+void ExplainDock::showExplanation() {
+    if (line_id_.isEmpty() || !explanation_) {
+        showNothing(tr("Double-click a number on the overview or the inventory page, or press Enter on it: its derivation "
+                       "appears here."));
+        return;
+    }
+    const text::Text& words = context_.language.text();
+    if (!*explanation_) {
+        showNothing(text::toQString(words.sentence(explanation_->error())));
+        return;
+    }
+    const engine::inventory::Explanation& explanation = **explanation_;
+    title_->setText(tr("Line %1").arg(line_id_));
+    result_->setText(text::toQString(words.quantity(explanation.value, explanation.unit, kDigits)));
+    formula_->setText(text::toQString(explanation.formula));
+    fillSteps(explanation);
+}
+
+void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
+    const text::Text& words = context_.language.text();
+    steps_->clear();
+    for (const ExplanationStep& step : explanation.steps) {
+        const QString name = text::toQString(words.hasTerm(step.name) ? words.term(step.name) : step.name);
+        const QString symbol = text::toQString(step.symbol);
+        auto* item = new QTreeWidgetItem(steps_);
+        item->setText(0, symbol.isEmpty() || symbol == name ? name : tr("%1 (%2)").arg(name, symbol));
+        item->setText(1, text::toQString(text::formatSignificant(step.value, kDigits)));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setText(2, text::toQString(step.unit));
+        item->setToolTip(0, item->text(0));
+        const auto detail = [item](const QString& text) {
+            if (!text.isEmpty()) {
+                auto* child = new QTreeWidgetItem(item, {text});
+                child->setFirstColumnSpanned(true);
+                child->setToolTip(0, text);
+            }
+        };
+        QString kind = text::toQString(words.termOr("origin", originWord(step.origin)));
+        if (!step.status.empty()) {
+            const bool evidence = step.origin == ExplanationStep::Origin::Input;
+            kind += QStringLiteral(" · ") + text::toQString(evidence ? words.choiceLabel(step.status)
+                                                                     : words.termOr("status", step.status));
+        }
+        detail(kind);
+        detail(text::toQString(step.source));
+        detail(whereText(step, words));
+        item->setExpanded(step.origin != ExplanationStep::Origin::Computed);
+    }
+    steps_->resizeColumnToContents(1);
+    steps_->resizeColumnToContents(2);
+    steps_->header()->setStretchLastSection(false);
+    steps_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    go_->setEnabled(!line_id_.startsWith("park/"));
+}
+
+/// `A12/CO2` belongs to activity A12 or transfer A12; `enterprise/E1/total` and `supplier/E1/heat` to enterprise E1.
+void ExplainDock::goToSource() {
+    const QStringList parts = line_id_.split('/');
+    if (parts.size() < 2) {
+        return;
+    }
+    const bool of_enterprise = parts.first() == "enterprise" || parts.first() == "supplier";
+    if (of_enterprise) {
+        context_.navigator.goToCell({"enterprises", text::toUtf8(parts.at(1)), {}, {}, {}, 0, {}});
+        return;
+    }
+    const std::string id = text::toUtf8(line_id_.left(line_id_.lastIndexOf('/')));
+    const ParkResults* results = context_.results.results();
+    bool is_transfer = false;
+    for (const domain::EnergyTransfer& transfer : results->snapshot->energy_transfers) {
+        is_transfer = is_transfer || transfer.id.str() == id;
+    }
+    context_.navigator.goToCell({is_transfer ? "energy_transfers" : "activities", id, "quantity", {}, {}, 0, {}});
+}
+
+} // namespace parkcarbon::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/shell/context.hpp"
+
+#include <parkcarbon/engine/inventory/explanation.hpp>
+
+#include <QDockWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace parkcarbon::ui {
+
+/// The derivation of the number that was asked for: formula, then every step with value, unit, source and the cell it came
+/// from.
+class ExplainDock : public QDockWidget {
+    Q_OBJECT
+public:
+    ExplainDock(const Context& context, QWidget* parent);
+
+    void explain(const QString& line_id);
+    void retranslate();
+
+private:
+    void showExplanation();
+    void showNothing(const QString& why);
+    void fillSteps(const engine::inventory::Explanation& explanation);
+    void goToSource();
+
+    const Context& context_;
+    QString line_id_;
+    std::optional<base::Result<engine::inventory::Explanation>> explanation_;
+    QLabel* title_;
+    QLabel* result_;
+    QLabel* formula_;
+    QTreeWidget* steps_;
+    QPushButton* go_;
+};
+
+} // namespace parkcarbon::ui

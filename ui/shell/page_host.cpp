@@ -1,0 +1,127 @@
+#include "ui/shell/page_host.hpp"
+
+#include "ui/grid/record_grid_view.hpp"
+#include "ui/pages/inventory_page.hpp"
+#include "ui/pages/overview_page.hpp"
+#include "ui/pages/park_page.hpp"
+#include "ui/pages/record_page.hpp"
+#include "ui/pages/report_page.hpp"
+#include "ui/pages/start_page.hpp"
+#include "ui/pages/step_page.hpp"
+
+namespace parkcarbon::ui {
+namespace {
+
+std::optional<PageId> pageOfTable(const std::string& table) {
+    static const std::map<std::string, PageId> kPages = {
+        {"park", PageId::Park},
+        {"zones", PageId::Enterprises},
+        {"enterprises", PageId::Enterprises},
+        {"activities", PageId::Activities},
+        {"energy_transfers", PageId::EnergyTransfers},
+        {"facts", PageId::Facts},
+    };
+    const auto found = kPages.find(table);
+    return found == kPages.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+PageHost::PageHost(const Context& context, ProjectLifecycle& lifecycle, QWidget* parent)
+    : QStackedWidget(parent), context_(context), lifecycle_(lifecycle) {}
+
+Page* PageHost::make(PageId page) {
+    using domain::Table;
+    switch (page) {
+    case PageId::Start:
+        return new StartPage(context_, lifecycle_, this);
+    case PageId::Overview: {
+        auto* overview = new OverviewPage(context_, this);
+        connect(overview, &OverviewPage::importAsked, this, &PageHost::importAsked);
+        return overview;
+    }
+    case PageId::Park: {
+        auto* park = new ParkPage(context_, this);
+        connect(park, &ParkPage::errorTold, this, &PageHost::errorTold);
+        return park;
+    }
+    case PageId::Enterprises:
+        return new RecordPage(context_, {Table::Enterprises, Table::Zones}, this);
+    case PageId::Activities:
+        return new RecordPage(context_, {Table::Activities}, this);
+    case PageId::EnergyTransfers:
+        return new RecordPage(context_, {Table::EnergyTransfers}, this);
+    case PageId::Facts:
+        return new RecordPage(context_, {Table::Facts}, this);
+    case PageId::Inventory:
+        return new InventoryPage(context_, this);
+    case PageId::Report: {
+        auto* report = new ReportPage(context_, this);
+        connect(report, &ReportPage::errorTold, this, &PageHost::errorTold);
+        return report;
+    }
+    case PageId::Step:
+        return new StepPage(context_, this);
+    }
+    return nullptr;
+}
+
+Page* PageHost::page(PageId page) {
+    Page*& made = pages_[page];
+    if (made == nullptr) {
+        made = make(page);
+        addWidget(made);
+        connect(made, &Page::selectionSummaryChanged, this, &PageHost::tellSummary);
+    }
+    return made;
+}
+
+void PageHost::show(PageId id) {
+    Page* shown = page(id);
+    current_ = id;
+    shown->aboutToShow();
+    setCurrentWidget(shown);
+    tellSummary();
+}
+
+void PageHost::showStep(int step) {
+    static_cast<StepPage*>(page(PageId::Step))->showStep(step);
+    show(PageId::Step);
+}
+
+std::optional<PageId> PageHost::showCell(const base::Location& where) {
+    const std::optional<PageId> id = pageOfTable(where.table);
+    if (id) {
+        show(*id);
+        page(*id)->showCell(where);
+    }
+    return id;
+}
+
+void PageHost::focusPage() {
+    if (RecordGridView* grid = currentGrid()) {
+        grid->setFocus(Qt::ShortcutFocusReason);
+    } else if (currentWidget() != nullptr) {
+        currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        focusNextChild();
+    }
+}
+
+RecordGridView* PageHost::currentGrid() const {
+    const auto found = pages_.find(current_);
+    return found == pages_.end() ? nullptr : found->second->grid();
+}
+
+void PageHost::retranslate() {
+    for (const auto& [id, page] : pages_) {
+        page->retranslate();
+    }
+    tellSummary();
+}
+
+void PageHost::tellSummary() {
+    const auto found = pages_.find(current_);
+    emit selectionSummaryChanged(found == pages_.end() ? QString() : found->second->selectionSummary());
+}
+
+} // namespace parkcarbon::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/theme/theme.hpp"
+
+#include <parkcarbon/charts/chart_view.hpp>
+
+#include <QFrame>
+
+class QLabel;
+
+namespace parkcarbon::ui {
+
+/// A chart in the colours of the window; says so when there is nothing to show.
+class ChartPanel : public QFrame {
+    Q_OBJECT
+public:
+    explicit ChartPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    void setSpec(charts::ChartSpec spec); ///< one without categories shows the empty text
+    void setEmptyText(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyStyle();
+
+    const Theme& theme_;
+    charts::ChartView* chart_;
+    QLabel* empty_;
+};
+
+} // namespace parkcarbon::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/models/value_table_model.hpp"
+
+#include <QTableView>
+
+namespace parkcarbon::ui {
+
+/// A result table: sort by heading, copy as a block, sum of the selection, explain a number with Enter or a double click.
+class ValueTableView : public QTableView {
+    Q_OBJECT
+public:
+    explicit ValueTableView(QWidget* parent = nullptr);
+
+    void setContent(const QString& accessible_name, QStringList titles, int rows, ValueTableModel::CellFunction cell,
+                    int decimals = 1);
+    QString summary() const; ///< sum, mean and count of the selection; empty for less than two cells
+
+signals:
+    void explainRequested(const QString& line_id);
+    void summaryChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void copySelection() const;
+    void fitColumns();
+
+    ValueTableModel* values_;
+};
+
+} // namespace parkcarbon::ui
