@@ -110,13 +110,13 @@ tl::expected<void, Refusal> RecordGridModel::editDrafts(const std::vector<CellTe
         if (all_blank) {
             return {};
         }
-        domain::Cells blank(spec_.fields.size());
-        if (const std::string id = NewIds(*source_).next(); !id.empty()) {
-            blank[0] = id;
-        }
+        // The blank row becomes the draft, and a new blank row comes behind it.
         beginInsertRows({}, blankRow() + 1, blankRow() + 1);
-        drafts_.push_back(std::move(blank));
+        drafts_.emplace_back(spec_.fields.size());
         endInsertRows();
+        if (const std::string id = NewIds(*source_).next(); !id.empty()) {
+            drafts_.back()[0] = id;
+        }
     }
     for (const CellText& cell : cells) {
         const int draft = cell.row - shown_records_;

@@ -110,7 +110,7 @@ void InventoryPage::fill() {
     const ReferenceDirectory& names = context().directory.names();
     basis_->setText(tr("GWP: %1 · Fuel set: %2 · Data revision %3")
                         .arg(text::toQString(words.label(results->inventory->gwp_set)),
-                             text::toQString(results->inventory->fuel_set))
+                             text::toQString(words.termOr("fuel_set", results->inventory->fuel_set)))
                         .arg(results->inventory->revision));
     for (int index = 0; index < kInventoryTables; ++index) {
         ResultTable table = inventoryTable(static_cast<InventoryTable>(index), *results, words, names);

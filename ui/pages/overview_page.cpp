@@ -27,7 +27,7 @@ namespace {
 constexpr int kMargin = 16;
 constexpr int kTiles = 5;
 constexpr std::size_t kMostEnterprises = 8;
-constexpr int kChartHeight = 230;
+constexpr int kChartHeight = 215;
 
 } // namespace
 

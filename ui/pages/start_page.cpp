@@ -103,8 +103,9 @@ QWidget* StartPage::buildRecent() {
     column->addSpacing(8);
     column->addWidget(recent_title_);
     column->addWidget(nothing_recent_);
-    column->addWidget(recent_, 1);
+    column->addWidget(recent_, 100);
     column->addLayout(below);
+    column->addStretch();
     connect(create_, &QPushButton::clicked, &lifecycle_, &ProjectLifecycle::createAsked);
     connect(open_, &QPushButton::clicked, &lifecycle_, &ProjectLifecycle::openAsked);
     connect(recent_, &QListWidget::itemActivated, this, &StartPage::openCurrent);

@@ -86,7 +86,8 @@ void MainWindow::showOpened() {
     } else {
         notice_->hide();
     }
-    pages_->show(PageId::Overview);
+    showDocks();
+    navigator_.goTo(PageId::Overview);
     results_.recompute();
 }
 
@@ -138,7 +139,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
-    settings_.setWindow(saveGeometry(), saveState());
     document_.close();
     event->accept();
 }
@@ -160,9 +160,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QStringList paths = asImportPaths(*event);
-    const bool is_project = paths.size() == 1 && paths.first().endsWith(".parkcarbon", Qt::CaseInsensitive);
     event->acceptProposedAction();
+    takeDropped(asImportPaths(*event));
+}
+
+void MainWindow::takeDropped(const QStringList& paths) {
+    const bool is_project = paths.size() == 1 && paths.first().endsWith(".parkcarbon", Qt::CaseInsensitive);
     if (is_project) {
         lifecycle_->whenSettled([this, file = paths.first()] { lifecycle_->open(file); });
     } else if (document_.isEditable()) {

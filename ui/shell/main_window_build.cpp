@@ -60,6 +60,13 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(findings_dock_, history_);
     resizeDocks({explain_}, {kDockWidth}, Qt::Horizontal);
     explain_->raise();
+    for (QDockWidget* dock : docks()) {
+        dock->hide();
+    }
+}
+
+std::array<QDockWidget*, 3> MainWindow::docks() const {
+    return {explain_, findings_dock_, history_};
 }
 
 void MainWindow::buildMenus() {
@@ -86,8 +93,7 @@ void MainWindow::buildMenus() {
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions({actions_->next_page, actions_->previous_page, actions_->focus_rail, actions_->focus_page});
     view_menu_->addSeparator();
-    for (QDockWidget* dock : {static_cast<QDockWidget*>(explain_), static_cast<QDockWidget*>(findings_dock_),
-                              static_cast<QDockWidget*>(history_)}) {
+    for (QDockWidget* dock : docks()) {
         view_menu_->addAction(dock->toggleViewAction());
     }
     view_menu_->addSeparator();
@@ -207,7 +213,14 @@ void MainWindow::connectParts() {
     connect(lifecycle_, &ProjectLifecycle::failed, this, &MainWindow::tellError);
     connect(lifecycle_, &ProjectLifecycle::opened, this, &MainWindow::showOpened);
     connect(&document_, &ProjectDocument::stateChanged, this, &MainWindow::showState);
-    connect(&document_, &ProjectDocument::closed, this, [this] { pages_->show(PageId::Start); });
+    connect(&document_, &ProjectDocument::aboutToClose, this,
+            [this] { settings_.setWindow(saveGeometry(), saveState()); });
+    connect(&document_, &ProjectDocument::closed, this, [this] {
+        for (QDockWidget* dock : docks()) {
+            dock->hide();
+        }
+        pages_->show(PageId::Start);
+    });
     connect(&document_, &ProjectDocument::changed, this, &MainWindow::showUndoTexts);
     connect(&navigator_, &Navigator::pageRequested, this, [this](PageId page) {
         pages_->show(page);
@@ -284,7 +297,16 @@ void MainWindow::setFontSize(int points) {
 void MainWindow::restoreLayout() {
     resize(kFirstSize);
     restoreGeometry(settings_.windowGeometry());
-    restoreState(settings_.windowState());
+}
+
+void MainWindow::showDocks() {
+    const QByteArray state = settings_.windowState();
+    if (state.isEmpty() || !restoreState(state)) {
+        for (QDockWidget* dock : docks()) {
+            dock->show();
+        }
+        explain_->raise();
+    }
 }
 
 } // namespace parkcarbon::ui

@@ -3,13 +3,9 @@
 #include "ui/shell/actions.hpp"
 #include "ui/window_under_test.hpp"
 
-#include <QDir>
 #include <QFile>
-#include <QMimeData>
-#include <QDropEvent>
 #include <QSignalSpy>
 #include <QTest>
-#include <QUrl>
 
 #include <gtest/gtest.h>
 
@@ -33,10 +29,7 @@ protected:
     }
     /// Drops files onto the window and waits for the dry run.
     ImportDialog* drop(const QString& path) {
-        QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(path)});
-        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&test.window(), &event);
+        test.window().takeDropped({path});
         auto* dialog = test.window().findChild<ImportDialog*>();
         if (dialog != nullptr) {
             QSignalSpy done(dialog, &ImportDialog::rehearsed);

@@ -7,10 +7,13 @@
 #include "ui/shell/rail.hpp"
 #include "ui/window_under_test.hpp"
 
+#include <parkcarbon/services/record_operations.hpp>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -39,10 +42,9 @@ TEST(MainWindow, GoesThroughAllPagesByKeyboard) {
     WindowUnderTest test;
     ASSERT_TRUE(test.openSample());
     PageHost& pages = test.window().pages();
-    for (std::size_t index = 0; index < kProjectPages.size(); ++index) {
+    for (std::size_t index = 1; index < kProjectPages.size(); ++index) {
         test.window().actions().next_page->trigger();
-        const PageId expected = kProjectPages[std::min(index, kProjectPages.size() - 1)];
-        EXPECT_EQ(pages.current(), expected);
+        EXPECT_EQ(pages.current(), kProjectPages[index]);
     }
     test.window().actions().next_page->trigger();
     EXPECT_EQ(pages.current(), PageId::Step);
@@ -94,7 +96,8 @@ TEST(MainWindow, SaysAloudWhatEachControlIs) {
                           !control->objectName().startsWith("qt_") && !control->objectName().startsWith("_q_") &&
                           qobject_cast<const QComboBox*>(control->parent()) == nullptr;
         const bool inside_combo = control->window() != &test.window() || control->parentWidget()->inherits("QComboBoxPrivateContainer");
-        if (ours && !inside_combo && input) {
+        const bool heading = qobject_cast<const QHeaderView*>(control) != nullptr; // read out with its table
+        if (ours && !inside_combo && input && !heading) {
             EXPECT_FALSE(control->accessibleName().isEmpty())
                 << control->metaObject()->className() << " in " << control->parent()->metaObject()->className();
         }
