@@ -43,6 +43,21 @@ TEST(ChartView, DrawsInTheThemeItIsGiven) {
     EXPECT_EQ(view.grab().toImage().pixelColor(2, 2).name(), dark.background().name());
 }
 
+TEST(ChartView, IsDrawnAnewForEverySizeWhileItIsShown) {
+    offscreenApplication();
+    ChartView view;
+    view.setSpec(twoYears(ChartKind::Bars));
+    view.resize(400, 300);
+    view.show();
+    QCoreApplication::processEvents();
+    const QImage narrow = view.grab().toImage();
+    view.resize(800, 300);
+    QCoreApplication::processEvents();
+    const QImage wide = view.grab().toImage();
+    EXPECT_EQ(narrow.width() * 2, wide.width());
+    EXPECT_NE(narrow.scaled(wide.size()), wide);
+}
+
 TEST(ChartView, RefusesAnInconsistentSpecAndKeepsTheOldOne) {
     offscreenApplication();
     ChartView view;
