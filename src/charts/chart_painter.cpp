@@ -14,8 +14,8 @@ namespace parkcarbon::charts {
 namespace {
 
 constexpr double kDesignPixelsPerInch = 96.0;
-/// Charts are recorded on a canvas this much finer than a screen, so that text widths are not rounded to screen pixels and
-/// hatching keeps the density it has there.
+/// Charts are recorded on a canvas this much finer than a screen, so that text widths are not rounded to screen pixels
+/// and hatching keeps the density it has there.
 constexpr double kCanvasScale = 3.0;
 
 } // namespace
@@ -53,8 +53,8 @@ double preferredHeight(const ChartSpec& spec) {
     const auto categories = static_cast<double>(spec.categories.size());
     const auto series = static_cast<double>(spec.series.size());
     const double legend = series > 1.0 ? 26.0 : 0.0;
-    const bool sideways = spec.kind == ChartKind::Shares ||
-                          (spec.direction == Direction::Sideways && spec.kind != ChartKind::Line);
+    const bool sideways =
+        spec.kind == ChartKind::Shares || (spec.direction == Direction::Sideways && spec.kind != ChartKind::Line);
     if (!sideways) {
         return 250.0 + legend;
     }

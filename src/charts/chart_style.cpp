@@ -8,9 +8,9 @@ namespace {
 // Okabe & Ito (2008), Color Universal Design; black is left out because it is the colour of texts and totals.
 constexpr std::array<QRgb, 7> kOkabeIto = {0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFCC79A7,
                                            0xFF56B4E9, 0xFFD55E00, 0xFFF0E442};
-constexpr std::array<Qt::BrushStyle, 7> kHatching = {
-    Qt::SolidPattern, Qt::BDiagPattern,  Qt::SolidPattern, Qt::DiagCrossPattern,
-    Qt::FDiagPattern, Qt::Dense4Pattern, Qt::HorPattern};
+constexpr std::array<Qt::BrushStyle, 7> kHatching = {Qt::SolidPattern,     Qt::BDiagPattern, Qt::SolidPattern,
+                                                     Qt::DiagCrossPattern, Qt::FDiagPattern, Qt::Dense4Pattern,
+                                                     Qt::HorPattern};
 
 } // namespace
 

@@ -91,8 +91,8 @@ void PlotBuilder::frame() {
         axis->setPadding(static_cast<int>(px(2)));
     }
     key_axis_->grid()->setVisible(false);
-    plot_.axisRect()->setMinimumMargins(QMargins(static_cast<int>(px(6)), static_cast<int>(px(8)),
-                                                 static_cast<int>(px(14)), static_cast<int>(px(6))));
+    plot_.axisRect()->setMinimumMargins(
+        QMargins(static_cast<int>(px(6)), static_cast<int>(px(8)), static_cast<int>(px(14)), static_cast<int>(px(6))));
     plot_.plotLayout()->setRowSpacing(static_cast<int>(px(4)));
 }
 
@@ -137,7 +137,8 @@ void PlotBuilder::addBars(bool stacked) {
     for (std::size_t series = 0; series < count; ++series) {
         QCPBars* bars = newBars(series);
         bars->setWidth(width);
-        const double shift = stacked ? 0.0 : (static_cast<double>(series) - (static_cast<double>(count) - 1.0) / 2.0) * width;
+        const double shift =
+            stacked ? 0.0 : (static_cast<double>(series) - (static_cast<double>(count) - 1.0) / 2.0) * width;
         for (std::size_t index = 0; index < spec_.categories.size(); ++index) {
             const auto& value = spec_.series[series].values[index];
             const double amount = value.value_or(0.0);
@@ -171,15 +172,16 @@ void PlotBuilder::addShares() {
         const double value = values[index].value_or(0.0);
         include(value);
         bars->addData(static_cast<double>(index), value);
-        const QString share = sum > 0.0 ? QStringLiteral("  (%1%)").arg(numberLabel(value / sum * 100.0, 1)) : QString();
+        const QString share =
+            sum > 0.0 ? QStringLiteral("  (%1%)").arg(numberLabel(value / sum * 100.0, 1)) : QString();
         addLabel(static_cast<double>(index), value, numberLabel(value, spec_.decimals) + share);
     }
 }
 
 void PlotBuilder::addLines() {
-    static constexpr QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare,
+    static constexpr QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc,     QCPScatterStyle::ssSquare,
                                                                 QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond,
-                                                                QCPScatterStyle::ssPlus, QCPScatterStyle::ssCross};
+                                                                QCPScatterStyle::ssPlus,     QCPScatterStyle::ssCross};
     static constexpr Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
     for (std::size_t series = 0; series < spec_.series.size(); ++series) {
         QCPGraph* graph = plot_.addGraph(key_axis_, value_axis_);
@@ -187,8 +189,8 @@ void PlotBuilder::addLines() {
         QPen line = pen(style_.series(series), 2.0);
         line.setStyle(kDashes[series % std::size(kDashes)]);
         graph->setPen(line);
-        graph->setScatterStyle(QCPScatterStyle(kShapes[series % std::size(kShapes)], style_.series(series),
-                                               style_.series(series), px(7)));
+        graph->setScatterStyle(
+            QCPScatterStyle(kShapes[series % std::size(kShapes)], style_.series(series), style_.series(series), px(7)));
         for (std::size_t index = 0; index < spec_.categories.size(); ++index) {
             const auto& value = spec_.series[series].values[index];
             graph->addData(static_cast<double>(index), value.value_or(std::numeric_limits<double>::quiet_NaN()));
@@ -250,8 +252,8 @@ void PlotBuilder::addLabel(double key, double value, const QString& text) {
     label->setText(text);
     longest_label_ = std::max(longest_label_, QFontMetricsF(label->font()).horizontalAdvance(text) + px(12));
     label->setClipToAxisRect(false);
-    label->setPadding(QMargins(static_cast<int>(px(4)), static_cast<int>(px(1)), static_cast<int>(px(4)),
-                               static_cast<int>(px(1))));
+    label->setPadding(
+        QMargins(static_cast<int>(px(4)), static_cast<int>(px(1)), static_cast<int>(px(4)), static_cast<int>(px(1))));
     label->position->setAxes(plot_.xAxis, plot_.yAxis);
     const bool negative = value < 0.0;
     if (sideways_) {

@@ -35,7 +35,7 @@ constexpr std::array<ValueColumn, 3> kPlainValues = {ValueColumn{"value"}, Value
                                                      ValueColumn{"value_high"}};
 constexpr std::array<ValueColumn, 2> kCoalValues = {ValueColumn{"coefficient_low"}, ValueColumn{"coefficient_high"}};
 
-constexpr std::array<FactorTable, 10> kFactorTables = {
+constexpr std::array<FactorTable, 10> kListedTables = {
     FactorTable{"fuels", "set_id", "", kFuelValues},
     FactorTable{"grid_factors", "series", "data_year", kGridValues},
     FactorTable{"gwp", "", "", kGwpValues},
@@ -110,7 +110,7 @@ FactorHit toHit(const FactorTable& factors, const CatalogueTable& table, const C
 std::vector<FactorHit> Catalogue::search(std::string_view query) const {
     const std::vector<std::string> words = queryWords(query);
     std::vector<FactorHit> hits;
-    for (const FactorTable& factors : kFactorTables) {
+    for (const FactorTable& factors : kListedTables) {
         const CatalogueTable* const listed = table(factors.table);
         if (listed == nullptr) {
             continue;

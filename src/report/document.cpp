@@ -2,6 +2,8 @@
 
 #include <parkcarbon/text/number_format.hpp>
 
+#include <cmath>
+
 namespace parkcarbon::report {
 
 std::string Cell::shown() const {
@@ -9,7 +11,8 @@ std::string Cell::shown() const {
         return *words;
     }
     if (const auto* amount = std::get_if<double>(&value)) {
-        return text::formatFixed(*amount, decimals);
+        const bool rounds_to_zero = std::abs(*amount) < 0.5 * std::pow(10.0, -decimals);
+        return text::formatFixed(rounds_to_zero ? 0.0 : *amount, decimals); // never "-0.0"
     }
     return "–";
 }

@@ -25,7 +25,8 @@ std::unique_ptr<Renderer> rendererFor(Format format) {
 
 Furniture furnitureOf(const Material& material) {
     return {material.words("report.title"),
-            material.parkName() + material.words("list.separator") + material.program().period(material.inventory().period),
+            material.parkName() + material.words("list.separator") +
+                material.program().period(material.inventory().period),
             material.words("page_of"), material.words("continued")};
 }
 
@@ -49,9 +50,9 @@ Document buildInventoryReport(const ReportRequest& request, const ReportInput& i
     Composer out(material);
     Document& document = out.document();
     document.language_code = text::languageCode(request.language);
-    document.title = material.words("report.full_title",
-                                    {{"park", material.parkName()},
-                                     {"period", material.program().period(input.inventory.period)}});
+    document.title =
+        material.words("report.full_title",
+                       {{"park", material.parkName()}, {"period", material.program().period(input.inventory.period)}});
     document.creator = material.words("cover.program_name", {{"version", PARKCARBON_VERSION}});
     document.created = request.clock.now();
     document.furniture = furnitureOf(material);
@@ -70,7 +71,7 @@ Document buildInventoryReport(const ReportRequest& request, const ReportInput& i
 }
 
 base::Result<std::vector<std::filesystem::path>> writeInventoryReport(const ReportRequest& request,
-                                                                     const ReportInput& input) {
+                                                                      const ReportInput& input) {
     ReportRequest complete = request;
     if (request.format == Format::Csv) {
         complete.most_annex_rows = std::numeric_limits<std::size_t>::max(); // data files leave nothing out

@@ -14,7 +14,7 @@ public:
     virtual ~Renderer() = default;
     /// The files written, in order. Errors: REPORT_PATH_UNWRITABLE {path}, and those of the format.
     virtual base::Result<std::vector<std::filesystem::path>> render(const Document& document,
-                                                                   const std::filesystem::path& path) const = 0;
+                                                                    const std::filesystem::path& path) const = 0;
 };
 
 } // namespace parkcarbon::report

@@ -34,7 +34,7 @@ base::Error currentExceptionAsError(const std::filesystem::path& file);
 /// Runs `body` and turns what it throws into an error: the room's edge.
 template <typename Body> auto guarded(const std::filesystem::path& file, Body&& body) {
     using Returned = std::invoke_result_t<Body>;
-    if constexpr (requires(Returned result) { result.error(); }) {
+    if constexpr (requires { std::declval<Returned>().error(); }) {
         try {
             return body();
         } catch (...) {

@@ -8,6 +8,7 @@ PROPERTIES = {
     "tests/engine/checks/finding_limit_test.cpp": "how much the checks together may say",
     "tests/engine/checks/samples_test.cpp": "all checks on the sample parks",
     "tests/engine/inventory/chp_test.cpp": "combined heat and power from fuel to buyers",
+    "tests/store/file_format_test.cpp": "docs/file-format.md",
 }
 
 

@@ -9,21 +9,22 @@
 namespace parkcarbon::reference {
 namespace {
 
-constexpr std::array kColumns = {column::kId,
-                                 column::number("share", 0.0, 1.0),
-                                 column::optionalUnit("unit"),
-                                 column::optionalInteger("year", 2000, 2100),
-                                 column::list("aliases"),
-                                 column::kStatus};
-const TableSpec kSpec{"shares", "份额", "Shares", kColumns, "", ""};
+constexpr std::array kShareColumns = {column::kId,
+                                      column::number("share", 0.0, 1.0),
+                                      column::optionalUnit("unit"),
+                                      column::optionalInteger("year", 2000, 2100),
+                                      column::list("aliases"),
+                                      column::kStatus};
+const TableSpec kShareSpec{"shares", "份额", "Shares", kShareColumns, "", ""};
 
-base::Error errorOf(std::string_view text) {
-    const auto table = DataTable::read(kSpec, text);
+base::Error shareErrorOf(std::string_view text) {
+    const auto table = DataTable::read(kShareSpec, text);
     return table ? base::Error(base::Code("NONE")) : table.error();
 }
 
 TEST(DataTable, GivesTypedValuesWhateverTheOrderOfColumns) {
-    const auto table = DataTable::read(kSpec, "share,id,status,unit,year,aliases\n0.5,a,computed,t/GJ,2024,x; y\n");
+    const auto table =
+        DataTable::read(kShareSpec, "share,id,status,unit,year,aliases\n0.5,a,computed,t/GJ,2024,x; y\n");
     ASSERT_TRUE(table);
     const auto row = table->row(0);
     EXPECT_EQ(row.number("share"), 0.5);
@@ -35,21 +36,21 @@ TEST(DataTable, GivesTypedValuesWhateverTheOrderOfColumns) {
 }
 
 TEST(DataTable, NamesTheCellThatBreaksTheSpec) {
-    const base::Error range = errorOf("id,share,status\na,0.5,computed\nb,1.5,computed\n");
+    const base::Error range = shareErrorOf("id,share,status\na,0.5,computed\nb,1.5,computed\n");
     EXPECT_EQ(range.code, kReferenceDataInvalid);
     EXPECT_EQ(range.argument("file"), "shares.csv");
     EXPECT_EQ(range.argument("row"), "3");
     EXPECT_EQ(range.argument("column"), "share");
     EXPECT_EQ(range.argument("value"), "1.5");
 
-    EXPECT_EQ(errorOf("id,share,status\na,,computed\n").argument("column"), "share");
-    EXPECT_EQ(errorOf("id,share,status\na,0.5,guessed\n").argument("column"), "status");
-    EXPECT_EQ(errorOf("id,share,unit,status\na,0.5,tt,computed\n").argument("column"), "unit");
-    EXPECT_EQ(errorOf("id,share,year,status\na,0.5,2024.5,computed\n").argument("column"), "year");
-    EXPECT_EQ(errorOf("id,share,status\na,0.5,computed\na,0.6,computed\n").argument("expected"), "unique");
-    EXPECT_EQ(errorOf("id,share,status\na,0.5\n").argument("expected"), "3");
-    EXPECT_EQ(errorOf("id,status\na,computed\n").argument("column"), "share");
-    EXPECT_EQ(errorOf("id,share,status\na,\"0.5,computed\n").code, kReferenceDataInvalid);
+    EXPECT_EQ(shareErrorOf("id,share,status\na,,computed\n").argument("column"), "share");
+    EXPECT_EQ(shareErrorOf("id,share,status\na,0.5,guessed\n").argument("column"), "status");
+    EXPECT_EQ(shareErrorOf("id,share,unit,status\na,0.5,tt,computed\n").argument("column"), "unit");
+    EXPECT_EQ(shareErrorOf("id,share,year,status\na,0.5,2024.5,computed\n").argument("column"), "year");
+    EXPECT_EQ(shareErrorOf("id,share,status\na,0.5,computed\na,0.6,computed\n").argument("expected"), "unique");
+    EXPECT_EQ(shareErrorOf("id,share,status\na,0.5\n").argument("expected"), "3");
+    EXPECT_EQ(shareErrorOf("id,status\na,computed\n").argument("column"), "share");
+    EXPECT_EQ(shareErrorOf("id,share,status\na,\"0.5,computed\n").code, kReferenceDataInvalid);
 }
 
 } // namespace

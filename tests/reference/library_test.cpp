@@ -15,7 +15,7 @@ domain::Park steelPark() {
     return park;
 }
 
-const Library& shipped() {
+const Library& shippedLibrary() {
     return *Library::shipped().value();
 }
 
@@ -31,18 +31,18 @@ domain::PinnedSets altered(domain::PinnedSets pins, std::string_view kind, std::
 }
 
 TEST(Library, ShipsTheFiveFuelSets) {
-    const auto ids = shipped().fuelSetIds();
+    const auto ids = shippedLibrary().fuelSetIds();
     EXPECT_EQ(ids, (std::vector<std::string>{"NDRC_CHEM_OTHER", "NDRC_STEEL", "MEE_CETS_2024", "PROV_GUIDE_2025",
                                              "IPCC2006"}));
-    EXPECT_EQ(shipped().fuelSet("NOWHERE"), nullptr);
+    EXPECT_EQ(shippedLibrary().fuelSet("NOWHERE"), nullptr);
 }
 
 TEST(Library, KnowsTheConstantsOfPurchasedHeatAndSteam) {
-    EXPECT_EQ(shipped().purchasedHeatFactor().value, 0.11);
-    EXPECT_EQ(shipped().purchasedHeatFactor().unit.symbol(), "tCO2/GJ");
-    ASSERT_NE(shipped().constant("feedwater_enthalpy"), nullptr);
-    EXPECT_EQ(shipped().constant("feedwater_enthalpy")->value, 83.74);
-    EXPECT_EQ(shipped().constant("nothing"), nullptr);
+    EXPECT_EQ(shippedLibrary().purchasedHeatFactor().value, 0.11);
+    EXPECT_EQ(shippedLibrary().purchasedHeatFactor().unit.symbol(), "tCO2/GJ");
+    ASSERT_NE(shippedLibrary().constant("feedwater_enthalpy"), nullptr);
+    EXPECT_EQ(shippedLibrary().constant("feedwater_enthalpy")->value, 83.74);
+    EXPECT_EQ(shippedLibrary().constant("nothing"), nullptr);
 }
 
 TEST(Library, PinsOfTheShippedDataChangeNothing) {
@@ -55,10 +55,10 @@ TEST(Library, PinsOfTheShippedDataChangeNothing) {
     EXPECT_EQ(*Library::pinsFor(steelPark()), *pins);
     const auto library = Library::withPins(*pins);
     ASSERT_TRUE(library);
-    EXPECT_EQ((*library)->fuelSetIds(), shipped().fuelSetIds());
+    EXPECT_EQ((*library)->fuelSetIds(), shippedLibrary().fuelSetIds());
     EXPECT_EQ((*library)->fuelSet("NDRC_STEEL")->find("焦炭")->ncv_gj_per_unit, 28.447);
     EXPECT_EQ((*library)->gwp().value("CH4", domain::GwpSet::Ar6), 27.9);
-    EXPECT_EQ((*library)->gridFactors().rows().size(), shipped().gridFactors().rows().size());
+    EXPECT_EQ((*library)->gridFactors().rows().size(), shippedLibrary().gridFactors().rows().size());
 }
 
 TEST(Library, APinnedFuelSetStandsInForTheShippedOne) {

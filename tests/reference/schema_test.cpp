@@ -12,16 +12,16 @@
 namespace parkcarbon::reference {
 namespace {
 
-const std::filesystem::path kFolder = std::filesystem::path(PARKCARBON_SOURCE_DIR) / "data" / "reference";
+const std::filesystem::path kReferenceFolder = std::filesystem::path(PARKCARBON_SOURCE_DIR) / "data" / "reference";
 
-std::string readFile(const std::filesystem::path& path) {
+std::string readReferenceFile(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 TEST(Schema, DescribesExactlyTheFilesThatShip) {
     std::set<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(kReferenceFolder)) {
         files.insert(entry.path().filename().string());
     }
     std::set<std::string> described;
@@ -47,7 +47,7 @@ TEST(Schema, EveryTableHasAnIdAStatusAndASource) {
 
 TEST(Schema, HoldsForEveryCellOfEveryShippedTable) {
     for (const TableSpec& spec : tableSpecs()) {
-        const std::string text = readFile(kFolder / (std::string(spec.id) + ".csv"));
+        const std::string text = readReferenceFile(kReferenceFolder / (std::string(spec.id) + ".csv"));
         CsvRow expected_header;
         for (const ColumnSpec& column : spec.columns) {
             expected_header.emplace_back(column.name);

@@ -32,10 +32,10 @@ struct ChartSpec {
     std::string value_title;                  ///< what the values are, with unit, e.g. "Emissions (t CO2e)"
     std::vector<std::string> categories;
     std::vector<Series> series;
-    std::vector<bool> totals;    ///< Waterfall: which values are totals; empty = none
-    int decimals = 0;            ///< of the numbers written into the chart and its table
-    bool label_values = true;    ///< write each number beside its bar or point
-    std::string share_title;     ///< Shares: heading of the percentage column in the table, e.g. "Share (%)"
+    std::vector<bool> totals; ///< Waterfall: which values are totals; empty = none
+    int decimals = 0;         ///< of the numbers written into the chart and its table
+    bool label_values = true; ///< write each number beside its bar or point
+    std::string share_title;  ///< Shares: heading of the percentage column in the table, e.g. "Share (%)"
 };
 
 /// Throws std::invalid_argument when the spec contradicts itself: a series whose length differs from the categories,

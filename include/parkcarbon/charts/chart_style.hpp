@@ -8,7 +8,8 @@
 
 namespace parkcarbon::charts {
 
-/// The font family of documents and charts: covers Chinese in its Chinese forms, and its PDF text layer can be searched.
+/// The font family of documents and charts: covers Chinese in its Chinese forms, and its PDF text layer can be
+/// searched.
 inline constexpr const char* kFontFamily = "WenQuanYi Micro Hei";
 
 enum class Theme { Light, Dark };
@@ -25,8 +26,8 @@ struct ChartStyle {
     QColor faintInk() const; ///< grid lines
     QColor series(std::size_t index) const;
     QColor total() const; ///< totals of a waterfall
-    /// Colour and hatching of one series. Colours are those of Okabe and Ito (2008), which stay distinct under the common
-    /// colour vision deficiencies; from the second series on, hatching tells them apart without colour.
+    /// Colour and hatching of one series. Colours are those of Okabe and Ito (2008), which stay distinct under the
+    /// common colour vision deficiencies; from the second series on, hatching tells them apart without colour.
     QBrush seriesBrush(std::size_t index) const;
 };
 

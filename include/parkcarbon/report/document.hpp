@@ -9,8 +9,9 @@
 #include <variant>
 #include <vector>
 
-/// One report as data: what it says, in order, before anybody decides about paper or file format. A builder makes it, every
-/// renderer (PDF, HTML, CSV, …) reads it. All texts are final and in one language; renderers add no words of their own.
+/// One report as data: what it says, in order, before anybody decides about paper or file format. A builder makes it,
+/// every renderer (PDF, HTML, CSV, …) reads it. All texts are final and in one language; renderers add no words of
+/// their own.
 namespace parkcarbon::report {
 
 enum class Align : std::uint8_t { Left, Center, Right };

@@ -33,7 +33,7 @@ struct ReportInput {
     const engine::inventory::Inventory& inventory;                ///< with lines, else the annexes of lines are empty
     const engine::inventory::Inventory* base_inventory = nullptr; ///< of the base year; null = no comparison
     const reference::Library& library;
-    const base::Findings& findings;                            ///< data checks; the inventory's own come in addition
+    const base::Findings& findings;                           ///< data checks; the inventory's own come in addition
     const engine::inventory::RecordSource* records = nullptr; ///< evidence references of activities; null = without
 };
 
@@ -49,9 +49,9 @@ struct ReportRequest {
 /// The report as data, for previews and for other renderers.
 Document buildInventoryReport(const ReportRequest& request, const ReportInput& input);
 
-/// Builds the report and writes it; gives the files written. PDF needs a QApplication (platform `offscreen` will do) and
-/// the font family charts::kFontFamily. Errors: REPORT_PATH_UNWRITABLE {path}, FONT_MISSING {value}.
+/// Builds the report and writes it; gives the files written. PDF needs a QApplication (platform `offscreen` will do)
+/// and the font family charts::kFontFamily. Errors: REPORT_PATH_UNWRITABLE {path}, FONT_MISSING {value}.
 base::Result<std::vector<std::filesystem::path>> writeInventoryReport(const ReportRequest& request,
-                                                                     const ReportInput& input);
+                                                                      const ReportInput& input);
 
 } // namespace parkcarbon::report

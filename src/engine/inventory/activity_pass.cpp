@@ -3,6 +3,7 @@
 #include "row_recipes.hpp"
 
 #include <parkcarbon/base/date.hpp>
+#include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <array>
@@ -166,9 +167,19 @@ private:
             }
         }
         if (recipe.heat_ratio) {
-            totals_.heat_ratio.try_emplace(columns_.enterprise[row], *recipe.heat_ratio);
+            noteHeatRatio(row, *recipe.heat_ratio);
         }
         return !recipe.refused();
+    }
+
+    void noteHeatRatio(std::size_t row, double ratio) {
+        const auto [noted, is_first] = totals_.heat_ratio.try_emplace(columns_.enterprise[row], ratio);
+        if (!is_first && noted->second != ratio && run_.findings.wants(kHeatRatioContradictory)) {
+            run_.findings.keep({kHeatRatioContradictory,
+                                base::Severity::Error,
+                                {{"value", base::formatNumber(ratio)}, {"expected", base::formatNumber(noted->second)}},
+                                locationOf(row, "parameters")});
+        }
     }
 
     base::Location locationOf(std::size_t row, const std::string& field) const {

@@ -8,7 +8,7 @@
 namespace parkcarbon::engine::inventory {
 namespace {
 
-constexpr const char* kCo2eUnit = "tCO2e";
+constexpr const char* kTotalUnit = "tCO2e";
 constexpr std::string_view kParkPrefix = "park/";
 constexpr std::string_view kEnterprisePrefix = "enterprise/";
 constexpr std::string_view kSupplierPrefix = "supplier/";
@@ -18,11 +18,11 @@ class SumExplanation {
 public:
     explicit SumExplanation(std::string formula) {
         explanation_.formula = std::move(formula);
-        explanation_.unit = kCo2eUnit;
+        explanation_.unit = kTotalUnit;
     }
     SumExplanation& add(std::string symbol, std::string name, double value) {
         explanation_.value += value;
-        explanation_.steps.push_back(computedStep(std::move(symbol), std::move(name), value, kCo2eUnit));
+        explanation_.steps.push_back(computedStep(std::move(symbol), std::move(name), value, kTotalUnit));
         return *this;
     }
     SumExplanation& addCategories(const std::map<std::string, double>& by_category) {
@@ -147,8 +147,8 @@ std::optional<Explanation> explainSupplier(const RunState& run, std::string_view
     explanation.value = factor.value;
     explanation.unit = std::string("tCO2e/") + unitOf(product);
     explanation.steps = {
-        computedStep("E_own", "own_fuel_emissions", own_t, kCo2eUnit),
-        computedStep("E_bought", "bought_energy_passed_on", factor.emissions_t - own_t, kCo2eUnit),
+        computedStep("E_own", "own_fuel_emissions", own_t, kTotalUnit),
+        computedStep("E_bought", "bought_energy_passed_on", factor.emissions_t - own_t, kTotalUnit),
         computedStep("s", factor.resold ? "share_resold" : "allocation_share", factor.share, "1"),
         computedStep("Q", "energy_delivered", factor.energy, unitOf(product)),
     };

@@ -16,8 +16,8 @@
 namespace parkcarbon::report {
 namespace {
 
-constexpr int kChartWidth = 720;          // design pixels
-constexpr double kChartDensity = 2.0;     // pixels per design pixel, for sharp print
+constexpr int kChartWidth = 720;      // design pixels
+constexpr double kChartDensity = 2.0; // pixels per design pixel, for sharp print
 constexpr double kDesignPixelsPerInch = 96.0;
 
 std::string escaped(std::string_view text) {
@@ -82,9 +82,9 @@ public:
         for (const Block& block : document_.blocks) {
             body += std::visit(*this, block) + "\n";
         }
-        const std::string head = "<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"" + escaped(document_.creator) +
-                                 "\">\n" + element("title", "", escaped(document_.title)) + "\n" +
-                                 element("style", "", embeddedFile("report/report.css").bytes);
+        const std::string head = "<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"" +
+                                 escaped(document_.creator) + "\">\n" + element("title", "", escaped(document_.title)) +
+                                 "\n" + element("style", "", embeddedFile("report/report.css").bytes);
         return "<!DOCTYPE html>\n<html lang=\"" + document_.language_code + "\">\n" + element("head", "", head) + "\n" +
                element("body", "", "\n" + body) + "\n</html>\n";
     }
@@ -96,13 +96,15 @@ public:
         }
         std::string signatures;
         for (const std::string& label : cover.signatures) {
-            signatures += element("span", "", escaped(label) + " ____________ " + escaped(cover.signed_on) + " ________");
+            signatures +=
+                element("span", "", escaped(label) + " ____________ " + escaped(cover.signed_on) + " ________");
         }
         signatures += element("span", "", escaped(cover.seal));
         const std::string mark = cover.mark.empty() ? "" : element("p", "class=\"mark\"", escaped(cover.mark));
         return element("header", "",
                        element("p", "", escaped(cover.subtitle)) + element("h1", "", escaped(cover.title)) + mark +
-                           element("dl", "class=\"facts\"", facts) + element("div", "class=\"signatures\"", signatures));
+                           element("dl", "class=\"facts\"", facts) +
+                           element("div", "class=\"signatures\"", signatures));
     }
     std::string operator()(const Contents& contents) const {
         std::string entries;
@@ -114,7 +116,8 @@ public:
             }
             ++index;
             if (heading->level <= 2) {
-                const std::string link = element("a", "href=\"#s" + std::to_string(index) + "\"", headingText(*heading));
+                const std::string link =
+                    element("a", "href=\"#s" + std::to_string(index) + "\"", headingText(*heading));
                 entries += element("li", "class=\"level" + std::to_string(heading->level) + "\"", link);
             }
         }
@@ -161,7 +164,8 @@ public:
     }
     std::string operator()(const Figure& figure) const {
         const std::string text = escaped(charts::toTsv(charts::tableOf(figure.chart)));
-        const std::string image = "<img alt=\"" + text + "\" src=\"data:image/png;base64," + pngOf(figure.chart) + "\">";
+        const std::string image =
+            "<img alt=\"" + text + "\" src=\"data:image/png;base64," + pngOf(figure.chart) + "\">";
         return element("figure", "id=\"figure_" + figure.id + "\"",
                        image + element("figcaption", "", escaped(figure.number + "  " + figure.chart.title)));
     }

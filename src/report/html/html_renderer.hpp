@@ -9,7 +9,7 @@ namespace parkcarbon::report {
 class HtmlRenderer final : public Renderer {
 public:
     base::Result<std::vector<std::filesystem::path>> render(const Document& document,
-                                                           const std::filesystem::path& path) const override;
+                                                            const std::filesystem::path& path) const override;
 };
 
 } // namespace parkcarbon::report

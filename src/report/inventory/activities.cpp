@@ -8,7 +8,7 @@
 namespace parkcarbon::report {
 namespace {
 
-void addByItem(Composer& out) {
+void addItemAmounts(Composer& out) {
     const Material& material = out.material();
     Table table = out.newTable("activities_by_item",
                                {material.textColumn("column.item"), material.numberColumn("column.quantity", ""),
@@ -20,10 +20,11 @@ void addByItem(Composer& out) {
             category = group.category;
             table.rows.push_back({Row::Kind::Group, {Cell::text(material.program().label(group.category))}});
         }
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.item(group.item)), Material::amount(group.quantity),
-                               Cell::text(group.unit), Cell::number(static_cast<double>(group.records), 0),
-                               Cell::text(evidenceClasses(material, group)), material.tonnes(group.co2e)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.item(group.item)), Material::amount(group.quantity),
+              Cell::text(material.unit(group.unit)), Cell::number(static_cast<double>(group.records), 0),
+              Cell::text(evidenceClasses(material, group)), material.tonnes(group.co2e)}});
     }
     out.add(std::move(table));
 }
@@ -46,7 +47,7 @@ struct TransferSum {
     double quantity = 0.0;
 };
 
-void addTransfers(Composer& out) {
+void addTransferRoutes(Composer& out) {
     static constexpr std::array<std::string_view, 4> kRoutes = {"route.from_grid", "route.from_outside", "route.inside",
                                                                 "route.to_outside"};
     const Material& material = out.material();
@@ -60,15 +61,15 @@ void addTransfers(Composer& out) {
     }
     Table table = out.newTable("energy_transfers_by_route",
                                {material.textColumn("column.route"), material.textColumn("column.carrier"),
-                                material.numberColumn("column.records", ""), material.numberColumn("column.quantity", ""),
-                                material.textColumn("column.unit")});
+                                material.numberColumn("column.records", ""),
+                                material.numberColumn("column.quantity", ""), material.textColumn("column.unit")});
     for (const auto& [key, sum] : sums) {
         const auto& [route, carrier, unit] = key;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.words(kRoutes[static_cast<std::size_t>(route)])),
-                               Cell::text(material.program().label(carrier)),
-                               Cell::number(static_cast<double>(sum.records), 0), Material::amount(sum.quantity),
-                               Cell::text(unit)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.words(kRoutes[static_cast<std::size_t>(route)])),
+              Cell::text(material.program().label(carrier)), Cell::number(static_cast<double>(sum.records), 0),
+              Material::amount(sum.quantity), Cell::text(material.unit(unit))}});
     }
     out.add(std::move(table));
 }
@@ -79,10 +80,10 @@ void addActivities(Composer& out) {
     out.heading(1, "section.activities");
     out.paragraph("activities.lead");
     out.heading(2, "section.activities_by_item");
-    addByItem(out);
+    addItemAmounts(out);
     out.heading(2, "section.energy_transfers");
     out.paragraph("activities.transfers");
-    addTransfers(out);
+    addTransferRoutes(out);
 }
 
 } // namespace parkcarbon::report

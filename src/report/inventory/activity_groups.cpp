@@ -106,7 +106,8 @@ std::string evidenceReferences(const Material& material, const ActivityGroup& gr
     std::size_t shown = 0;
     for (const std::string& reference : references) {
         if (shown++ == kReferencesShown) {
-            return words + material.words("list.and_more", {{"count", std::to_string(references.size() - kReferencesShown)}});
+            return words +
+                   material.words("list.and_more", {{"count", std::to_string(references.size() - kReferencesShown)}});
         }
         words += (words.empty() ? "" : material.words("list.separator")) + reference;
     }

@@ -9,8 +9,8 @@
 
 namespace parkcarbon::report {
 
-/// Activities of one item in one unit, summed: what the tables of activity data list. `enterprise` is empty when the sum
-/// runs over the park.
+/// Activities of one item in one unit, summed: what the tables of activity data list. `enterprise` is empty when the
+/// sum runs over the park.
 struct ActivityGroup {
     domain::ActivityCategory category;
     std::string enterprise;

@@ -8,25 +8,31 @@ namespace {
 
 void addActivityAnnex(Composer& out) {
     const Material& material = out.material();
-    Table table = out.newTable("activities_by_enterprise",
-                               {material.textColumn("column.enterprise"), material.textColumn("column.category"),
-                                material.textColumn("column.item"), material.numberColumn("column.quantity", ""),
-                                material.textColumn("column.unit"), material.numberColumn("column.records", ""),
-                                material.textColumn("column.evidence"), material.textColumn("column.evidence_ref"),
-                                material.tonnesColumn("column.emissions")});
+    const bool references = material.input().records != nullptr;
+    std::vector<Column> columns{material.textColumn("column.enterprise"),  material.textColumn("column.category"),
+                                material.textColumn("column.item"),        material.numberColumn("column.quantity", ""),
+                                material.textColumn("column.unit"),        material.numberColumn("column.records", ""),
+                                material.tonnesColumn("column.emissions"), material.textColumn("column.evidence")};
+    if (references) {
+        columns.push_back(material.textColumn("column.evidence_ref"));
+    }
+    Table table = out.newTable("activities_by_enterprise", std::move(columns));
     std::vector<ActivityGroup> groups = activityGroups(material, true);
     std::stable_sort(groups.begin(), groups.end(),
                      [](const auto& a, const auto& b) { return a.enterprise < b.enterprise; });
     for (const ActivityGroup& group : groups) {
-        table.rows.push_back(
-            {Row::Kind::Body,
-             {Cell::text(group.enterprise.empty() ? material.words("none") : material.enterprise(group.enterprise)),
-              Cell::text(material.program().label(group.category)), Cell::text(material.item(group.item)),
-              Material::amount(group.quantity), Cell::text(group.unit),
-              Cell::number(static_cast<double>(group.records), 0), Cell::text(evidenceClasses(material, group)),
-              Cell::text(evidenceReferences(material, group)), material.tonnes(group.co2e)}});
+        Row row{Row::Kind::Body,
+                {Cell::text(group.enterprise.empty() ? material.words("none") : material.enterprise(group.enterprise)),
+                 Cell::text(material.program().label(group.category)), Cell::text(material.item(group.item)),
+                 Material::amount(group.quantity), Cell::text(material.unit(group.unit)),
+                 Cell::number(static_cast<double>(group.records), 0), material.tonnes(group.co2e),
+                 Cell::text(evidenceClasses(material, group))}};
+        if (references) {
+            row.cells.push_back(Cell::text(evidenceReferences(material, group)));
+        }
+        table.rows.push_back(std::move(row));
     }
-    out.addLong(std::move(table), 8);
+    out.addLong(std::move(table), 6);
 }
 
 void addTransferAnnex(Composer& out) {
@@ -45,11 +51,29 @@ void addTransferAnnex(Composer& out) {
             {Row::Kind::Body,
              {Cell::text(transfer.id.str()), Cell::text(material.program().label(transfer.carrier)),
               Cell::text(material.party(transfer.from)), Cell::text(material.party(transfer.to)),
-              Material::amount(transfer.quantity.value()), Cell::text(transfer.quantity.unit().symbol()),
+              Material::amount(transfer.quantity.value()), Cell::text(material.unit(transfer.quantity.unit().symbol())),
               Cell::text(material.program().label(transfer.contract)),
               Cell::text(material.program().label(transfer.evidence_class)), Cell::text(transfer.evidence_ref)}});
     }
     out.addLong(std::move(table));
+}
+
+void addLedgerAnnex(Composer& out) {
+    const Material& material = out.material();
+    Table table =
+        out.newTable("elimination_ledger", {material.textColumn("column.id"), material.textColumn("column.carrier"),
+                                            material.textColumn("column.seller"), material.textColumn("column.buyer"),
+                                            material.numberColumn("column.energy", "GJ"),
+                                            material.numberColumn("column.factor", material.words("unit.co2e") + "/GJ"),
+                                            material.tonnesColumn("column.emissions")});
+    for (const auto& row : material.totals().elimination.rows) {
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(row.transfer_id), Cell::text(material.program().label(row.carrier)),
+              Cell::text(material.enterprise(row.from)), Cell::text(material.enterprise(row.to)),
+              Material::amount(row.energy_gj), Cell::number(row.factor_t_per_gj, 5), material.tonnes(row.co2e)}});
+    }
+    out.addLong(std::move(table), 6);
 }
 
 void addCategoryAnnex(Composer& out) {
@@ -83,11 +107,12 @@ void addCategoryAnnex(Composer& out) {
 
 void addLineAnnex(Composer& out) {
     const Material& material = out.material();
-    Table table = out.newTable("lines", {material.textColumn("column.id"), material.textColumn("column.enterprise"),
-                                         material.textColumn("column.category"), material.textColumn("column.item"),
-                                         material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
-                                         material.tonnesColumn("column.emissions"), material.textColumn("column.factor_set"),
-                                         material.textColumn("column.status")});
+    Table table =
+        out.newTable("lines", {material.textColumn("column.id"), material.textColumn("column.enterprise"),
+                               material.textColumn("column.category"), material.textColumn("column.item"),
+                               material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
+                               material.tonnesColumn("column.emissions"), material.textColumn("column.factor_set"),
+                               material.textColumn("column.status")});
     table.rows.reserve(material.inventory().lines.size());
     for (const auto& line : material.inventory().lines) {
         const std::string gas = line.biogenic ? material.words("line.biogenic", {{"gas", line.gas}}) : line.gas;
@@ -107,25 +132,25 @@ Cell optionalAmount(const std::optional<double>& value) {
 
 void addFuelAnnex(Composer& out) {
     const Material& material = out.material();
-    Table table = out.newTable("fuels",
-                               {material.textColumn("column.fuel"), material.textColumn("column.unit"),
-                                material.numberColumn("column.ncv", material.words("unit.ncv")),
-                                material.numberColumn("column.carbon", "tC/GJ"), material.numberColumn("column.oxidation", "%"),
-                                material.numberColumn("column.ch4", "kg/TJ"), material.numberColumn("column.n2o", "kg/TJ"),
-                                material.textColumn("column.status"), material.textColumn("column.source")});
+    Table table = out.newTable(
+        "fuels", {material.textColumn("column.fuel"), material.textColumn("column.unit"),
+                  material.numberColumn("column.ncv", material.words("unit.ncv")),
+                  material.numberColumn("column.carbon", "tC/GJ"), material.numberColumn("column.oxidation", "%"),
+                  material.numberColumn("column.ch4", "kg/TJ"), material.numberColumn("column.n2o", "kg/TJ"),
+                  material.textColumn("column.status"), material.textColumn("column.source")});
     if (const reference::FuelSet* set = material.input().library.fuelSet(material.inventory().fuel_set)) {
         for (const reference::Fuel& fuel : set->fuels()) {
             std::string name = material.named(fuel.name_zh, fuel.name_en);
             if (fuel.biogenic) {
                 name += material.words("in_brackets", {{"text", material.words("fuel.biogenic")}});
             }
-            table.rows.push_back({Row::Kind::Body,
-                                  {Cell::text(std::move(name)), Cell::text(fuel.unit.symbol()),
-                                   optionalAmount(fuel.ncv_gj_per_unit), Cell::number(fuel.carbon_tc_per_gj, 5),
-                                   Cell::number(fuel.oxidation * 100.0, 1),
-                                   optionalAmount(fuel.ch4_manufacturing_kg_per_tj),
-                                   optionalAmount(fuel.n2o_manufacturing_kg_per_tj), material.status(fuel.status),
-                                   Cell::text(fuel.source)}});
+            table.rows.push_back(
+                {Row::Kind::Body,
+                 {Cell::text(std::move(name)), Cell::text(material.unit(fuel.unit.symbol())),
+                  optionalAmount(fuel.ncv_gj_per_unit), Cell::number(fuel.carbon_tc_per_gj, 5),
+                  Cell::number(fuel.oxidation * 100.0, 1), optionalAmount(fuel.ch4_manufacturing_kg_per_tj),
+                  optionalAmount(fuel.n2o_manufacturing_kg_per_tj), material.status(fuel.status),
+                  Cell::text(fuel.source)}});
         }
     }
     out.add(std::move(table));
@@ -140,6 +165,8 @@ void addAnnexes(Composer& out) {
     addActivityAnnex(out);
     out.heading(1, "annex.transfers");
     addTransferAnnex(out);
+    out.heading(1, "annex.ledger");
+    addLedgerAnnex(out);
     out.heading(1, "annex.enterprises");
     addCategoryAnnex(out);
     out.heading(1, "annex.fuels");

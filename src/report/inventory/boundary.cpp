@@ -22,7 +22,8 @@ std::string dateText(const Material& material, const std::optional<base::Date>& 
 
 std::string zoneName(const Material& material, const ZonesById& zones, const domain::Enterprise& enterprise) {
     const auto found = zones.find(enterprise.zone.str());
-    return found == zones.end() ? enterprise.zone.str() : material.named(found->second->name_zh, found->second->name_en);
+    return found == zones.end() ? enterprise.zone.str()
+                                : material.named(found->second->name_zh, found->second->name_en);
 }
 
 /// Why an enterprise is outside; every reason that applies, in the order a reader would ask.
@@ -45,13 +46,14 @@ std::string reasonOutside(const Material& material, const ZonesById& zones, cons
 
 void addZones(Composer& out) {
     const Material& material = out.material();
-    Table table = out.newTable("zones", {material.textColumn("column.zone"), material.textColumn("column.kind"),
-                                         material.textColumn("column.in_boundary"), material.textColumn("column.note")});
+    Table table =
+        out.newTable("zones", {material.textColumn("column.zone"), material.textColumn("column.kind"),
+                               material.textColumn("column.in_boundary"), material.textColumn("column.note")});
     for (const domain::Zone& zone : material.snapshot().zones) {
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.named(zone.name_zh, zone.name_en)),
-                               Cell::text(material.program().label(zone.kind)),
-                               Cell::text(material.yesNo(zone.in_boundary)), Cell::text(zone.note)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.named(zone.name_zh, zone.name_en)), Cell::text(material.program().label(zone.kind)),
+              Cell::text(material.yesNo(zone.in_boundary)), Cell::text(zone.note)}});
     }
     out.add(std::move(table));
 }
@@ -63,11 +65,12 @@ void addEnterprises(Composer& out, bool inside) {
     for (const auto& totals : material.inventory().enterprises) {
         is_inside.emplace(totals.enterprise_id, totals.inside_boundary);
     }
-    Table table = out.newTable(
-        inside ? "enterprises_inside" : "enterprises_outside",
-        {material.textColumn("column.id"), material.textColumn("column.enterprise"), material.textColumn("column.industry"),
-         material.textColumn("column.role"), material.textColumn("column.zone"), material.textColumn("column.registered"),
-         material.textColumn("column.joined_left"), material.textColumn(inside ? "column.note" : "column.reason")});
+    Table table = out.newTable(inside ? "enterprises_inside" : "enterprises_outside",
+                               {material.textColumn("column.id"), material.textColumn("column.enterprise"),
+                                material.textColumn("column.industry"), material.textColumn("column.role"),
+                                material.textColumn("column.zone"), material.textColumn("column.registered"),
+                                material.textColumn("column.joined_left"),
+                                material.textColumn(inside ? "column.note" : "column.reason")});
     for (const domain::Enterprise& enterprise : material.snapshot().enterprises) {
         const auto found = is_inside.find(enterprise.id.str());
         if ((found == is_inside.end() ? enterprise.in_boundary : found->second) != inside) {

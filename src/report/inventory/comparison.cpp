@@ -11,14 +11,15 @@ double categoryValue(const ParkTotals& totals, std::string_view category) {
     return found == totals.direct_by_category.end() ? 0.0 : found->second;
 }
 
-void addTable(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
+void addComparisonTable(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
     const Material& material = out.material();
     const auto period = [&](base::Period value) { return material.program().period(value); };
-    Table table = out.newTable("comparison",
-                               {material.textColumn("column.figure"),
-                                {period(base.period), material.words("unit.co2e"), Align::Right},
-                                {period(material.inventory().period), material.words("unit.co2e"), Align::Right},
-                                material.tonnesColumn("column.change"), material.numberColumn("column.change_pct", "%")});
+    Table table =
+        out.newTable("comparison", {material.textColumn("column.figure"),
+                                    {period(base.period), material.words("unit.co2e"), Align::Right},
+                                    {period(material.inventory().period), material.words("unit.co2e"), Align::Right},
+                                    material.tonnesColumn("column.change"),
+                                    material.numberColumn("column.change_pct", "%")});
     const auto row = [&](std::string label, double old_value, double value, Row::Kind kind = Row::Kind::Body) {
         table.rows.push_back({kind,
                               {Cell::text(std::move(label)), material.tonnes(old_value), material.tonnes(value),
@@ -34,14 +35,15 @@ void addTable(Composer& out, const ParkTotals& before, const ParkTotals& now, co
     row(material.words("row.direct_total"), before.direct, now.direct, Row::Kind::Total);
     row(material.category("imported_energy"), before.imported_energy, now.imported_energy);
     const auto& program = material.program();
-    row(program.term("view.scope_1_2_location"), before.views.scope_1_2_location, now.views.scope_1_2_location, Row::Kind::Total);
+    row(program.term("view.scope_1_2_location"), before.views.scope_1_2_location, now.views.scope_1_2_location,
+        Row::Kind::Total);
     row(program.term("view.scope_1_2_market"), before.views.scope_1_2_market, now.views.scope_1_2_market);
     row(program.term("view.china_net"), before.views.china_net, now.views.china_net);
     row(program.term("view.consumption"), before.views.consumption, now.views.consumption);
     out.add(std::move(table));
 }
 
-void addFigure(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
+void addComparisonFigure(Composer& out, const ParkTotals& before, const ParkTotals& now, const Inventory& base) {
     const Material& material = out.material();
     charts::ChartSpec chart;
     chart.direction = charts::Direction::Sideways;
@@ -77,8 +79,8 @@ void addComparison(Composer& out) {
     if (base->gwp_set != material.inventory().gwp_set || base->fuel_set != material.inventory().fuel_set) {
         out.warning("comparison.different_sets");
     }
-    addTable(out, base->park, material.totals(), *base);
-    addFigure(out, base->park, material.totals(), *base);
+    addComparisonTable(out, base->park, material.totals(), *base);
+    addComparisonFigure(out, base->park, material.totals(), *base);
 }
 
 } // namespace parkcarbon::report

@@ -27,7 +27,8 @@ void Composer::heading(int level, std::string_view key) {
     if (level == 1) {
         ++section_;
         subsection_ = 0;
-        number = annexes_ ? material_.words("annex.number", {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
+        number = annexes_ ? material_.words("annex.number",
+                                            {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
                           : std::to_string(section_);
     } else {
         ++subsection_;
@@ -72,7 +73,8 @@ std::string Composer::add(Table table) {
         return {};
     }
     ++tables_;
-    table.number = material_.words(annexes_ ? "annex.table_number" : "table_number", {{"number", std::to_string(tables_)}});
+    table.number =
+        material_.words(annexes_ ? "annex.table_number" : "table_number", {{"number", std::to_string(tables_)}});
     std::string number = table.number;
     add(Block(std::move(table)));
     return number;

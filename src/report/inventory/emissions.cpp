@@ -29,7 +29,8 @@ std::vector<NamedValue> largestFirst(std::vector<NamedValue> values) {
 }
 
 /// Sideways bars of the largest values; the rest becomes one bar, so that the figure still shows the whole.
-charts::ChartSpec barsOf(const Material& material, std::string_view category_key, const std::vector<NamedValue>& values) {
+charts::ChartSpec barsOf(const Material& material, std::string_view category_key,
+                         const std::vector<NamedValue>& values) {
     charts::ChartSpec chart;
     chart.direction = charts::Direction::Sideways;
     chart.category_title = material.words(category_key);
@@ -76,7 +77,7 @@ void addWaterfall(Composer& out) {
     chart.kind = charts::ChartKind::Waterfall;
     chart.category_title = material.words("column.figure");
     chart.value_title = material.words("axis.emissions");
-    chart.categories = {material.words("waterfall.direct"), material.words("waterfall.imported"),
+    chart.categories = {material.words("waterfall.direct"),    material.words("waterfall.imported"),
                         material.words("waterfall.scope_1_2"), material.words("waterfall.exported"),
                         material.words("waterfall.recovered"), material.words("waterfall.china_net")};
     const auto& views = totals.views;
@@ -135,17 +136,18 @@ std::map<std::string, double> directByGas(const Material& material) {
 void addByGas(Composer& out) {
     const Material& material = out.material();
     const auto& masses = material.totals().mass_by_gas;
-    Table table = out.newTable("emissions_by_gas",
-                               {material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
-                                material.tonnesColumn("column.emissions"), material.numberColumn("column.share_direct", "%")});
+    Table table =
+        out.newTable("emissions_by_gas",
+                     {material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
+                      material.tonnesColumn("column.emissions"), material.numberColumn("column.share_direct", "%")});
     double sum = 0.0;
     for (const auto& [gas, emissions] : directByGas(material)) {
         const auto mass = masses.find(gas);
         sum += emissions;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.gas(gas)),
-                               mass == masses.end() ? Cell::none() : Material::amount(mass->second),
-                               material.tonnes(emissions), Material::percent(emissions, material.totals().direct)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.gas(gas)), mass == masses.end() ? Cell::none() : Material::amount(mass->second),
+              material.tonnes(emissions), Material::percent(emissions, material.totals().direct)}});
     }
     table.rows.push_back({Row::Kind::Total,
                           {Cell::text(material.words("row.direct_total")), Cell::none(), material.tonnes(sum),
@@ -165,9 +167,9 @@ void addByItem(Composer& out) {
                                {material.textColumn("column.item"), material.tonnesColumn("column.emissions"),
                                 material.numberColumn("column.share_direct", "%")});
     for (const auto& [name, value] : values) {
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(name), material.tonnes(value),
-                               Material::percent(value, material.totals().direct)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(name), material.tonnes(value), Material::percent(value, material.totals().direct)}});
     }
     table.rows.push_back({Row::Kind::Total,
                           {Cell::text(material.words("row.direct_total")), material.tonnes(material.totals().direct),
@@ -198,11 +200,11 @@ void addByEnterprise(Composer& out) {
     EnterpriseTotals sum;
     std::vector<NamedValue> bars;
     for (const EnterpriseTotals* enterprise : insideLargestFirst(material)) {
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.enterprise(enterprise->enterprise_id)),
-                               material.tonnes(enterprise->direct), material.tonnes(enterprise->imported_energy),
-                               material.tonnes(enterprise->bought_energy), material.tonnes(enterprise->sold_energy),
-                               material.tonnes(enterprise->total)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.enterprise(enterprise->enterprise_id)), material.tonnes(enterprise->direct),
+              material.tonnes(enterprise->imported_energy), material.tonnes(enterprise->bought_energy),
+              material.tonnes(enterprise->sold_energy), material.tonnes(enterprise->total)}});
         sum.direct += enterprise->direct;
         sum.imported_energy += enterprise->imported_energy;
         sum.bought_energy += enterprise->bought_energy;
@@ -210,10 +212,10 @@ void addByEnterprise(Composer& out) {
         sum.total += enterprise->total;
         bars.emplace_back(material.enterprise(enterprise->enterprise_id), enterprise->total);
     }
-    table.rows.push_back({Row::Kind::Total,
-                          {Cell::text(material.words("row.sum")), material.tonnes(sum.direct),
-                           material.tonnes(sum.imported_energy), material.tonnes(sum.bought_energy),
-                           material.tonnes(sum.sold_energy), material.tonnes(sum.total)}});
+    table.rows.push_back(
+        {Row::Kind::Total,
+         {Cell::text(material.words("row.sum")), material.tonnes(sum.direct), material.tonnes(sum.imported_energy),
+          material.tonnes(sum.bought_energy), material.tonnes(sum.sold_energy), material.tonnes(sum.total)}});
     table.notes.push_back(material.words("emissions.enterprise_note"));
     out.add(std::move(table));
     out.add("enterprises", barsOf(material, "column.enterprise", bars));

@@ -37,9 +37,8 @@ std::string dataMark(const Material& material) {
     static constexpr std::array<std::string_view, 6> kSigns = {"合成", "示例", "演示", "synthetic", "sample", "demo"};
     const domain::Park& park = material.snapshot().park;
     const std::string names = park.name_zh + base::toLowerAscii(park.name_en);
-    const bool sample = std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
-        return names.find(sign) != std::string::npos;
-    });
+    const bool sample = std::any_of(kSigns.begin(), kSigns.end(),
+                                    [&](std::string_view sign) { return names.find(sign) != std::string::npos; });
     return sample ? material.words("cover.synthetic") : std::string();
 }
 
@@ -56,8 +55,9 @@ void addFront(Composer& out) {
         {material.words("cover.period"), material.program().period(inventory.period)},
         {material.words("cover.base_year"), baseYear(material)},
         {material.words("cover.prepared_on"), material.program().date(dateOf(material.request().clock.now()))},
-        {material.words("cover.gwp_set"), material.program().label(inventory.gwp_set) +
-                                              material.words("in_brackets", {{"text", std::string(domain::word(inventory.gwp_set))}})},
+        {material.words("cover.gwp_set"),
+         material.program().label(inventory.gwp_set) +
+             material.words("in_brackets", {{"text", std::string(domain::word(inventory.gwp_set))}})},
         {material.words("cover.fuel_set"), inventory.fuel_set},
         {material.words("cover.grid_factor"), gridFactor(material)},
         {material.words("cover.revision"), std::to_string(inventory.revision)},

@@ -21,8 +21,8 @@ int decimalsForTonnes(double largest) {
 
 Material::Material(const ReportRequest& request, const ReportInput& input)
     : request_(request), input_(input), program_(request.language),
-      own_(request.language, std::make_shared<const text::Catalogue>(
-                                std::span(&embeddedFile("report/inventory.csv"), 1))),
+      own_(request.language,
+           std::make_shared<const text::Catalogue>(std::span(&embeddedFile("report/inventory.csv"), 1))),
       tonnes_decimals_(decimalsForTonnes(input.inventory.park.views.scope_1_2_location)) {
     for (const domain::Enterprise& enterprise : input.snapshot.enterprises) {
         enterprises_.emplace(enterprise.id.str(), named(enterprise.name_zh, enterprise.name_en));

@@ -11,8 +11,8 @@
 
 namespace parkcarbon::report {
 
-/// What the sections of an inventory report are written from: the input, the words in the report's language, and the names
-/// behind ids.
+/// What the sections of an inventory report are written from: the input, the words in the report's language, and the
+/// names behind ids.
 class Material {
 public:
     using Values = std::vector<std::pair<std::string, std::string>>;
@@ -33,9 +33,11 @@ public:
     std::string parkName() const;
     std::string enterprise(std::string_view id) const; ///< its name; the id itself when it is unknown or has no name
     std::string party(const domain::Party& party) const;
-    std::string item(std::string_view as_entered) const; ///< fuel name in the report's language where it is a known fuel
+    std::string
+    item(std::string_view as_entered) const; ///< fuel name in the report's language where it is a known fuel
     std::string category(std::string_view word) const { return program_.choiceLabel(word); }
     std::string gas(std::string_view gas) const;
+    std::string unit(std::string_view symbol) const { return own_.termOr("unit", symbol); }
     std::string factorKind(std::string_view kind) const { return own_.termOr("factor_kind", kind); }
     std::string yesNo(bool value) const { return program_.choiceLabel(value ? "true" : "false"); }
 
@@ -50,7 +52,9 @@ public:
     Cell status(reference::Status status) const; ///< `unconfirmed` marked
 
     Column textColumn(std::string_view key) const { return {words(key), "", Align::Left}; }
-    Column numberColumn(std::string_view key, std::string unit) const { return {words(key), std::move(unit), Align::Right}; }
+    Column numberColumn(std::string_view key, std::string unit) const {
+        return {words(key), std::move(unit), Align::Right};
+    }
     Column tonnesColumn(std::string_view key) const { return numberColumn(key, words("unit.co2e")); }
 
 private:

@@ -15,8 +15,8 @@ void addCategoryMethods(Composer& out) {
     for (const auto& [category, value] : material.totals().direct_by_category) {
         categories.insert(category);
     }
-    Table table = out.newTable("methods", {material.textColumn("column.category"), material.textColumn("column.formula"),
-                                           material.textColumn("column.basis")});
+    Table table = out.newTable("methods", {material.textColumn("column.category"),
+                                           material.textColumn("column.formula"), material.textColumn("column.basis")});
     const auto add = [&](std::string_view category) {
         const std::string key = "method." + std::string(category);
         table.rows.push_back({Row::Kind::Body,
@@ -35,9 +35,10 @@ void addCategoryMethods(Composer& out) {
 
 void addUsedFactors(Composer& out) {
     const Material& material = out.material();
-    Table table = out.newTable("used_factors", {material.textColumn("column.factor_kind"), material.textColumn("column.name"),
-                                                material.textColumn("column.year"), material.textColumn("column.status"),
-                                                material.textColumn("column.source")});
+    Table table =
+        out.newTable("used_factors", {material.textColumn("column.factor_kind"), material.textColumn("column.name"),
+                                      material.textColumn("column.year"), material.textColumn("column.status"),
+                                      material.textColumn("column.source")});
     bool unconfirmed = false;
     for (const auto& factor : material.inventory().used_factors) {
         unconfirmed = unconfirmed || factor.status == reference::Status::Unconfirmed;
@@ -63,8 +64,8 @@ void addGwp(Composer& out) {
         const auto value = row == nullptr ? std::nullopt : row->gwp100[static_cast<std::size_t>(set)];
         if (value) {
             table.rows.push_back({Row::Kind::Body,
-                                  {Cell::text(material.gas(gas)), Material::amount(*value), material.status(row->status),
-                                   Cell::text(row->source)}});
+                                  {Cell::text(material.gas(gas)), Material::amount(*value),
+                                   material.status(row->status), Cell::text(row->source)}});
         }
     }
     out.add(std::move(table));

@@ -58,17 +58,18 @@ Cell severityCell(const Material& material, base::Severity severity) {
 void addUncertainty(Composer& out) {
     const Material& material = out.material();
     const auto& totals = material.totals();
-    Table table = out.newTable("uncertainty", {material.textColumn("column.figure"), material.tonnesColumn("column.emissions"),
-                                               material.numberColumn("column.uncertainty", "±%"),
-                                               material.tonnesColumn("column.lower"), material.tonnesColumn("column.upper")});
+    Table table =
+        out.newTable("uncertainty", {material.textColumn("column.figure"), material.tonnesColumn("column.emissions"),
+                                     material.numberColumn("column.uncertainty", "±%"),
+                                     material.tonnesColumn("column.lower"), material.tonnesColumn("column.upper")});
     const auto row = [&](std::string_view key, std::string_view term, double value) {
         const auto found = totals.uncertainty_pct.find(std::string(key));
         if (found != totals.uncertainty_pct.end()) {
             const double half = value * found->second / 100.0;
-            table.rows.push_back({Row::Kind::Body,
-                                  {Cell::text(material.program().term(term)), material.tonnes(value),
-                                   Cell::number(found->second, 1), material.tonnes(value - half),
-                                   material.tonnes(value + half)}});
+            table.rows.push_back(
+                {Row::Kind::Body,
+                 {Cell::text(material.program().term(term)), material.tonnes(value), Cell::number(found->second, 1),
+                  material.tonnes(value - half), material.tonnes(value + half)}});
         }
     };
     row("direct", "total.direct", totals.direct);
@@ -83,8 +84,9 @@ void addEvidence(Composer& out) {
     for (const auto& [evidence, value] : emissions) {
         whole += value;
     }
-    Table table = out.newTable("evidence", {material.textColumn("column.evidence"), material.tonnesColumn("column.emissions"),
-                                            material.numberColumn("column.share", "%")});
+    Table table =
+        out.newTable("evidence", {material.textColumn("column.evidence"), material.tonnesColumn("column.emissions"),
+                                  material.numberColumn("column.share", "%")});
     for (const auto& [evidence, value] : emissions) {
         table.rows.push_back({Row::Kind::Body,
                               {Cell::text(material.program().label(evidence)), material.tonnes(value),
@@ -102,14 +104,14 @@ void addFindings(Composer& out) {
         out.paragraph("quality.no_findings");
         return;
     }
-    Table table = out.newTable("findings", {material.textColumn("column.severity"), material.numberColumn("column.count", ""),
-                                            material.textColumn("column.finding"), material.textColumn("column.places")});
+    Table table =
+        out.newTable("findings", {material.textColumn("column.severity"), material.numberColumn("column.count", ""),
+                                  material.textColumn("column.finding"), material.textColumn("column.places")});
     for (const FindingGroup& group : groupedFindings(material, findings)) {
-        table.rows.push_back({Row::Kind::Body,
-                              {severityCell(material, group.first->severity),
-                               Cell::number(static_cast<double>(group.count), 0),
-                               Cell::text(material.program().sentence(*group.first)),
-                               Cell::text(placesText(material, group))}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {severityCell(material, group.first->severity), Cell::number(static_cast<double>(group.count), 0),
+              Cell::text(material.program().sentence(*group.first)), Cell::text(placesText(material, group))}});
     }
     table.notes.push_back(material.words("quality.findings_note"));
     out.add(std::move(table));
@@ -129,10 +131,10 @@ void addUnconfirmed(Composer& out) {
                                 material.numberColumn("column.share_total", "%")});
     for (const auto& [key, value] : emissions) {
         const auto& [category, item, set] = key;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.category(category)), Cell::text(material.item(item)), Cell::text(set),
-                               material.tonnes(value),
-                               Material::percent(value, material.totals().views.scope_1_2_location)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.category(category)), Cell::text(material.item(item)), Cell::text(set),
+              material.tonnes(value), Material::percent(value, material.totals().views.scope_1_2_location)}});
     }
     if (table.rows.empty()) {
         out.paragraph("quality.all_confirmed");

@@ -8,7 +8,8 @@ namespace {
 void addKeyFigures(Composer& out) {
     const Material& material = out.material();
     const auto& totals = material.totals();
-    Table table = out.newTable("key_figures", {material.textColumn("column.figure"), material.tonnesColumn("column.emissions")});
+    Table table =
+        out.newTable("key_figures", {material.textColumn("column.figure"), material.tonnesColumn("column.emissions")});
     const auto row = [&](std::string label, double value, Row::Kind kind = Row::Kind::Body) {
         table.rows.push_back({kind, {Cell::text(std::move(label)), material.tonnes(value)}});
     };
@@ -51,8 +52,9 @@ std::size_t unconfirmedCount(const engine::inventory::Inventory& inventory) {
 
 std::size_t errorCount(const ReportInput& input) {
     const auto is_error = [](const base::Finding& finding) { return finding.severity == base::Severity::Error; };
-    return static_cast<std::size_t>(std::count_if(input.inventory.findings.begin(), input.inventory.findings.end(), is_error) +
-                                    std::count_if(input.findings.begin(), input.findings.end(), is_error));
+    return static_cast<std::size_t>(
+        std::count_if(input.inventory.findings.begin(), input.inventory.findings.end(), is_error) +
+        std::count_if(input.findings.begin(), input.findings.end(), is_error));
 }
 
 } // namespace

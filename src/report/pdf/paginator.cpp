@@ -135,9 +135,9 @@ double Paginator::leastHeight(std::size_t block) const {
 
 /// A paragraph introduces the table or heading after it and stays with it; a figure may go to the next page alone.
 double Paginator::leastHeightAfterParagraph(std::size_t block) const {
-    const bool introduced = block < document_.blocks.size() &&
-                            (std::holds_alternative<Table>(document_.blocks[block]) ||
-                             std::holds_alternative<Heading>(document_.blocks[block]));
+    const bool introduced =
+        block < document_.blocks.size() && (std::holds_alternative<Table>(document_.blocks[block]) ||
+                                            std::holds_alternative<Heading>(document_.blocks[block]));
     return introduced ? std::min(leastHeight(block), 0.4 * (bottom() - top())) : 0.0;
 }
 

@@ -38,7 +38,8 @@ void Paginator::place(const Cover& cover) {
     if (!cover.mark.empty()) {
         const QString mark = fromUtf8(cover.mark);
         const double box = std::min(width(), type_.width(mark, FontRole::CoverMark) + type_.mm(12.0));
-        const QRectF area(left() + (width() - box) / 2.0, y_, box, type_.lineHeight(FontRole::CoverMark) + type_.mm(3.0));
+        const QRectF area(left() + (width() - box) / 2.0, y_, box,
+                          type_.lineHeight(FontRole::CoverMark) + type_.mm(3.0));
         page().items.emplace_back(RectItem{area, palette::kWarningFill});
         y_ += type_.mm(1.5);
         centred(cover.mark, FontRole::CoverMark, palette::kWarning);
@@ -77,7 +78,8 @@ void Paginator::placeSignatures(const Cover& cover) {
         text({label_left, y_}, fromUtf8(label), FontRole::CoverText, palette::kInk);
         text({date_left, y_}, fromUtf8(cover.signed_on), FontRole::CoverText, palette::kInk);
         const double base = y_ + type_.lineHeight(FontRole::CoverText);
-        const double date_line = date_left + type_.width(fromUtf8(cover.signed_on), FontRole::CoverText) + type_.mm(2.0);
+        const double date_line =
+            date_left + type_.width(fromUtf8(cover.signed_on), FontRole::CoverText) + type_.mm(2.0);
         page().items.emplace_back(LineItem{QLineF(line_left, base, line_right, base), type_.mm(0.2), palette::kInk});
         page().items.emplace_back(LineItem{QLineF(date_line, base, date_right, base), type_.mm(0.2), palette::kInk});
         y_ += row;
@@ -127,12 +129,14 @@ void Paginator::fillContents() {
         const double indent = entry.level == 1 ? 0.0 : type_.mm(7.0);
         const QString number = QString::number(entry.page + 1);
         const double number_left = right() - type_.width(number, FontRole::Body);
-        const QString words = type_.wrapped(entry.text, FontRole::Body, number_left - left() - indent - type_.mm(8.0)).first();
+        const QString words =
+            type_.wrapped(entry.text, FontRole::Body, number_left - left() - indent - type_.mm(8.0)).first();
         const double words_right = left() + indent + type_.width(words, FontRole::Body);
         items.emplace_back(TextItem{{left() + indent, baseline}, words, FontRole::Body, color});
         items.emplace_back(TextItem{{number_left, baseline}, number, FontRole::Body, color});
-        items.emplace_back(LineItem{QLineF(words_right + type_.mm(2.0), baseline, number_left - type_.mm(2.0), baseline),
-                                    type_.mm(0.1), palette::kHairline});
+        items.emplace_back(
+            LineItem{QLineF(words_right + type_.mm(2.0), baseline, number_left - type_.mm(2.0), baseline),
+                     type_.mm(0.1), palette::kHairline});
         y += line;
     }
 }
@@ -155,8 +159,8 @@ void Paginator::furnish() {
         put(right() - type_.width(running_right, FontRole::Furniture), head, running_right);
         const double rule = head + type_.lineHeight(FontRole::Furniture) + type_.mm(1.0);
         target.items.emplace_back(LineItem{QLineF(left(), rule, right(), rule), type_.mm(0.15), palette::kHairline});
-        const QString number = fromUtf8(filled(document_.furniture.page_of, {{"page", std::to_string(index + 1)},
-                                                                             {"pages", pages.toStdString()}}));
+        const QString number = fromUtf8(
+            filled(document_.furniture.page_of, {{"page", std::to_string(index + 1)}, {"pages", pages.toStdString()}}));
         put(left() + (width() - type_.width(number, FontRole::Furniture)) / 2.0, pageHeight() - type_.mm(13.0), number);
     }
 }

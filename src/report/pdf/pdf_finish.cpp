@@ -11,11 +11,11 @@ namespace {
 
 /// The parts of the finished file that an incremental update builds on.
 struct Structure {
-    int size = 0;      ///< number of objects, including the free object 0
-    int root = 0;      ///< object number of the catalogue
-    int info = 0;      ///< object number of the document information
-    qint64 xref = 0;   ///< offset of the last cross-reference table
-    QByteArray catalogue; ///< dictionary of the catalogue without its brackets
+    int size = 0;           ///< number of objects, including the free object 0
+    int root = 0;           ///< object number of the catalogue
+    int info = 0;           ///< object number of the document information
+    qint64 xref = 0;        ///< offset of the last cross-reference table
+    QByteArray catalogue;   ///< dictionary of the catalogue without its brackets
     std::vector<int> pages; ///< object numbers in page order
 };
 
@@ -159,8 +159,9 @@ void Update::append(int object, const QByteArray& dictionary) {
 void Update::appendTrailer(int objects) {
     const qsizetype start = pdf_.size();
     pdf_ += "xref\n" + xref_ + "trailer\n<<\n/Size " + QByteArray::number(objects) + "\n/Info " +
-            QByteArray::number(structure_.info) + " 0 R\n/Root " + QByteArray::number(structure_.root) + " 0 R\n/Prev " +
-            QByteArray::number(structure_.xref) + "\n>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+            QByteArray::number(structure_.info) + " 0 R\n/Root " + QByteArray::number(structure_.root) +
+            " 0 R\n/Prev " + QByteArray::number(structure_.xref) + "\n>>\nstartxref\n" + QByteArray::number(start) +
+            "\n%%EOF\n";
 }
 
 void Update::appendOutline(const std::vector<OutlineEntry>& outline) {

@@ -13,10 +13,10 @@ public:
     explicit PdfRenderer(QString font_family);
     PdfRenderer();
 
-    /// Errors: REPORT_PATH_UNWRITABLE {path}; FONT_MISSING {value} when the font family is not installed, because Qt would
-    /// silently take another whose Chinese characters may be missing or cannot be searched.
+    /// Errors: REPORT_PATH_UNWRITABLE {path}; FONT_MISSING {value} when the font family is not installed, because Qt
+    /// would silently take another whose Chinese characters may be missing or cannot be searched.
     base::Result<std::vector<std::filesystem::path>> render(const Document& document,
-                                                           const std::filesystem::path& path) const override;
+                                                            const std::filesystem::path& path) const override;
 
 private:
     QString font_family_;

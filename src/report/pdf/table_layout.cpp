@@ -12,7 +12,9 @@ constexpr double kWidestPieceMm = 34.0; // a longer word (a path, an id) may be 
 
 QString headText(const Column& column) {
     const QString title = QString::fromStdString(column.title);
-    return column.unit.empty() ? title : title + QLatin1Char('\n') + QLatin1Char('(') + QString::fromStdString(column.unit) + QLatin1Char(')');
+    return column.unit.empty()
+               ? title
+               : title + QLatin1Char('\n') + QLatin1Char('(') + QString::fromStdString(column.unit) + QLatin1Char(')');
 }
 
 QString cellText(const Cell& cell) {
@@ -143,7 +145,8 @@ void TableLayout::drawHead(std::vector<Item>& items, double left, double top) co
     items.emplace_back(RectItem{QRectF(left, top, width_, head_.height), palette::kHeadFill});
     double x = left;
     for (std::size_t column = 0; column < column_widths_.size(); ++column) {
-        const double text_height = static_cast<double>(head_.cells[column].size()) * type_->lineHeight(FontRole::TableHead);
+        const double text_height =
+            static_cast<double>(head_.cells[column].size()) * type_->lineHeight(FontRole::TableHead);
         const double drop = (head_.height - 2.0 * padding_y_ - text_height) / 2.0;
         drawCell(items, head_.cells[column], QRectF(x, top + drop, column_widths_[column], head_.height),
                  table_->columns[column].align, FontRole::TableHead, palette::kInk);
@@ -174,7 +177,8 @@ void TableLayout::drawRow(std::vector<Item>& items, std::size_t row_index, doubl
         x += width;
     }
     const bool total = row.kind == Row::Kind::Total;
-    const QLineF rule = total ? QLineF(left, top, left + width_, top) : QLineF(left, top + height, left + width_, top + height);
+    const QLineF rule =
+        total ? QLineF(left, top, left + width_, top) : QLineF(left, top + height, left + width_, top + height);
     items.emplace_back(LineItem{rule, type_->mm(total ? 0.2 : 0.1), total ? palette::kInk : palette::kHairline});
 }
 

@@ -1,47 +1,67 @@
 #include "report/pdf/pdf_renderer.hpp"
 
 #include "../support/offscreen_application.hpp"
+#include "../support/pdf_tools.hpp"
+#include "../support/temporary_folder.hpp"
 
-#include <gtest/gtest.h>
+#include <parkcarbon/report/inventory_report.hpp>
+
+#include <gmock/gmock.h>
 
 namespace parkcarbon::report {
 namespace {
 
-Document small() {
+using testing::HasSubstr;
+
+Document oneParagraph() {
     Document document;
-    document.title = "温室气体清单";
-    document.furniture = {"左", "右", "第 {page} 页 共 {pages} 页", "（续）"};
-    document.blocks.push_back(Cover{"温室气体清单报告", "示例园区", "合成示例数据", {{"报告期", "2025年"}}, {"编制", "审核", "批准"}, "日期", "（盖章）"});
-    document.blocks.push_back(Contents{"目录"});
-    document.blocks.push_back(Heading{1, "1", "核算边界"});
-    document.blocks.push_back(Paragraph{Paragraph::Kind::Body, "本清单以园区的地理边界为核算边界，石油、工业、入口等字应可检索。The quick brown fox."});
-    charts::ChartSpec chart;
-    chart.kind = charts::ChartKind::Bars;
-    chart.direction = charts::Direction::Sideways;
-    chart.title = "排放";
-    chart.value_title = "t CO2e";
-    chart.categories = {"固定源燃烧", "移动源燃烧", "工业生产过程"};
-    chart.series = {{"2021", {100000., 2000., 30000.}}, {"2025", {90000., 2500., 42000.}}};
-    document.blocks.push_back(Figure{"f", "图 1", chart});
-    chart.kind = charts::ChartKind::StackedBars;
-    chart.direction = charts::Direction::Upright;
-    chart.series.push_back({"第三", {20000., 30000., 40000.}});
-    chart.series.push_back({"第四", {20000., 30000., 40000.}});
-    document.blocks.push_back(Figure{"f2", "图 2", chart});
-    document.blocks.push_back(Heading{1, "2", "结果"});
-    Table table{"t", "表 1", "排放表", {{"项目", "", Align::Left}, {"排放量", "t CO2e", Align::Right}, {"说明", "", Align::Left}}, {}, {"注：无。"}};
-    for (int i = 0; i < 60; ++i) {
-        table.rows.push_back(Row{Row::Kind::Body, {Cell::text("项目" + std::to_string(i)), Cell::number(12345.678 * i, 1), Cell::text("说明文字，很长很长的说明文字，很长很长的说明文字，很长很长的说明文字，很长很长。")}});
-    }
-    table.rows.push_back(Row{Row::Kind::Total, {Cell::text("合计"), Cell::number(1e6, 1), Cell::none()}});
-    document.blocks.push_back(table);
+    document.title = "清单标题";
+    document.creator = "ParkCarbon";
+    document.created = base::Timestamp(std::chrono::milliseconds(1767225600000)); // 2026-01-01
+    document.furniture = {"left", "right", "{page}/{pages}", " (continued)"};
+    document.blocks = {Paragraph{Paragraph::Kind::Body, "石油、工业、入口、高温"}};
     return document;
 }
 
-TEST(PdfRenderer, Writes) {
+TEST(PdfRenderer, WritesTitleCreatorAndTheClocksDate) {
     offscreenApplication();
-    const auto r = PdfRenderer().render(small(), "/tmp/report_small.pdf");
-    ASSERT_TRUE(r);
+    const TemporaryFolder folder;
+    ASSERT_TRUE(PdfRenderer().render(oneParagraph(), folder.file("r.pdf")));
+    const std::string info = pdfInfo(folder.file("r.pdf"));
+    EXPECT_THAT(info, HasSubstr("清单标题"));
+    EXPECT_THAT(info, HasSubstr("ParkCarbon"));
+    EXPECT_THAT(info, HasSubstr("2026-01-01T00:00:00"));
+    EXPECT_THAT(info, HasSubstr("(A4)"));
+}
+
+TEST(PdfRenderer, KeepsCharactersThatSomeFontsTurnIntoRadicals) {
+    offscreenApplication();
+    const TemporaryFolder folder;
+    ASSERT_TRUE(PdfRenderer().render(oneParagraph(), folder.file("r.pdf")));
+    EXPECT_THAT(pdfText(folder.file("r.pdf")), HasSubstr("石油、工业、入口、高温"));
+}
+
+TEST(PdfRenderer, RefusesToReplaceAMissingFontSilently) {
+    offscreenApplication();
+    const TemporaryFolder folder;
+    const auto files = PdfRenderer(QStringLiteral("No Such Family")).render(oneParagraph(), folder.file("r.pdf"));
+    ASSERT_FALSE(files);
+    EXPECT_EQ(files.error(), base::Error(kFontMissing, {{"value", "No Such Family"}}));
+    EXPECT_FALSE(std::filesystem::exists(folder.file("r.pdf")));
+}
+
+TEST(PdfRenderer, TurnsPagesToLandscapeAndBack) {
+    offscreenApplication();
+    const TemporaryFolder folder;
+    Document document = oneParagraph();
+    document.blocks.push_back(PageBreak{true});
+    document.blocks.push_back(Paragraph{Paragraph::Kind::Body, "wide"});
+    document.blocks.push_back(PageBreak{false});
+    document.blocks.push_back(Paragraph{Paragraph::Kind::Body, "tall"});
+    ASSERT_TRUE(PdfRenderer().render(document, folder.file("r.pdf")));
+    EXPECT_EQ(pdfPages(folder.file("r.pdf")), 3);
+    EXPECT_THAT(pdfText(folder.file("r.pdf"), "-f 2 -l 2"), HasSubstr("wide"));
+    EXPECT_THAT(pdfText(folder.file("r.pdf"), "-f 2 -l 2 -x 0 -y 0 -W 842 -H 595"), HasSubstr("2/3"));
 }
 
 } // namespace

@@ -64,8 +64,8 @@ ExamplePark::ExamplePark() : library(reference::Library::shipped().value()) {
     base_inventory = inventory;
     base_inventory.period = base::Period::year(2021);
     auto& before = base_inventory.park;
-    for (double* value : {&before.direct, &before.imported_energy, &before.views.scope_1_2_location, &before.views.china_net,
-                          &before.views.scope_1_2_market, &before.views.consumption}) {
+    for (double* value : {&before.direct, &before.imported_energy, &before.views.scope_1_2_location,
+                          &before.views.china_net, &before.views.scope_1_2_market, &before.views.consumption}) {
         *value *= 0.9;
     }
     for (auto& [category, value] : before.direct_by_category) {
@@ -74,15 +74,16 @@ ExamplePark::ExamplePark() : library(reference::Library::shipped().value()) {
 }
 
 void ExamplePark::addZones() {
-    snapshot.zones = {{domain::ZoneId("Z1"), "核心区", "Core zone", domain::ZoneKind::Core, true, "", {}},
-                      {domain::ZoneId("Z2"), "东区", "East zone", domain::ZoneKind::Entrusted, true, "2019年起托管", {}},
-                      {domain::ZoneId("Z3"), "飞地", "Enclave", domain::ZoneKind::Enclave, false, "位于邻县", {}}};
+    snapshot.zones = {
+        {domain::ZoneId("Z1"), "核心区", "Core zone", domain::ZoneKind::Core, true, "", {}},
+        {domain::ZoneId("Z2"), "东区", "East zone", domain::ZoneKind::Entrusted, true, "2019年起托管", {}},
+        {domain::ZoneId("Z3"), "飞地", "Enclave", domain::ZoneKind::Enclave, false, "位于邻县", {}}};
 }
 
 void ExamplePark::addEnterprises() {
     static constexpr std::array<const char*, 6> kKinds = {"木业", "家居", "胶粘剂", "建材", "机械", "包装材料"};
-    static constexpr std::array<const char*, 6> kKindsEn = {"Wood", "Furniture", "Adhesives", "Building Materials",
-                                                            "Machinery", "Packaging Materials"};
+    static constexpr std::array<const char*, 6> kKindsEn = {
+        "Wood", "Furniture", "Adhesives", "Building Materials", "Machinery", "Packaging Materials"};
     for (int index = 0; index < kEnterprises; ++index) {
         domain::Enterprise enterprise;
         enterprise.id = domain::EnterpriseId(enterpriseId(index));
@@ -115,7 +116,8 @@ void ExamplePark::addActivities() {
     auto ids = std::make_shared<domain::TextColumn>();
     for (const Source& source : kSources) {
         columns->items.emplace_back(source.item);
-        columns->units.push_back(domain::Unit::parse(std::string(source.unit) == "kg COD" ? "kg" : source.unit).value());
+        columns->units.push_back(
+            domain::Unit::parse(std::string(source.unit) == "kg COD" ? "kg" : source.unit).value());
     }
     int row = 0;
     for (int index = 0; index < kOutsideFrom; ++index) {
@@ -152,11 +154,20 @@ void ExamplePark::addActivities() {
 void ExamplePark::addTransfers() {
     const auto transfer = [&](int number, domain::Carrier carrier, const std::string& from, const std::string& to,
                               double quantity, const char* unit) {
-        snapshot.energy_transfers.push_back({domain::TransferId("T" + std::to_string(number)), base::Period::year(2025),
-                                             carrier, domain::Party::parse(from).value(), domain::Party::parse(to).value(),
-                                             domain::Quantity::create(quantity, domain::Unit::parse(unit).value()).value(),
-                                             2.0, domain::EvidenceClass::Measured, "结算单 2025-" + std::to_string(number),
-                                             domain::Contract::None, {}, "", {}});
+        snapshot.energy_transfers.push_back(
+            {domain::TransferId("T" + std::to_string(number)),
+             base::Period::year(2025),
+             carrier,
+             domain::Party::parse(from).value(),
+             domain::Party::parse(to).value(),
+             domain::Quantity::create(quantity, domain::Unit::parse(unit).value()).value(),
+             2.0,
+             domain::EvidenceClass::Measured,
+             "结算单 2025-" + std::to_string(number),
+             domain::Contract::None,
+             {},
+             "",
+             {}});
     };
     auto& park = inventory.park;
     for (int index = 1; index < kOutsideFrom; ++index) {
@@ -166,12 +177,13 @@ void ExamplePark::addTransfers() {
         auto& buyer = inventory.enterprises[static_cast<std::size_t>(index)];
         buyer.imported_energy = imported;
         park.imported_electricity_mwh += power_mwh;
-        inventory.lines.push_back({"T" + std::to_string(index) + "/CO2", "T" + std::to_string(index), enterpriseId(index),
-                                   "imported_energy", "grid_electricity", "CO2", imported, imported, false, "grid",
-                                   "national", reference::Status::Transcribed});
+        inventory.lines.push_back({"T" + std::to_string(index) + "/CO2", "T" + std::to_string(index),
+                                   enterpriseId(index), "imported_energy", "grid_electricity", "CO2", imported,
+                                   imported, false, "grid", "national", reference::Status::Transcribed});
         if (index % 2 == 0) {
             const double heat_gj = 12000.0 + 100.0 * index;
-            transfer(100 + index, domain::Carrier::Steam, enterpriseId(kPowerPlant), enterpriseId(index), heat_gj, "GJ");
+            transfer(100 + index, domain::Carrier::Steam, enterpriseId(kPowerPlant), enterpriseId(index), heat_gj,
+                     "GJ");
             const double co2e = heat_gj * kHeatFactor;
             buyer.bought_energy = co2e;
             inventory.enterprises[kPowerPlant].sold_energy += co2e;
@@ -183,8 +195,8 @@ void ExamplePark::addTransfers() {
     park.exported_energy = 8000.0 * kGridFactor;
     park.exported_energy_at_producer_factor = 8000.0 * 0.78;
     inventory.enterprises[kPowerPlant].sold_energy += park.exported_energy_at_producer_factor;
-    inventory.suppliers.push_back({enterpriseId(kPowerPlant), domain::ChpAllocation::Efficiency, 0.43, 0.78, kHeatFactor,
-                                   8000.0, 264000.0});
+    inventory.suppliers.push_back(
+        {enterpriseId(kPowerPlant), domain::ChpAllocation::Efficiency, 0.43, 0.78, kHeatFactor, 8000.0, 264000.0});
 }
 
 void ExamplePark::computeTotals() {
@@ -207,7 +219,8 @@ void ExamplePark::computeTotals() {
     }
     auto& elimination = park.elimination;
     for (EnterpriseTotals& enterprise : inventory.enterprises) {
-        enterprise.total = enterprise.direct + enterprise.bought_energy + enterprise.imported_energy - enterprise.sold_energy;
+        enterprise.total =
+            enterprise.direct + enterprise.bought_energy + enterprise.imported_energy - enterprise.sold_energy;
         elimination.enterprise_sum += enterprise.total;
     }
     park.imported_energy_market = park.imported_energy * 1.05;
@@ -226,7 +239,8 @@ void ExamplePark::computeTotals() {
 void ExamplePark::addFactorsAndFindings() {
     using reference::Status;
     inventory.used_factors = {
-        {"fuels", "NDRC_CHEM_OTHER", "2013", Status::Transcribed, "企业温室气体核算方法与报告指南（化工、其他工业）缺省值"},
+        {"fuels", "NDRC_CHEM_OTHER", "2013", Status::Transcribed,
+         "企业温室气体核算方法与报告指南（化工、其他工业）缺省值"},
         {"gwp", "AR5", "2013", Status::Transcribed, "IPCC AR5 WG1, Table 8.A.1"},
         {"grid_factors", "national", "2023", Status::Transcribed, "生态环境部、国家统计局公告"},
         {"process_factors", "cement_clinker", "", Status::Unconfirmed, "生态环境部核算指南（未见原文）"}};
@@ -236,7 +250,10 @@ void ExamplePark::addFactorsAndFindings() {
                             {{"value", "桶" + std::to_string(index)}},
                             {"activities", "A" + std::to_string(index + 1), "unit", "", "", 0, ""}});
     }
-    findings.push_back({domain::kUnitUnknown, base::Severity::Error, {{"value", "车"}}, {"activities", "A900", "unit", "", "", 0, ""}});
+    findings.push_back({domain::kUnitUnknown,
+                        base::Severity::Error,
+                        {{"value", "车"}},
+                        {"activities", "A900", "unit", "", "", 0, ""}});
 }
 
 } // namespace parkcarbon::report

@@ -6,8 +6,9 @@
 
 namespace parkcarbon::report {
 
-/// A made-up park of 42 enterprises with a combined heat and power plant, and an inventory of it whose totals agree with
-/// its lines. The numbers are not those of the engine: reports are tested for what they show, not for what is computed.
+/// A made-up park of 42 enterprises with a combined heat and power plant, and an inventory of it whose totals agree
+/// with its lines. The numbers are not those of the engine: reports are tested for what they show, not for what is
+/// computed.
 class ExamplePark {
 public:
     ExamplePark();

@@ -9,14 +9,13 @@
 namespace parkcarbon::engine::inventory {
 namespace {
 
-/// The default technology where the table has several: petrol cars with an oxidation catalyst (spelled as in the
-/// source).
-constexpr std::string_view kPetrolTechnology = "Oxidation Catalyst";
+/// The default where the table has several technologies: petrol cars with a catalyst.
+constexpr std::string_view kPetrolDefault = "road/motor-gasoline/oxidation-catalyst/";
 
 const reference::MobileFactor* roadFactor(const reference::Library& library, std::string_view ipcc_fuel,
                                           std::string_view gas) {
     for (const auto& factor : library.mobileFactors()) {
-        const bool general = factor.technology.empty() || factor.technology == kPetrolTechnology;
+        const bool general = factor.technology.empty() || factor.id.starts_with(kPetrolDefault);
         if (factor.mode == "road" && factor.fuel == ipcc_fuel && factor.gas == gas && general) {
             return &factor;
         }

@@ -1,0 +1,40 @@
+#include <parkcarbon/charts/chart_spec.hpp>
+
+#include "support/specs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace parkcarbon::charts {
+namespace {
+
+TEST(ChartSpec, AcceptsEveryKindThatAgreesWithItself) {
+    EXPECT_NO_THROW(requireConsistent(twoYears(ChartKind::Bars)));
+    EXPECT_NO_THROW(requireConsistent(twoYears(ChartKind::StackedBars)));
+    EXPECT_NO_THROW(requireConsistent(twoYears(ChartKind::Line)));
+    EXPECT_NO_THROW(requireConsistent(oneSeries(ChartKind::Shares)));
+    EXPECT_NO_THROW(requireConsistent(oneSeries(ChartKind::Waterfall)));
+}
+
+TEST(ChartSpec, RefusesSpecsThatContradictThemselves) {
+    ChartSpec empty = oneSeries(ChartKind::Bars);
+    empty.series.clear();
+    EXPECT_THROW(requireConsistent(empty), std::invalid_argument);
+
+    ChartSpec short_series = twoYears(ChartKind::Bars);
+    short_series.series[1].values.pop_back();
+    EXPECT_THROW(requireConsistent(short_series), std::invalid_argument);
+
+    ChartSpec totals = oneSeries(ChartKind::Waterfall);
+    totals.totals = {true};
+    EXPECT_THROW(requireConsistent(totals), std::invalid_argument);
+}
+
+TEST(ChartSpec, AllowsOneSeriesOnlyWhereMoreWouldHaveNoMeaning) {
+    EXPECT_THROW(requireConsistent(twoYears(ChartKind::Shares)), std::invalid_argument);
+    EXPECT_THROW(requireConsistent(twoYears(ChartKind::Waterfall)), std::invalid_argument);
+}
+
+} // namespace
+} // namespace parkcarbon::charts

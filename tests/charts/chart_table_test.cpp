@@ -1,0 +1,34 @@
+#include <parkcarbon/charts/chart_table.hpp>
+
+#include "support/specs.hpp"
+
+#include <gmock/gmock.h>
+
+namespace parkcarbon::charts {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(ChartTable, HasOneColumnPerSeriesAndLeavesGapsEmpty) {
+    const ChartTable table = tableOf(twoYears(ChartKind::Bars));
+    EXPECT_THAT(table.header, ElementsAre("Category", "2021 — t CO2e", "2025 — t CO2e"));
+    EXPECT_THAT(table.rows[0], ElementsAre("固定源燃烧", "100", "90"));
+    EXPECT_THAT(table.rows[1], ElementsAre("移动源燃烧", "20", ""));
+}
+
+TEST(ChartTable, AddsPercentagesToShares) {
+    const ChartTable table = tableOf(oneSeries(ChartKind::Shares));
+    EXPECT_THAT(table.header, ElementsAre("Category", "t CO2e", "Share (%)"));
+    EXPECT_THAT(table.rows[0], ElementsAre("固定源燃烧", "100", "62.5"));
+    EXPECT_THAT(table.rows[2], ElementsAre("工业生产过程", "40", "25.0"));
+}
+
+TEST(ChartTable, PastesAsOneRowPerLine) {
+    ChartSpec spec = oneSeries(ChartKind::Bars);
+    spec.categories[0] = "a\tb\nc";
+    spec.decimals = 1;
+    EXPECT_EQ(toTsv(tableOf(spec)), "Category\tt CO2e\na b c\t100.0\n移动源燃烧\t20.0\n工业生产过程\t40.0\n");
+}
+
+} // namespace
+} // namespace parkcarbon::charts

@@ -1,0 +1,107 @@
+#include "charts/plot_builder.hpp"
+
+#include "support/offscreen_application.hpp"
+#include "support/specs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <qcustomplot.h>
+#include <stdexcept>
+
+namespace parkcarbon::charts {
+namespace {
+
+constexpr double kWidth = 640.0;
+
+QStringList labelsOf(const QCustomPlot& plot) {
+    QStringList labels;
+    for (int index = 0; index < plot.itemCount(); ++index) {
+        if (const auto* text = qobject_cast<QCPItemText*>(plot.item(index))) {
+            labels << text->text();
+        }
+    }
+    return labels;
+}
+
+TEST(PlotBuilder, DrawsOneBarObjectPerSeriesAndALegend) {
+    offscreenApplication();
+    QCustomPlot plot;
+    buildPlot(plot, twoYears(ChartKind::Bars), {}, kWidth);
+    EXPECT_EQ(plot.plottableCount(), 2);
+    EXPECT_TRUE(plot.legend->visible());
+    EXPECT_EQ(labelsOf(plot), (QStringList{"100", "20", "40", "90", "50"})); // the gap has no label
+}
+
+TEST(PlotBuilder, StacksBarsAndLabelsTheirSums) {
+    offscreenApplication();
+    QCustomPlot plot;
+    buildPlot(plot, twoYears(ChartKind::StackedBars), {}, kWidth);
+    EXPECT_EQ(labelsOf(plot), (QStringList{"190", "20", "90"}));
+    EXPECT_GE(plot.yAxis->range().upper, 190.0);
+}
+
+TEST(PlotBuilder, PutsTheFirstCategoryOnTopOfASidewaysChart) {
+    offscreenApplication();
+    QCustomPlot plot;
+    ChartSpec spec = oneSeries(ChartKind::Bars);
+    spec.direction = Direction::Sideways;
+    buildPlot(plot, spec, {}, kWidth);
+    EXPECT_TRUE(plot.yAxis->rangeReversed());
+    EXPECT_GE(plot.xAxis->range().upper, 100.0);
+}
+
+TEST(PlotBuilder, WritesPercentagesBesideShares) {
+    offscreenApplication();
+    QCustomPlot plot;
+    buildPlot(plot, oneSeries(ChartKind::Shares), {}, kWidth);
+    EXPECT_EQ(labelsOf(plot), (QStringList{"100  (62.5%)", "20  (12.5%)", "40  (25.0%)"}));
+}
+
+TEST(PlotBuilder, LetsAWaterfallStepFromLevelToLevel) {
+    offscreenApplication();
+    QCustomPlot plot;
+    ChartSpec spec = oneSeries(ChartKind::Waterfall);
+    spec.series[0].values = {100.0, -30.0, 70.0};
+    spec.totals = {true, false, true};
+    buildPlot(plot, spec, {}, kWidth);
+    std::vector<const QCPItemRect*> steps;
+    for (int index = 0; index < plot.itemCount(); ++index) {
+        if (const auto* step = qobject_cast<QCPItemRect*>(plot.item(index))) {
+            steps.push_back(step);
+        }
+    }
+    ASSERT_EQ(steps.size(), 3U);
+    EXPECT_DOUBLE_EQ(steps[1]->topLeft->value(), 100.0);
+    EXPECT_DOUBLE_EQ(steps[1]->bottomRight->value(), 70.0);
+    EXPECT_DOUBLE_EQ(steps[2]->bottomRight->value(), 0.0);
+    EXPECT_EQ(labelsOf(plot), (QStringList{"100", "-30", "70"}));
+}
+
+TEST(PlotBuilder, DrawsLinesWithTheirOwnMarks) {
+    offscreenApplication();
+    QCustomPlot plot;
+    buildPlot(plot, twoYears(ChartKind::Line), {}, kWidth);
+    ASSERT_EQ(plot.graphCount(), 2);
+    EXPECT_NE(plot.graph(0)->scatterStyle().shape(), plot.graph(1)->scatterStyle().shape());
+    EXPECT_NE(plot.graph(0)->pen().style(), plot.graph(1)->pen().style());
+}
+
+TEST(PlotBuilder, KeepsAnAxisWhenAllValuesAreZero) {
+    offscreenApplication();
+    QCustomPlot plot;
+    ChartSpec spec = oneSeries(ChartKind::Bars);
+    spec.series[0].values = {0.0, 0.0, 0.0};
+    buildPlot(plot, spec, {}, kWidth);
+    EXPECT_GT(plot.yAxis->range().size(), 0.0);
+}
+
+TEST(PlotBuilder, RefusesAnInconsistentSpec) {
+    offscreenApplication();
+    QCustomPlot plot;
+    ChartSpec spec = oneSeries(ChartKind::Bars);
+    spec.categories.pop_back();
+    EXPECT_THROW(buildPlot(plot, spec, {}, kWidth), std::invalid_argument);
+}
+
+} // namespace
+} // namespace parkcarbon::charts

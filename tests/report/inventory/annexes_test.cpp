@@ -1,0 +1,47 @@
+#include "../support/section_test.hpp"
+
+namespace parkcarbon::report {
+namespace {
+
+class AnnexesTest : public SectionTest {};
+
+TEST_F(AnnexesTest, AreLetteredAndOnLandscapePages) {
+    const Document& document = compose(addAnnexes, text::Language::Zh);
+    EXPECT_TRUE(std::get<PageBreak>(document.blocks[0]).landscape);
+    EXPECT_EQ(std::get<Heading>(document.blocks[1]).number, "附录 A");
+    EXPECT_EQ(table("activities_by_enterprise").number, "附表 1");
+}
+
+TEST_F(AnnexesTest, ListEveryLine) {
+    compose(addAnnexes);
+    EXPECT_EQ(table("lines").rows.size(), park.inventory.lines.size());
+}
+
+TEST_F(AnnexesTest, SumUpTheLinesThatDoNotFit) {
+    most_annex_rows = 10;
+    compose(addAnnexes);
+    const Table& lines = table("lines");
+    ASSERT_EQ(lines.rows.size(), 11U);
+    double all = 0.0;
+    for (const Row& row : lines.rows) {
+        all += number(row.cells[6]);
+    }
+    EXPECT_NEAR(all, park.inventory.park.views.scope_1_2_location, 1e-6);
+    EXPECT_EQ(lines.notes.size(), 2U);
+}
+
+TEST_F(AnnexesTest, ListAllFuelsOfTheSetWithTheirStatus) {
+    compose(addAnnexes);
+    EXPECT_EQ(table("fuels").rows.size(), park.library->fuelSet("NDRC_CHEM_OTHER")->fuels().size());
+    EXPECT_EQ(rowOf(table("fuels"), "Anthracite").cells[2].shown(), "24.52");
+}
+
+TEST_F(AnnexesTest, ListTransfersWithTheirEvidence) {
+    compose(addAnnexes);
+    const Row& row = rowOf(table("energy_transfers"), "T102");
+    EXPECT_EQ(row.cells[2].shown(), "Qingchuan Heat and Power Co., Ltd.");
+    EXPECT_EQ(row.cells[8].shown(), "结算单 2025-102");
+}
+
+} // namespace
+} // namespace parkcarbon::report
