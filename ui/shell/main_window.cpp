@@ -46,7 +46,13 @@ MainWindow::MainWindow(Settings& settings, services::SessionOptions session_opti
     pages_->show(PageId::Start);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Pages and docks refer to the members, so they go first.
+    delete centralWidget();
+    for (QDockWidget* dock : docks()) {
+        delete dock;
+    }
+}
 
 void MainWindow::report(const base::Result<void>& result) {
     if (!result) {

@@ -219,6 +219,11 @@ void MainWindow::connectParts() {
         pages_->show(PageId::Start);
     });
     connect(&document_, &ProjectDocument::changed, this, &MainWindow::showUndoTexts);
+    connect(&results_, &ResultsKeeper::changed, this, [this] {
+        if (!results_.isOutdated() && findings_.isOutdated()) {
+            findings_.checkIfQuick();
+        }
+    });
     connect(&navigator_, &Navigator::pageRequested, this, [this](PageId page) {
         pages_->show(page);
         rail_->showPage(page);
