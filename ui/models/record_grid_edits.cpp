@@ -133,19 +133,21 @@ tl::expected<void, Refusal> RecordGridModel::editDrafts(const std::vector<CellTe
 /// A row being typed in becomes a record as soon as nothing that is needed is missing.
 tl::expected<void, Refusal> RecordGridModel::completeDraft(std::size_t draft) {
     const auto row = shown_records_ + static_cast<int>(draft);
+    bool missing = false;
     for (std::size_t field = 0; field < spec_.fields.size(); ++field) {
-        if (isMissing(row, field)) {
-            return {};
-        }
+        missing = missing || isMissing(row, field);
     }
     auto parsed = domain::parseRecord(spec_.table, drafts_[draft]);
     if (!parsed) {
         CellProblems problems;
         for (const domain::FieldError& wrong : parsed.error()) {
-            problems.push_back({row, wrong.field, drafts_[draft][wrong.field].value_or(""), wrong.error});
+            if (!isMissing(row, wrong.field)) {
+                problems.push_back({row, wrong.field, drafts_[draft][wrong.field].value_or(""), wrong.error});
+            }
         }
         markRefused(problems);
-        return tl::unexpected(Refusal{std::move(problems), std::nullopt});
+        return missing && problems.empty() ? tl::expected<void, Refusal>{}
+                                           : tl::unexpected(Refusal{std::move(problems), std::nullopt});
     }
     GridChange change;
     change.added.push_back(std::move(*parsed));

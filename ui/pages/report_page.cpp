@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -17,7 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QDir>
+#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -128,8 +129,9 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
 
 void ReportPage::retranslate() {
     title_->setText(tr("Inventory report"));
-    hint_->setText(tr("The report states boundary, methods, factors with their sources, activity data, results, the elimination "
-                      "table and data quality. PDF for handing in, CSV for further work, HTML for reading."));
+    hint_->setText(
+        tr("The report states boundary, methods, factors with their sources, activity data, results, the elimination "
+           "table and data quality. PDF for handing in, CSV for further work, HTML for reading."));
     period_label_->setText(tr("&Period:"));
     language_label_->setText(tr("&Language of the report:"));
     format_label_->setText(tr("&Format:"));
@@ -168,9 +170,15 @@ void ReportPage::suggestPath() {
         return;
     }
     const QFileInfo project(context().document.file());
-    const QString name = QStringLiteral("%1-%2-%3").arg(project.completeBaseName(), tr("inventory"),
-                                                        QString::number(period_->currentData().toInt() / 100));
-    path_->setText(project.dir().filePath(name + '.' + format_->currentText().toLower()));
+    const QString name =
+        QStringLiteral("%1-%2-%3")
+            .arg(project.completeBaseName(), tr("inventory"), QString::number(period_->currentData().toInt() / 100));
+    // Sample parks live in the program's own folder, where nobody would look for a report.
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QDir folder = project.absolutePath().startsWith(own)
+                            ? QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                            : project.dir();
+    path_->setText(folder.filePath(name + '.' + format_->currentText().toLower()));
 }
 
 void ReportPage::choosePath() {

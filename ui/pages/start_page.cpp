@@ -142,7 +142,8 @@ void StartPage::retranslate() {
     create_->setText(tr("&New project…"));
     open_->setText(tr("&Open project…"));
     recent_title_->setText(tr("Recent projects"));
-    nothing_recent_->setText(tr("Nothing yet. Try a sample park, or create a project and drop a park folder onto the window."));
+    nothing_recent_->setText(
+        tr("Nothing yet. Try a sample park, or create a project and drop a park folder onto the window."));
     recent_->setAccessibleName(tr("Recent projects"));
     pin_->setText(tr("&Pin or unpin"));
     remove_->setText(tr("&Remove from the list"));

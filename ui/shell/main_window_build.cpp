@@ -73,8 +73,8 @@ void MainWindow::buildMenus() {
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addActions({actions_->create_project, actions_->open_project, actions_->save, actions_->save_as});
     file_menu_->addSeparator();
-    file_menu_->addActions({actions_->import_files, actions_->import_folder, actions_->export_csv,
-                            actions_->write_report});
+    file_menu_->addActions(
+        {actions_->import_files, actions_->import_folder, actions_->export_csv, actions_->write_report});
     file_menu_->addSeparator();
     file_menu_->addActions({actions_->close_project, actions_->quit});
 
@@ -124,7 +124,8 @@ void MainWindow::buildToolBar() {
     tool_bar_->addSeparator();
     tool_bar_->addActions({actions_->undo, actions_->redo});
     tool_bar_->addSeparator();
-    tool_bar_->addActions({actions_->import_files, actions_->recalculate, actions_->check_data, actions_->write_report});
+    tool_bar_->addActions(
+        {actions_->import_files, actions_->recalculate, actions_->check_data, actions_->write_report});
     for (QAction* action : {actions_->undo, actions_->redo}) {
         if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(action))) {
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -145,9 +146,7 @@ void MainWindow::buildStatusBar() {
 }
 
 void MainWindow::connectActions() {
-    const auto on = [this](QAction* action, auto handler) {
-        connect(action, &QAction::triggered, this, handler);
-    };
+    const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
     on(actions_->create_project, [this] { lifecycle_->createAsked(); });
     on(actions_->open_project, [this] { lifecycle_->openAsked(); });
     on(actions_->save, [this] { lifecycle_->save(); });
@@ -183,9 +182,7 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectViewActions() {
-    const auto on = [this](QAction* action, auto handler) {
-        connect(action, &QAction::triggered, this, handler);
-    };
+    const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
     on(actions_->next_page, [this] { rail_->goToNeighbour(+1); });
     on(actions_->previous_page, [this] { rail_->goToNeighbour(-1); });
     on(actions_->focus_rail, [this] { rail_->setFocus(Qt::ShortcutFocusReason); });
@@ -222,6 +219,11 @@ void MainWindow::connectParts() {
         pages_->show(PageId::Start);
     });
     connect(&document_, &ProjectDocument::changed, this, &MainWindow::showUndoTexts);
+    connect(&results_, &ResultsKeeper::changed, this, [this] {
+        if (!results_.isOutdated() && findings_.isOutdated()) {
+            findings_.checkIfQuick();
+        }
+    });
     connect(&navigator_, &Navigator::pageRequested, this, [this](PageId page) {
         pages_->show(page);
         rail_->showPage(page);
@@ -239,6 +241,7 @@ void MainWindow::connectParts() {
         explain_->show();
         explain_->raise();
     });
+    connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
 }

@@ -14,7 +14,8 @@ constexpr double kPixelsPerPoint = 96.0 / 72.0;
 } // namespace
 
 ChartPanel::ChartPanel(const Theme& theme, QWidget* parent)
-    : QFrame(parent), theme_(theme), title_(new QLabel(this)), chart_(new charts::ChartView(this)), empty_(new QLabel(this)) {
+    : QFrame(parent), theme_(theme), title_(new QLabel(this)), chart_(new charts::ChartView(this)),
+      empty_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     empty_->setAlignment(Qt::AlignCenter);
@@ -24,6 +25,7 @@ ChartPanel::ChartPanel(const Theme& theme, QWidget* parent)
     column->addWidget(chart_, 1);
     column->addWidget(empty_);
     chart_->setMinimumHeight(kSmallestHeight);
+    chart_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the page decides, not the plot
     chart_->setFocusPolicy(Qt::StrongFocus);
     chart_->hide();
     connect(&theme, &Theme::changed, this, &ChartPanel::applyStyle);

@@ -40,7 +40,9 @@ protected:
                                        QItemSelectionModel::ClearAndSelect);
     }
     std::string quantity(int row) const { return grid->grid().canonical(row, kQuantity); }
-    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(grid, Qt::Key(code), modifiers); }
+    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(grid, Qt::Key(code), modifiers);
+    }
     void typeIntoEditor(const QString& text, int finish, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         key(Qt::Key_F2);
         auto* editor = grid->viewport()->findChild<QLineEdit*>();
@@ -156,7 +158,8 @@ TEST_F(RecordGridViewTest, SumsTheSelection) {
     select(0, kQuantity);
     grid->pasteClipboard();
     select(0, kQuantity, 3);
-    EXPECT_TRUE(WindowUnderTest::waitFor([this] { return grid->summary().contains("600"); })) << grid->summary().toStdString();
+    EXPECT_TRUE(WindowUnderTest::waitFor([this] { return grid->summary().contains("600"); }))
+        << grid->summary().toStdString();
     EXPECT_TRUE(grid->summary().contains("200"));
 }
 

@@ -85,6 +85,14 @@ TEST_F(RecordGridModelTest, KeepsARowBeingTypedUntilItIsCompleteAndThenStoresIt)
     EXPECT_EQ(source->text(3, "quantity"), "9");
 }
 
+TEST_F(RecordGridModelTest, MarksAWrongCellOfATypedRowAtOnce) {
+    EXPECT_FALSE(type(3, "quantity", "many"));
+    EXPECT_EQ(model.index(3, kQuantity).data(RecordGridModel::MarkRole).toInt(),
+              static_cast<int>(RecordGridModel::Mark::Refused));
+    EXPECT_TRUE(type(3, "quantity", "9"));
+    EXPECT_EQ(model.draftCount(), 1);
+}
+
 TEST_F(RecordGridModelTest, KeepsTheTypedRowWhenItsIdExistsAlready) {
     type(3, "activity_id", "A1");
     type(3, "enterprise_id", "E1");

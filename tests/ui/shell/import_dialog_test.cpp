@@ -37,9 +37,7 @@ protected:
         }
         return dialog;
     }
-    std::size_t enterprises() {
-        return test.window().document().session()->snapshot().value()->enterprises.size();
-    }
+    std::size_t enterprises() { return test.window().document().session()->snapshot().value()->enterprises.size(); }
     WindowUnderTest test;
 };
 

@@ -95,7 +95,8 @@ TEST(MainWindow, SaysAloudWhatEachControlIs) {
         const bool ours = control->metaObject()->className() != QByteArray("QTableCornerButton") &&
                           !control->objectName().startsWith("qt_") && !control->objectName().startsWith("_q_") &&
                           qobject_cast<const QComboBox*>(control->parent()) == nullptr;
-        const bool inside_combo = control->window() != &test.window() || control->parentWidget()->inherits("QComboBoxPrivateContainer");
+        const bool inside_combo =
+            control->window() != &test.window() || control->parentWidget()->inherits("QComboBoxPrivateContainer");
         const bool heading = qobject_cast<const QHeaderView*>(control) != nullptr; // read out with its table
         if (ours && !inside_combo && input && !heading) {
             EXPECT_FALSE(control->accessibleName().isEmpty())
