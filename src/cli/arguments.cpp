@@ -58,7 +58,8 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     for (const auto& command : commands) {
         CLI::App* const subcommand = app.add_subcommand(command->name(), words.term("cli." + command->name()));
         subcommand->fallthrough();
-        subcommand->footer(words.term("cli.example") + "\n  parkcarbon-cli " + words.term("cli." + command->name() + ".example"));
+        subcommand->footer(words.term("cli.example") + "\n  parkcarbon-cli " +
+                           words.term("cli." + command->name() + ".example"));
         command->configure(*subcommand);
         words_of_commands.push_back(subcommand);
     }

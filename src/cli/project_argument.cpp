@@ -10,10 +10,9 @@ base::Error lockedError(const services::ProjectSession& session) {
     if (!holder) {
         return base::Error(store::kProjectReadOnly, {{"file", session.file().string()}});
     }
-    return base::Error(store::kProjectLocked, {{"file", session.file().string()},
-                                               {"user", holder->user},
-                                               {"host", holder->host},
-                                               {"time", holder->since}});
+    return base::Error(
+        store::kProjectLocked,
+        {{"file", session.file().string()}, {"user", holder->user}, {"host", holder->host}, {"time", holder->since}});
 }
 
 } // namespace

@@ -25,7 +25,8 @@ template <std::size_t N> bool isOneOf(std::string_view value, const std::array<s
 std::optional<int> parseYear(std::string_view text) {
     int year = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), year);
-    const bool valid = status == std::errc{} && end == text.data() + text.size() && year >= kFirstYear && year <= kLastYear;
+    const bool valid =
+        status == std::errc{} && end == text.data() + text.size() && year >= kFirstYear && year <= kLastYear;
     return valid ? std::optional<int>(year) : std::nullopt;
 }
 

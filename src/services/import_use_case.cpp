@@ -75,9 +75,8 @@ base::Result<exchange::ImportReport> importSample(ProjectSession& session, const
     return runImport(session, {sample->files.begin(), sample->files.end()}, ImportMode::Commit, context);
 }
 
-base::Result<std::vector<std::filesystem::path>> exportCsv(const ProjectSession& session,
-                                                           const std::filesystem::path& directory,
-                                                           const base::RunContext& context) {
+base::Result<std::vector<std::filesystem::path>>
+exportCsv(const ProjectSession& session, const std::filesystem::path& directory, const base::RunContext& context) {
     return exchange::exportParkFolder(StoreRecordSource(session.records()), directory, context);
 }
 

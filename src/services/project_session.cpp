@@ -46,10 +46,11 @@ const store::RecordReader& ProjectSession::records() const {
 }
 
 base::Result<ChangeNotice> ProjectSession::execute(const Operation& operation, const base::RunContext& context) {
-    return announce(file_->transact({std::string(operation.code().name), operation.arguments()},
-                                    [&](store::RecordWriter& writer) -> base::Result<void> {
-                                        return operation.apply(writer, context).and_then([&] { return followPark(writer); });
-                                    }));
+    return announce(
+        file_->transact({std::string(operation.code().name), operation.arguments()},
+                        [&](store::RecordWriter& writer) -> base::Result<void> {
+                            return operation.apply(writer, context).and_then([&] { return followPark(writer); });
+                        }));
 }
 
 base::Result<void> ProjectSession::rehearse(const Operation& operation, const base::RunContext& context) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/exchange/record_sink.hpp>
 #include <parkcarbon/exchange/record_source.hpp>
 #include <parkcarbon/store/records.hpp>
@@ -26,6 +27,18 @@ public:
     explicit StoreRecordSource(const store::RecordReader& reader) : reader_(reader) {}
 
     base::Result<void> forEach(domain::Table table, const Visitor& visitor) const override;
+
+private:
+    const store::RecordReader& reader_;
+};
+
+/// Lets an explanation see the full records, which a snapshot does not hold.
+class StoreRecordLookup final : public engine::inventory::RecordSource {
+public:
+    explicit StoreRecordLookup(const store::RecordReader& reader) : reader_(reader) {}
+
+    std::optional<domain::Activity> activity(std::string_view id) const override;
+    std::optional<domain::EnergyTransfer> transfer(std::string_view id) const override;
 
 private:
     const store::RecordReader& reader_;

@@ -41,13 +41,14 @@ protected:
 TEST_F(RecordOperationsTest, EveryOperationObeysTheUndoLaw) {
     const auto session = newSession();
     expectUndoLaw(*session, AddRecords(Table::Activities, {coal("A1", "100"), coal("A2", "200")}));
-    expectUndoLaw(*session, EditRecords(Table::Activities, {{"A1", 5, "150"}, {"A1", 11, "二号炉"}, {"A2", 5, "1,250.5"}}));
+    expectUndoLaw(*session,
+                  EditRecords(Table::Activities, {{"A1", 5, "150"}, {"A1", 11, "二号炉"}, {"A2", 5, "1,250.5"}}));
     expectUndoLaw(*session, EditRecords(Table::Activities, {{"A1", 0, "A9"}}));
     expectUndoLaw(*session, EditRecords(Table::Enterprises, {{"E1", 0, "CHP"}}));
     expectUndoLaw(*session, EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}, {"park", 6, "AR6"}}));
     expectUndoLaw(*session, PasteRecords(Table::Activities, {{"A2", 5, "300"}},
-                                         {record(Table::Activities, {"A3", "CHP", "2025-07", "mobile_combustion", "柴油",
-                                                                     "12", "t", "", "", "", "", ""})}));
+                                         {record(Table::Activities, {"A3", "CHP", "2025-07", "mobile_combustion",
+                                                                     "柴油", "12", "t", "", "", "", "", ""})}));
     expectUndoLaw(*session, RemoveRecords(Table::Activities, {"A2", "A3"}));
 }
 

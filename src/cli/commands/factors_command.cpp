@@ -13,7 +13,8 @@ namespace {
 std::string valuesText(const std::vector<reference::FactorValue>& values) {
     std::string joined;
     for (const reference::FactorValue& value : values) {
-        joined += (joined.empty() ? "" : "; ") + value.name + " " + text::formatSignificant(value.value, 6) + " " + value.unit;
+        joined += (joined.empty() ? "" : "; ") + value.name + " " + text::formatSignificant(value.value, 6) + " " +
+                  value.unit;
     }
     return joined;
 }

@@ -39,8 +39,10 @@ public:
             }
             const services::HistoryEntry& entry = *notice->entry;
             const std::string sentence = text.sentence(entry.operation, entry.arguments);
-            steps.push_back({{"target", entry.target.value_or(0)}, {"description", sentence}, {"revision", notice->revision}});
-            lines += text.sentence(done_.name, {{"number", std::to_string(entry.target.value_or(0))}, {"change", sentence}});
+            steps.push_back(
+                {{"target", entry.target.value_or(0)}, {"description", sentence}, {"revision", notice->revision}});
+            lines +=
+                text.sentence(done_.name, {{"number", std::to_string(entry.target.value_or(0))}, {"change", sentence}});
             lines += '\n';
         }
         if (const auto saved = saveWithResults(**session); !saved) {

@@ -46,7 +46,8 @@ public:
                                  .dump(2)
                           << '\n';
         } else if (verified) {
-            console.out() << console.text().term(verification->results.empty() ? "cli.verified_journal" : "cli.verified")
+            console.out() << console.text().term(verification->results.empty() ? "cli.verified_journal"
+                                                                               : "cli.verified")
                           << '\n';
         }
         return verified ? ExitCode::Done : ExitCode::Findings;
