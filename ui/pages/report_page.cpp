@@ -58,7 +58,8 @@ Written writeReport(Workspace& workspace, const ReportOrder& order, const base::
     }
     const base::SystemClock clock;
     const report::ReportRequest request{order.format, order.language, order.path, clock};
-    const report::ReportInput input{**snapshot, **inventory, base_inventory.get(), **library, *findings, nullptr};
+    const report::ReportInput input{**snapshot, **inventory, base_inventory.get(),
+                                    **library,  *findings,   &workspace.calculations->recordSource()};
     return report::writeInventoryReport(request, input);
 }
 
