@@ -4,9 +4,31 @@
 #include <parkcarbon/base/utf8.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace parkcarbon::domain {
 namespace {
+
+struct NumberWithUnit {
+    double value;
+    std::string_view unit; ///< empty when there is none
+};
+
+/// `20.9 GJ/t`, and as people also type it `20.9GJ/t` or `95%`.
+base::Result<NumberWithUnit> splitNumber(std::string_view text) {
+    const std::size_t space = std::min(text.find_first_of(" \t"), text.size());
+    const auto separate = base::parseNumber(text.substr(0, space));
+    if (separate) {
+        return NumberWithUnit{*separate, base::trimmed(text.substr(space))};
+    }
+    double value = 0.0;
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+    const bool glued = status == std::errc{} && std::isfinite(value) && !unit.empty() && !unit.starts_with(' ') &&
+                       unit.find_first_of("0123456789+-.,/") != 0;
+    return glued ? base::Result<NumberWithUnit>(NumberWithUnit{value, unit}) : tl::unexpected(separate.error());
+}
 
 base::Result<ParameterSet::Parameter> parseParameter(std::string_view part, std::string_view whole) {
     const auto invalid = [&] {
@@ -21,14 +43,13 @@ base::Result<ParameterSet::Parameter> parseParameter(std::string_view part, std:
     if (name.empty() || right.empty()) {
         return invalid();
     }
-    const std::size_t space = right.find_first_of(" \t");
-    const auto value = base::parseNumber(right.substr(0, space));
-    if (!value) {
-        return tl::unexpected(value.error());
+    const auto number = splitNumber(right);
+    if (!number) {
+        return tl::unexpected(number.error());
     }
-    ParameterSet::Parameter parameter{std::string(name), *value, std::nullopt};
-    if (space != std::string_view::npos) {
-        const auto unit = Unit::parse(right.substr(space + 1));
+    ParameterSet::Parameter parameter{base::toLowerAscii(name), number->value, std::nullopt};
+    if (!number->unit.empty()) {
+        const auto unit = Unit::parse(number->unit);
         if (!unit) {
             return tl::unexpected(unit.error());
         }

@@ -1,5 +1,7 @@
 #include "unit_spelling.hpp"
 
+#include <parkcarbon/base/utf8.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -11,7 +13,8 @@ struct Spelling {
     std::string_view database;
 };
 
-/// Words that the library would misread: trailing digits as exponents (tCO2), `kt` as knots, `a` as the area unit.
+/// Words that the library would misread: trailing digits as exponents (tCO2), `kt` as knots, `a` as the area unit,
+/// `ton` as 907 kg, `T` as tesla, `nm3` as nanometres. In park data a ton is a tonne.
 constexpr std::array kSpellings = {
     Spelling{"tCO2", "tonne_carbon_dioxide"},
     Spelling{"kgCO2", "(0.001 tonne_carbon_dioxide)"},
@@ -26,7 +29,33 @@ constexpr std::array kSpellings = {
     Spelling{"kNm3", "(1e3 normal_cubic_metre)"},
     Spelling{"kt", "(1e6 kg)"},
     Spelling{"a", "年"},
+    Spelling{"T", "t"},
+    Spelling{"ton", "t"},
+    Spelling{"tons", "t"},
+    Spelling{"gC", "(1e-6 tC)"},
+    Spelling{"MWH", "MWh"},
 };
+
+/// Symbols that are often typed in the wrong case and mean nothing else in any case (unlike mJ and MJ): lower case
+/// here.
+constexpr std::array kCaseFree = {
+    Spelling{"kg", "kg"},     Spelling{"kwh", "kWh"},     Spelling{"gwh", "GWh"}, Spelling{"gj", "GJ"},
+    Spelling{"tj", "TJ"},     Spelling{"tce", "tce"},     Spelling{"m3", "m3"},   Spelling{"nm3", "normal_cubic_metre"},
+    Spelling{"kgce", "kgce"}, Spelling{"mmbtu", "MMBtu"},
+};
+
+/// 10⁴ as the library writes it: 10^4.
+std::string withPlainExponents(std::string_view symbol) {
+    constexpr std::array<std::string_view, 10> kSuperscripts = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string plain(symbol);
+    for (std::size_t digit = 0; digit < kSuperscripts.size(); ++digit) {
+        const std::string written = "10" + std::string(kSuperscripts[digit]);
+        for (auto at = plain.find(written); at != std::string::npos; at = plain.find(written, at)) {
+            plain.replace(at, written.size(), "10^" + std::to_string(digit));
+        }
+    }
+    return plain;
+}
 
 bool isSeparator(char letter) {
     return letter == ' ' || letter == '*' || letter == '/' || letter == '(' || letter == ')';
@@ -66,6 +95,12 @@ std::string databaseWord(std::string_view word) {
     if (known != kSpellings.end()) {
         return std::string(known->database);
     }
+    const std::string lower = base::toLowerAscii(word);
+    const auto in_any_case = std::find_if(kCaseFree.begin(), kCaseFree.end(),
+                                          [&](const Spelling& spelling) { return spelling.written == lower; });
+    if (in_any_case != kCaseFree.end()) {
+        return std::string(in_any_case->database);
+    }
     for (const ChineseScale& scale : kChineseScales) {
         const std::string_view rest = word.starts_with(scale.character) ? word.substr(scale.character.size()) : "";
         if (startsWithLetter(rest)) {
@@ -77,7 +112,9 @@ std::string databaseWord(std::string_view word) {
 
 } // namespace
 
-std::string spelledForDatabase(std::string_view symbol) {
+std::string spelledForDatabase(std::string_view written) {
+    const std::string plain = withPlainExponents(written);
+    const std::string_view symbol = plain;
     std::string spelled;
     std::size_t position = 0;
     while (position < symbol.size()) {

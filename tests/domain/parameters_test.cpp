@@ -34,6 +34,14 @@ TEST(ParameterSet, NamesThePartThatIsWrong) {
     EXPECT_EQ(ParameterSet::parse("a=1; ncv").error().argument("part"), "ncv");
 }
 
+TEST(ParameterSet, ReadsUnitsThatTouchTheNumberAndNamesInAnyCase) {
+    const auto set = ParameterSet::parse("NCV=20.9MJ/kg; Oxidation=95%; pressure=1.0MPa;temperature=250℃");
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->str(), "ncv=20.9 MJ/kg; oxidation=95 %; pressure=1 MPa; temperature=250 ℃");
+    EXPECT_EQ(ParameterSet::parse("ncv=20.9,5GJ/t").error().code, base::Code("NUMBER_INVALID"));
+    EXPECT_EQ(ParameterSet::parse("ncv=20-30 GJ/t").error().code, base::Code("NUMBER_INVALID"));
+}
+
 TEST(ParameterSet, WritesWhatItReads) {
     const auto set = ParameterSet::parse("oxidation=0.95;ncv=23.2 GJ/t");
     ASSERT_TRUE(set);

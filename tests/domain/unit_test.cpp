@@ -31,6 +31,25 @@ TEST(Unit, KnowsTheUnitsOfChineseEnergyStatistics) {
     EXPECT_NEAR(factor("MPa", "Pa"), 1e6, 1e-6);
 }
 
+TEST(Unit, ReadsSymbolsAsPeopleTypeThem) {
+    EXPECT_NEAR(factor("ton", "kg"), 1000.0, 1e-9); // never the short ton of 907 kg
+    EXPECT_NEAR(factor("tons", "t"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("T", "t"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("KG", "kg"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("KWH", "kWh"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("MWH", "MWh"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("TCE", "tce"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("nm3", "Nm3"), 1.0, 1e-12); // never cubic nanometres
+    EXPECT_NEAR(factor("万NM3", "1e4Nm3"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("10⁴ Nm³", "1e4Nm3"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("10⁴m³", "万立方米"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("千立方米", "m3"), 1e3, 1e-9);
+    EXPECT_NEAR(factor("MMBtu", "GJ"), 1.05505585262, 1e-11); // 10^6 Btu(IT)
+    EXPECT_NEAR(factor("toe", "GJ"), 41.868, 1e-9);
+    EXPECT_NEAR(factor("万吉焦", "TJ"), 10.0, 1e-9);
+    EXPECT_NEAR(factor("gC/MJ", "tC/TJ"), 1.0, 1e-12);
+}
+
 TEST(Unit, KnowsCompoundUnitsOfFactors) {
     EXPECT_NEAR(factor("GJ/t", "MJ/kg"), 1.0, 1e-12);
     EXPECT_NEAR(factor("kgCO2/kWh", "tCO2/MWh"), 1.0, 1e-12);
@@ -61,7 +80,7 @@ TEST(Unit, ConvertsTemperaturesButGivesNoFactorForThem) {
 }
 
 TEST(Unit, RefusesUnknownUnitsWithTheirText) {
-    for (const char* text : {"", "吨吨", "foo", "kWhh"}) {
+    for (const char* text : {"", "吨吨", "foo", "kWhh", "150000", "1e4", "2.5", "10^4"}) {
         const auto unit = Unit::parse(text);
         ASSERT_FALSE(unit) << text;
         EXPECT_EQ(unit.error(), base::Error(kUnitUnknown, {{"value", text}}));
