@@ -39,26 +39,14 @@ struct ReportOrder {
 };
 
 Written writeReport(Workspace& workspace, const ReportOrder& order, const base::RunContext& context) {
-    const auto snapshot = workspace.session->snapshot();
-    const auto library = workspace.calculations->library();
-    const auto inventory = workspace.calculations->inventory({order.period, true}, context);
-    const auto findings = workspace.calculations->check(context);
-    if (!snapshot || !library || !inventory || !findings) {
-        return base::failure(!snapshot    ? snapshot.error()
-                             : !library   ? library.error()
-                             : !inventory ? inventory.error()
-                                          : findings.error());
-    }
-    std::shared_ptr<const engine::inventory::Inventory> base_inventory;
-    const std::optional<int> base_year = (*snapshot)->park.base_year;
-    if (base_year && *base_year != order.period.yearNumber()) {
-        if (auto computed = workspace.calculations->inventory({base::Period::year(*base_year), false}, context)) {
-            base_inventory = *computed;
-        }
+    const auto material = workspace.calculations->reportMaterial(order.period, context);
+    if (!material) {
+        return base::failure(material.error());
     }
     const base::SystemClock clock;
     const report::ReportRequest request{order.format, order.language, order.path, clock};
-    const report::ReportInput input{**snapshot, **inventory, base_inventory.get(), **library, *findings, nullptr};
+    const report::ReportInput input{*material->snapshot, *material->inventory, material->base_inventory.get(),
+                                    *material->library,  material->findings,   &workspace.calculations->recordSource()};
     return report::writeInventoryReport(request, input);
 }
 

@@ -1,8 +1,8 @@
 #include "ui/grid/record_grid_view.hpp"
 
 #include "ui/shell/page_host.hpp"
+#include "ui/test_window.hpp"
 #include "ui/widgets/page.hpp"
-#include "ui/window_under_test.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -51,7 +51,7 @@ protected:
         QTest::keyClick(editor, Qt::Key(finish), modifiers);
     }
 
-    WindowUnderTest test;
+    TestWindow test;
     RecordGridView* grid = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
 };
@@ -158,7 +158,7 @@ TEST_F(RecordGridViewTest, SumsTheSelection) {
     select(0, kQuantity);
     grid->pasteClipboard();
     select(0, kQuantity, 3);
-    EXPECT_TRUE(WindowUnderTest::waitFor([this] { return grid->summary().contains("600"); }))
+    EXPECT_TRUE(TestWindow::waitFor([this] { return grid->summary().contains("600"); }))
         << grid->summary().toStdString();
     EXPECT_TRUE(grid->summary().contains("200"));
 }
@@ -170,7 +170,7 @@ TEST_F(RecordGridViewTest, MarksResultsOutOfDateAndComputesThemAnewByItself) {
     select(0, kQuantity);
     typeIntoEditor("9999999", Qt::Key_Return);
     EXPECT_TRUE(test.window().results().isOutdated());
-    if (!WindowUnderTest::waitFor([this] { return !test.window().results().isOutdated(); })) {
+    if (!TestWindow::waitFor([this] { return !test.window().results().isOutdated(); })) {
         GTEST_SKIP() << "the machine is too slow to recompute by itself";
     }
     EXPECT_NE(direct(), before);

@@ -21,9 +21,9 @@ protected:
         model.setSource(std::move(rows));
     }
     QString shown(int row, int column) const { return model.index(row, column).data().toString(); }
-    bool type(int row, const char* field, const QString& text) {
+    bool type(int row, const char* field, const QString& typed) {
         const int column = static_cast<int>(model.tableSpec().fieldIndex(field).value());
-        return model.setData(model.index(row, column), text);
+        return model.setData(model.index(row, column), typed);
     }
 
     text::Text text{text::Language::Zh};

@@ -5,7 +5,7 @@
 #include "ui/shell/page_host.hpp"
 #include "ui/shell/page_titles.hpp"
 #include "ui/shell/rail.hpp"
-#include "ui/window_under_test.hpp"
+#include "ui/test_window.hpp"
 
 #include <parkcarbon/services/record_operations.hpp>
 
@@ -25,13 +25,13 @@ namespace parkcarbon::ui {
 namespace {
 
 TEST(MainWindow, BeginsWithTheStartPage) {
-    WindowUnderTest test;
+    TestWindow test;
     EXPECT_EQ(test.window().pages().current(), PageId::Start);
     EXPECT_FALSE(test.window().actions().save->isEnabled());
 }
 
 TEST(MainWindow, OpensASampleParkOnItsOverview) {
-    WindowUnderTest test;
+    TestWindow test;
     ASSERT_TRUE(test.openSample());
     EXPECT_EQ(test.window().pages().current(), PageId::Overview);
     EXPECT_GT(test.window().results().results()->inventory->park.direct, 0.0);
@@ -39,7 +39,7 @@ TEST(MainWindow, OpensASampleParkOnItsOverview) {
 }
 
 TEST(MainWindow, GoesThroughAllPagesByKeyboard) {
-    WindowUnderTest test;
+    TestWindow test;
     ASSERT_TRUE(test.openSample());
     PageHost& pages = test.window().pages();
     for (std::size_t index = 1; index < kProjectPages.size(); ++index) {
@@ -53,7 +53,7 @@ TEST(MainWindow, GoesThroughAllPagesByKeyboard) {
 }
 
 TEST(MainWindow, HasAStepForEachOfTheEighteen) {
-    WindowUnderTest test;
+    TestWindow test;
     ASSERT_TRUE(test.openSample());
     auto* rail = test.window().findChild<Rail*>();
     int steps = 0;
@@ -65,7 +65,7 @@ TEST(MainWindow, HasAStepForEachOfTheEighteen) {
 }
 
 TEST(MainWindow, ChangesItsLanguageWhileItRuns) {
-    WindowUnderTest test("en");
+    TestWindow test("en");
     ASSERT_TRUE(test.openSample());
     for (const PageId page : kProjectPages) {
         test.window().pages().show(page);
@@ -82,7 +82,7 @@ TEST(MainWindow, ChangesItsLanguageWhileItRuns) {
 }
 
 TEST(MainWindow, SaysAloudWhatEachControlIs) {
-    WindowUnderTest test("zh");
+    TestWindow test("zh");
     ASSERT_TRUE(test.openSample());
     for (const PageId page : kProjectPages) {
         test.window().pages().show(page);
@@ -111,7 +111,7 @@ TEST(MainWindow, SaysAloudWhatEachControlIs) {
 }
 
 TEST(MainWindow, ExplainsANumber) {
-    WindowUnderTest test;
+    TestWindow test;
     ASSERT_TRUE(test.openSample());
     auto* dock = test.window().findChild<ExplainDock*>();
     const auto& lines = test.window().results().results()->inventory->lines;
@@ -128,7 +128,7 @@ TEST(MainWindow, BringsUnsavedWorkBackAfterBeingKilled) {
     options.data_directory = folder.filePath("data").toStdString();
     const QString file = folder.filePath("park.parkcarbon");
     const auto ready = [](MainWindow& window) {
-        return WindowUnderTest::waitFor(
+        return TestWindow::waitFor(
             [&window] { return window.document().session() != nullptr && !window.document().isBusy(); });
     };
     {

@@ -1,7 +1,7 @@
 #include "ui/dialogs/import_dialog.hpp"
 
 #include "ui/shell/actions.hpp"
-#include "ui/window_under_test.hpp"
+#include "ui/test_window.hpp"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -19,7 +19,7 @@ protected:
         ASSERT_TRUE(idle());
     }
     bool idle() {
-        return WindowUnderTest::waitFor([this] { return test.window().document().session() != nullptr; });
+        return TestWindow::waitFor([this] { return test.window().document().session() != nullptr; });
     }
     QString write(const QString& name, const QByteArray& content) {
         QFile file(test.file(name));
@@ -38,7 +38,7 @@ protected:
         return dialog;
     }
     std::size_t enterprises() { return test.window().document().session()->snapshot().value()->enterprises.size(); }
-    WindowUnderTest test;
+    TestWindow test;
 };
 
 TEST_F(ImportDialogTest, ShowsWhatWouldHappenAndChangesNothingBeforeTheUserAgrees) {
