@@ -138,7 +138,8 @@ SteamTable buildSteamTable(const DataTable& table) {
     for (std::size_t index = 0; index < table.size(); ++index) {
         const auto row = table.row(index);
         auto& points = row.text("kind") == "saturated" ? saturated : isobars;
-        points.push_back({row.number("pressure_mpa"), row.number("temperature_c"), row.number("enthalpy_kj_per_kg")});
+        points.push_back(
+            {row.number("pressure_mpa"), row.number("temperature_c"), row.number("enthalpy_kj_per_kg"), row.status()});
     }
     return SteamTable(std::move(saturated), std::move(isobars));
 }

@@ -17,6 +17,11 @@ double between(double x, double x0, double y0, double x1, double y1) {
     return x1 == x0 ? y0 : y0 + (y1 - y0) * (x - x0) / (x1 - x0);
 }
 
+/// The status of a value interpolated at `x`: that of the row it falls on, else the worse of both neighbours.
+Status statusBetween(double x, double x0, Status status0, double x1, Status status1) {
+    return x == x1 ? status1 : x == x0 ? status0 : worse(status0, status1);
+}
+
 /// The two neighbours of a value in points ascending by `key`; nothing outside them.
 template <typename Points, typename Key>
 std::optional<std::pair<std::size_t, std::size_t>> neighbours(const Points& points, double value, Key key) {
@@ -43,9 +48,10 @@ std::optional<SteamPoint> saturatedAtPressure(const std::vector<SteamPoint>& sat
     }
     const SteamPoint& a = saturated[around->first];
     const SteamPoint& b = saturated[around->second];
-    return SteamPoint{
-        pressure_mpa, between(pressure_mpa, a.pressure_mpa, a.temperature_c, b.pressure_mpa, b.temperature_c),
-        between(pressure_mpa, a.pressure_mpa, a.enthalpy_kj_per_kg, b.pressure_mpa, b.enthalpy_kj_per_kg)};
+    return SteamPoint{pressure_mpa,
+                      between(pressure_mpa, a.pressure_mpa, a.temperature_c, b.pressure_mpa, b.temperature_c),
+                      between(pressure_mpa, a.pressure_mpa, a.enthalpy_kj_per_kg, b.pressure_mpa, b.enthalpy_kj_per_kg),
+                      statusBetween(pressure_mpa, a.pressure_mpa, a.status, b.pressure_mpa, b.status)};
 }
 
 std::optional<SteamPoint> saturatedAtTemperature(const std::vector<SteamPoint>& saturated, double temperature_c) {
@@ -89,20 +95,22 @@ std::optional<double> SteamTable::saturationTemperature(double pressure_mpa) con
     return saturation ? std::optional<double>(saturation->temperature_c) : std::nullopt;
 }
 
-std::optional<double> SteamTable::onIsobar(const Isobar& isobar, double temperature_c) const {
+std::optional<SteamEnthalpy> SteamTable::onIsobar(const Isobar& isobar, double temperature_c) const {
     const auto around = neighbours(isobar.steam, temperature_c, temperatureOf);
     if (!around) {
         return std::nullopt;
     }
     const SteamPoint& a = isobar.steam[around->first];
     const SteamPoint& b = isobar.steam[around->second];
-    return between(temperature_c, a.temperature_c, a.enthalpy_kj_per_kg, b.temperature_c, b.enthalpy_kj_per_kg);
+    return SteamEnthalpy{
+        between(temperature_c, a.temperature_c, a.enthalpy_kj_per_kg, b.temperature_c, b.enthalpy_kj_per_kg),
+        statusBetween(temperature_c, a.temperature_c, a.status, b.temperature_c, b.status)};
 }
 
 /// At fixed temperature, linear in pressure between the isobar below and the isobar above; where the isobar above is
 /// already water at that temperature, saturated steam of that temperature takes its place. So no water row is ever
 /// mixed in, and the result meets the saturated table where the steam becomes saturated.
-std::optional<double> SteamTable::superheated(double pressure_mpa, double temperature_c) const {
+std::optional<SteamEnthalpy> SteamTable::superheated(double pressure_mpa, double temperature_c) const {
     const auto around = neighbours(isobars_, pressure_mpa, [](const Isobar& isobar) { return isobar.pressure_mpa; });
     if (!around) {
         return std::nullopt;
@@ -117,16 +125,20 @@ std::optional<double> SteamTable::superheated(double pressure_mpa, double temper
         return std::nullopt;
     }
     if (const auto high = onIsobar(above, temperature_c)) {
-        return between(pressure_mpa, below.pressure_mpa, *low, above.pressure_mpa, *high);
+        return SteamEnthalpy{
+            between(pressure_mpa, below.pressure_mpa, low->kj_per_kg, above.pressure_mpa, high->kj_per_kg),
+            worse(low->status, high->status)};
     }
     const auto saturation = saturatedAtTemperature(saturated_, temperature_c);
     if (!saturation || saturation->pressure_mpa < pressure_mpa) {
         return std::nullopt;
     }
-    return between(pressure_mpa, below.pressure_mpa, *low, saturation->pressure_mpa, saturation->enthalpy_kj_per_kg);
+    return SteamEnthalpy{between(pressure_mpa, below.pressure_mpa, low->kj_per_kg, saturation->pressure_mpa,
+                                 saturation->enthalpy_kj_per_kg),
+                         worse(low->status, saturation->status)};
 }
 
-base::Result<double> SteamTable::enthalpy(double pressure_mpa, std::optional<double> temperature_c) const {
+base::Result<SteamEnthalpy> SteamTable::enthalpy(double pressure_mpa, std::optional<double> temperature_c) const {
     const auto outOfRange = [](const std::string& value, const std::string& expected) {
         return base::failure(kSteamStateOutOfRange, {{"value", value}, {"expected", expected}});
     };
@@ -137,14 +149,14 @@ base::Result<double> SteamTable::enthalpy(double pressure_mpa, std::optional<dou
                 fmt::format("{} MPa", pressure_mpa),
                 fmt::format("{}–{} MPa", saturated_.front().pressure_mpa, saturated_.back().pressure_mpa));
         }
-        return saturation->enthalpy_kj_per_kg;
+        return SteamEnthalpy{saturation->enthalpy_kj_per_kg, saturation->status};
     }
     if (saturation && *temperature_c < saturation->temperature_c - kSaturationTolerance_k) {
         return outOfRange(fmt::format("{} °C", *temperature_c),
                           fmt::format("≥ {:.1f} °C ({} MPa)", saturation->temperature_c, pressure_mpa));
     }
     if (saturation && *temperature_c <= saturation->temperature_c + kSaturationTolerance_k) {
-        return saturation->enthalpy_kj_per_kg;
+        return SteamEnthalpy{saturation->enthalpy_kj_per_kg, saturation->status};
     }
     if (const auto enthalpy = superheated(pressure_mpa, *temperature_c)) {
         return *enthalpy;

@@ -22,6 +22,7 @@ public:
             keep(std::move(finding));
         }
     }
+    bool empty() const { return kept_.empty(); }
     /// All findings, and one MORE_FINDINGS for each code that went over the limit.
     base::Findings take();
 

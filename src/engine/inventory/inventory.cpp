@@ -29,6 +29,14 @@ void reportOutside(const RunState& run, const ActivityTotals& activities) {
     }
 }
 
+/// A period nobody entered anything for; not one whose data are all refused or outside, which have findings of their
+/// own.
+void reportNoData(const RunState& run, const Workings& workings) {
+    if (run.findings.empty() && workings.activities.recipes.empty() && workings.transfers.empty()) {
+        run.findings.add({kNoDataInPeriod, base::Severity::Warning, {{"value", run.options.period.str()}}, {}});
+    }
+}
+
 Inventory writtenDown(const RunState& run, const Workings& workings) {
     Inventory inventory;
     inventory.period = run.options.period;
@@ -60,6 +68,7 @@ base::Result<Inventory> computeWith(RecipeBook& book, const domain::ProjectSnaps
         return base::failure(kCancelled);
     }
     reportOutside(run, workings->activities);
+    reportNoData(run, *workings);
     Inventory inventory = writtenDown(run, *workings);
     inventory.findings = findings.take();
     return inventory;
@@ -74,15 +83,7 @@ std::optional<Workings> workOut(const RunState& run) {
     }
     std::vector<UnmatchedTransfer> unmatched;
     std::vector<ParkTransfer> transfers = parkTransfers(run, unmatched);
-    const auto crosses = [](const ParkTransfer& transfer) {
-        return transfer.direction != ParkTransfer::Direction::Internal &&
-               transfer.energy.product == Product::Electricity;
-    };
-    const auto enters = [](const ParkTransfer& transfer) {
-        return transfer.direction == ParkTransfer::Direction::Import && transfer.energy.product == Product::Electricity;
-    };
-    ParkFactors factors = parkFactors(run, std::any_of(transfers.begin(), transfers.end(), crosses),
-                                      std::any_of(transfers.begin(), transfers.end(), enters));
+    ParkFactors factors = parkFactors(run, electricityFactorNeeds(transfers));
     SupplierFactorTable suppliers = supplierFactors(run, *activities, transfers, factors);
     return Workings{std::move(*activities), std::move(transfers), std::move(unmatched), std::move(factors),
                     std::move(suppliers)};

@@ -41,7 +41,7 @@ Line transferLine(const ParkTransfer& transfer, const std::string& enterprise_id
     line.co2e = line.mass;
     line.method = factor.name;
     line.factor_set = factor.set;
-    line.factor_status = factor.status;
+    line.factor_status = reference::worse(factor.status, transfer.energy.steam_status.value_or(factor.status));
     return line;
 }
 

@@ -22,6 +22,28 @@ std::string rangeOf(const ParameterSpec& spec) {
            (spec.maximum ? base::formatNumber(*spec.maximum) : "∞");
 }
 
+/// Spellings of the specification's unit that mean the same for this parameter: CO2 written as CO2e or as plain mass,
+/// and gas volumes that leave the standard state unsaid.
+struct OtherSpelling {
+    std::string unit;
+    bool state_assumed;
+};
+
+std::vector<OtherSpelling> otherSpellings(const std::string& unit) {
+    constexpr std::string_view kCarbonDioxide = "tCO2/";
+    constexpr std::string_view kNormalVolume = "Nm3";
+    std::vector<OtherSpelling> spellings;
+    if (unit.starts_with(kCarbonDioxide)) {
+        const std::string per = unit.substr(kCarbonDioxide.size());
+        spellings.push_back({"tCO2e/" + per, false});
+        spellings.push_back({"t/" + per, false});
+    }
+    if (const auto volume = unit.find(kNormalVolume); volume != std::string::npos) {
+        spellings.push_back({std::string(unit).replace(volume, kNormalVolume.size(), "m3"), true});
+    }
+    return spellings;
+}
+
 } // namespace
 
 domain::Unit knownUnit(std::string_view symbol) {
@@ -48,6 +70,28 @@ ParameterReader::ParameterReader(const domain::ParameterSet& parameters, std::sp
     }
 }
 
+base::Result<double> ParameterReader::inUnitOf(const ParameterSpec& spec,
+                                               const domain::ParameterSet::Parameter& parameter) {
+    const auto converted = parameter.unit->convert(parameter.value, knownUnit(spec.unit));
+    if (converted) {
+        return converted;
+    }
+    for (const OtherSpelling& spelling : otherSpellings(spec.unit)) {
+        const auto unit = domain::Unit::parse(spelling.unit);
+        const auto value = unit ? parameter.unit->convert(parameter.value, *unit) : converted;
+        if (value && spelling.state_assumed) {
+            issues_.push_back({kUnitStateAssumed,
+                               base::Severity::Warning,
+                               {{"value", parameter.unit->symbol()}, {"expected", spec.unit}},
+                               "parameters"});
+        }
+        if (value) {
+            return value;
+        }
+    }
+    return converted;
+}
+
 std::optional<double> ParameterReader::value(std::string_view name) {
     const auto* const parameter = parameters_.find(name);
     if (parameter == nullptr) {
@@ -60,7 +104,7 @@ std::optional<double> ParameterReader::value(std::string_view name) {
     }
     double value = parameter->value;
     if (parameter->unit) {
-        const auto converted = parameter->unit->convert(value, knownUnit(spec->unit));
+        const auto converted = inUnitOf(*spec, *parameter);
         if (!converted) {
             failed_ = true;
             issues_.push_back({kParameterUnitWrong,

@@ -27,6 +27,9 @@ public:
     bool failed() const { return failed_; } ///< some value read so far was wrong
 
 private:
+    /// The parameter's value in the specification's unit, or in a spelling that means the same for it.
+    base::Result<double> inUnitOf(const ParameterSpec& spec, const domain::ParameterSet::Parameter& parameter);
+
     const domain::ParameterSet& parameters_;
     std::span<const ParameterSpec> specs_;
     std::vector<RecipeIssue>& issues_;

@@ -59,6 +59,9 @@ void writeUsedFactors(const RunState& run, const Workings& workings, Inventory& 
     addGrid(workings.factors.residual, "residual_factors", used);
     const reference::Constant& heat = workings.factors.heat;
     for (const ParkTransfer& transfer : workings.transfers) {
+        if (transfer.energy.steam_status) {
+            used.add({"steam_enthalpy", "水蒸气热焓", "", *transfer.energy.steam_status, kSteamTableSource});
+        }
         const bool crosses = transfer.direction != ParkTransfer::Direction::Internal;
         if (crosses && transfer.energy.product == Product::Heat && !transfer.energy.stated_factor) {
             used.add({"purchased_heat", heat.name_zh, "", heat.status, heat.source});

@@ -1,5 +1,7 @@
 #include "../support/park_builder.hpp"
 
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
+
 #include <gtest/gtest.h>
 #include <stop_token>
 
@@ -67,7 +69,9 @@ TEST(Inventory, OfAnEmptyParkIsZero) {
     const Inventory result = test::inventoryOf(ParkBuilder());
     EXPECT_EQ(result.park.views.scope_1_2_location, 0.0);
     EXPECT_EQ(result.park.elimination.residual, 0.0);
-    EXPECT_TRUE(result.findings.empty());
+    ASSERT_EQ(result.findings.size(), 1u);
+    EXPECT_EQ(result.findings.front().code, inventory::kNoDataInPeriod);
+    EXPECT_EQ(result.findings.front().severity, base::Severity::Warning);
 }
 
 TEST(Inventory, NeedsAKnownFuelSet) {

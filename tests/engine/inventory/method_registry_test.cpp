@@ -224,6 +224,59 @@ TEST(Methods, BookRemovalsAndRecoveryApart) {
     EXPECT_NEAR(test::totalsOf(result, "E1").direct, result.park.direct, 1e-9);
 }
 
+TEST(Methods, TakeParametersInUnitsThatMeanTheSame) {
+    // One row each: the same natural gas, its NCV per Nm3 and per m3; the same process, its factor as CO2, CO2e and
+    // mass.
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}});
+    const auto gas = [&](std::string_view id, std::string_view parameters) {
+        park.activity({{"activity_id", id},
+                       {"enterprise_id", "E1"},
+                       {"item", "天然气"},
+                       {"quantity", "10"},
+                       {"unit", "万Nm3"},
+                       {"parameters", parameters}});
+    };
+    const auto process = [&](std::string_view id, std::string_view parameters) {
+        park.activity({{"activity_id", id},
+                       {"enterprise_id", "E1"},
+                       {"category", "process"},
+                       {"item", "lime"},
+                       {"quantity", "100"},
+                       {"unit", "t"},
+                       {"parameters", parameters}});
+    };
+    gas("A1", "ncv=35.5 MJ/Nm3");
+    gas("A2", "ncv=35.5 MJ/m3");
+    process("A3", "ef=0.75 tCO2/t");
+    process("A4", "ef=750 kgCO2e/t");
+    process("A5", "ef=0.75 t/t");
+    process("A6", "ef=0.75 tC/t");
+    const Inventory result = test::inventoryOf(park);
+    const auto mass = [&](std::string_view line) { return test::findLine(result, line)->mass; };
+    EXPECT_NEAR(mass("A2/CO2"), mass("A1/CO2"), 1e-9);
+    EXPECT_EQ(test::count(result.findings, inventory::kUnitStateAssumed), 1);
+    EXPECT_NEAR(mass("A3/CO2"), 75.0, 1e-9);
+    EXPECT_NEAR(mass("A4/CO2"), 75.0, 1e-9);
+    EXPECT_NEAR(mass("A5/CO2"), 75.0, 1e-9);
+    EXPECT_EQ(test::findLine(result, "A6/CO2"), nullptr); // carbon is not carbon dioxide
+    EXPECT_EQ(test::count(result.findings, inventory::kParameterUnitWrong), 1);
+}
+
+TEST(CarbonDioxideRecovery, KnowsTheGasByItsNames) {
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}});
+    for (const std::string_view name : {"CO2", "co2", "二氧化碳", "Carbon dioxide"}) {
+        park.activity({{"activity_id", name},
+                       {"enterprise_id", "E1"},
+                       {"category", "co2_recovery"},
+                       {"item", name},
+                       {"quantity", "10"},
+                       {"unit", "t"}});
+    }
+    EXPECT_NEAR(test::inventoryOf(park).park.recovered_co2, 40.0, 1e-9);
+}
+
 TEST(MethodCatalogue, DescribesEveryMethodWithItsParameters) {
     const auto library = test::shippedLibrary();
     std::set<std::string> categories;

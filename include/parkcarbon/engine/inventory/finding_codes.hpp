@@ -5,6 +5,8 @@
 /// What the inventory can say about a project's data. Sentences and remedies: resources/messages/engine.csv.
 namespace parkcarbon::engine::inventory {
 
+inline constexpr base::Code kNoDataInPeriod{"NO_DATA_IN_PERIOD"}; ///< {value}
+
 // Activities
 inline constexpr base::Code kMethodUnknown{"METHOD_UNKNOWN"};                          ///< {value, expected}
 inline constexpr base::Code kFuelUnknown{"FUEL_UNKNOWN"};                              ///< {value, set, expected}
@@ -29,11 +31,13 @@ inline constexpr base::Code kCoolingFactorMissing{"COOLING_FACTOR_MISSING"};    
 inline constexpr base::Code kFactorIgnored{"FACTOR_IGNORED"};                             ///< {value}
 inline constexpr base::Code kGreenPowerWithoutProof{"GREEN_POWER_WITHOUT_PROOF"};         ///< {value}
 inline constexpr base::Code kGridFactorYearSubstituted{"GRID_FACTOR_YEAR_SUBSTITUTED"};   ///< {value, expected, series}
-inline constexpr base::Code kResidualFactorMissing{"RESIDUAL_FACTOR_MISSING"};            ///< {value}
-inline constexpr base::Code kHeatRatioMissing{"HEAT_RATIO_MISSING"};                      ///< {value}
-inline constexpr base::Code kHeatRatioContradictory{"HEAT_RATIO_CONTRADICTORY"};          ///< {value, expected}
-inline constexpr base::Code kHeatTemperatureMissing{"HEAT_TEMPERATURE_MISSING"};          ///< {value}
-inline constexpr base::Code kSupplierLoop{"SUPPLIER_LOOP"};                               ///< {value}
+inline constexpr base::Code kResidualFactorYearSubstituted{
+    "RESIDUAL_FACTOR_YEAR_SUBSTITUTED"};                                         ///< {value, expected, series}
+inline constexpr base::Code kResidualFactorMissing{"RESIDUAL_FACTOR_MISSING"};   ///< {value}
+inline constexpr base::Code kHeatRatioMissing{"HEAT_RATIO_MISSING"};             ///< {value}
+inline constexpr base::Code kHeatRatioContradictory{"HEAT_RATIO_CONTRADICTORY"}; ///< {value, expected}
+inline constexpr base::Code kHeatTemperatureMissing{"HEAT_TEMPERATURE_MISSING"}; ///< {value}
+inline constexpr base::Code kSupplierLoop{"SUPPLIER_LOOP"};                      ///< {value}
 inline constexpr base::Code kSupplierFactorImplausible{
     "SUPPLIER_FACTOR_IMPLAUSIBLE"}; ///< {value, factor, unit, expected}
 

@@ -94,8 +94,10 @@ private:
         }
         const reference::Constant& feed_water = constant(kFeedWater);
         accept(tonnes);
-        multiply("En − 83.74", "steam_enthalpy_above_feed_water", *enthalpy - feed_water.value, "kJ/kg", Origin::Factor,
-                 feed_water.source);
+        result_.steam_status = enthalpy->status;
+        multiply("En − 83.74", "steam_enthalpy_above_feed_water", enthalpy->kj_per_kg - feed_water.value, "kJ/kg",
+                 Origin::Factor, kSteamTableSource);
+        result_.factors.back().status = reference::statusName(enthalpy->status);
         multiply("10⁻³", "kj_per_kg_to_gj_per_t", kGjPerTonnePerKjPerKg, "GJ·kg/(t·kJ)", Origin::Constant, "");
         return true;
     }

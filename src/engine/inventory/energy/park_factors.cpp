@@ -5,9 +5,9 @@
 namespace parkcarbon::engine::inventory {
 namespace {
 
-void tellSubstitution(const RunState& run, const reference::GridFactorChoice& choice) {
+void tellSubstitution(const RunState& run, const reference::GridFactorChoice& choice, base::Code code) {
     if (!choice.exact) {
-        run.findings.add({kGridFactorYearSubstituted,
+        run.findings.add({code,
                           base::Severity::Note,
                           {{"value", std::to_string(run.options.period.yearNumber())},
                            {"expected", std::to_string(choice.factor.data_year)},
@@ -16,29 +16,35 @@ void tellSubstitution(const RunState& run, const reference::GridFactorChoice& ch
     }
 }
 
+void chooseResidual(const RunState& run, int year, ParkFactors& factors) {
+    if (auto residual = run.library.gridFactors().residual(year)) {
+        tellSubstitution(run, *residual, kResidualFactorYearSubstituted);
+        factors.residual = std::move(*residual);
+        return;
+    }
+    run.findings.add(
+        {kResidualFactorMissing, base::Severity::Warning, {{"value", std::to_string(year)}}, parkField("grid_factor")});
+}
+
+void chooseGrid(const RunState& run, int year, ParkFactors& factors) {
+    if (auto grid = run.library.gridFactors().average(run.snapshot.park.grid_factor, year)) {
+        tellSubstitution(run, *grid, kGridFactorYearSubstituted);
+        factors.grid = std::move(*grid);
+    } else {
+        run.findings.add(base::toFinding(grid.error(), parkField("grid_factor")));
+    }
+}
+
 } // namespace
 
-ParkFactors parkFactors(const RunState& run, bool electricity_crosses, bool electricity_imported) {
+ParkFactors parkFactors(const RunState& run, ElectricityFactorNeeds needs) {
     ParkFactors factors{std::nullopt, std::nullopt, run.library.purchasedHeatFactor()};
     const int year = run.options.period.yearNumber();
-    if (electricity_crosses) {
-        if (auto grid = run.library.gridFactors().average(run.snapshot.park.grid_factor, year)) {
-            tellSubstitution(run, *grid);
-            factors.grid = std::move(*grid);
-        } else {
-            run.findings.add(base::toFinding(grid.error(), parkField("grid_factor")));
-        }
+    if (needs.residual) {
+        chooseResidual(run, year, factors);
     }
-    if (electricity_imported) {
-        if (auto residual = run.library.gridFactors().residual(year)) {
-            tellSubstitution(run, *residual);
-            factors.residual = std::move(*residual);
-        } else {
-            run.findings.add({kResidualFactorMissing,
-                              base::Severity::Warning,
-                              {{"value", std::to_string(year)}},
-                              parkField("grid_factor")});
-        }
+    if (needs.grid || (needs.residual && !factors.residual)) {
+        chooseGrid(run, year, factors);
     }
     return factors;
 }

@@ -15,6 +15,14 @@ struct ParkFactors {
     const reference::Constant& heat;
 };
 
-ParkFactors parkFactors(const RunState& run, bool electricity_crosses, bool electricity_imported);
+/// Which of the tables' electricity factors the transfers ask for.
+struct ElectricityFactorNeeds {
+    bool grid = false;
+    bool residual = false;
+};
+
+/// The factors of the year that are needed; findings for those that another year's stands in for, or that are missing.
+/// Where the residual mix is missing, the grid average is needed in its place.
+ParkFactors parkFactors(const RunState& run, ElectricityFactorNeeds needs);
 
 } // namespace parkcarbon::engine::inventory

@@ -165,31 +165,54 @@ bool fromGrid(const ParkTransfer& transfer) {
     return transfer.record->from.kind() == domain::Party::Kind::Grid;
 }
 
+bool statesLocationFactor(const ParkTransfer& transfer) {
+    return transfer.energy.stated_factor && (!fromGrid(transfer) || transfer.energy.is_cooling_by_factor);
+}
+
+bool provenContract(const ParkTransfer& transfer) {
+    return transfer.record->contract != Contract::None && !transfer.record->evidence_ref.empty();
+}
+
+/// An outside supplier's own factor, without a contract that would need proof.
+bool statesMarketFactor(const ParkTransfer& transfer) {
+    return transfer.energy.stated_factor && !fromGrid(transfer) && transfer.record->contract == Contract::None;
+}
+
 } // namespace
 
 std::vector<ParkTransfer> parkTransfers(const RunState& run, std::vector<UnmatchedTransfer>& unmatched) {
     return TransferSorter(run, unmatched).sort();
 }
 
+ElectricityFactorNeeds electricityFactorNeeds(const std::vector<ParkTransfer>& transfers) {
+    ElectricityFactorNeeds needs;
+    for (const ParkTransfer& transfer : transfers) {
+        if (transfer.energy.product != Product::Electricity || transfer.direction == Direction::Internal) {
+            continue;
+        }
+        const bool import = transfer.direction == Direction::Import;
+        needs.grid = needs.grid || !import || !statesLocationFactor(transfer);
+        needs.residual = needs.residual || (import && !provenContract(transfer) && !statesMarketFactor(transfer));
+    }
+    return needs;
+}
+
 CrossingFactor locationFactor(const ParkTransfer& transfer, const ParkFactors& factors) {
-    const auto& stated = transfer.energy.stated_factor;
-    if (stated && (!fromGrid(transfer) || transfer.energy.is_cooling_by_factor)) {
-        return statedFactor(*stated, "supplier_factor");
+    if (statesLocationFactor(transfer)) {
+        return statedFactor(*transfer.energy.stated_factor, "supplier_factor");
     }
     return defaultFactor(transfer.energy.product, factors);
 }
 
 CrossingFactor marketFactor(const ParkTransfer& transfer, const ParkFactors& factors) {
-    const auto& stated = transfer.energy.stated_factor;
-    const domain::EnergyTransfer& record = *transfer.record;
     if (transfer.energy.product != Product::Electricity || transfer.energy.is_cooling_by_factor) {
         return locationFactor(transfer, factors);
     }
-    if (record.contract != Contract::None && !record.evidence_ref.empty()) {
-        return statedFactor(stated.value_or(0.0), "contract_factor");
+    if (provenContract(transfer)) {
+        return statedFactor(transfer.energy.stated_factor.value_or(0.0), "contract_factor");
     }
-    if (stated && !fromGrid(transfer) && record.contract == Contract::None) {
-        return statedFactor(*stated, "supplier_factor");
+    if (statesMarketFactor(transfer)) {
+        return statedFactor(*transfer.energy.stated_factor, "supplier_factor");
     }
     return factors.residual ? tableFactor(factors.residual, "residual_factor")
                             : tableFactor(factors.grid, "grid_factor");

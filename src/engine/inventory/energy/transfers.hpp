@@ -35,6 +35,9 @@ struct CrossingFactor {
     std::string set;
 };
 
+/// The factors of the tables that booking these transfers takes.
+ElectricityFactorNeeds electricityFactorNeeds(const std::vector<ParkTransfer>& transfers);
+
 /// What an import carries at the grid's or its supplier's factor.
 CrossingFactor locationFactor(const ParkTransfer& transfer, const ParkFactors& factors);
 /// What it carries by contract: 0 or the contract's factor when proven, the residual mix otherwise.

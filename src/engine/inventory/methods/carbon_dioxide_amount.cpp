@@ -6,6 +6,8 @@
 
 #include <parkcarbon/base/utf8.hpp>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace parkcarbon::engine::inventory {
@@ -16,6 +18,12 @@ constexpr const char* kDensitySource = "NDRC sector guides: R = Q × PUR × 19.7
 
 ParameterSpecs gasParameters() {
     return {{"purity", "", 1.0, 0.0, 1.0, "", ""}};
+}
+
+bool namesCarbonDioxide(std::string_view item) {
+    constexpr std::array<std::string_view, 4> kNames = {"co2", "co₂", "二氧化碳", "carbon dioxide"};
+    const std::string name = base::toLowerAscii(base::toHalfWidth(base::trimmed(item)));
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
 struct MassPerUnit {
@@ -50,8 +58,7 @@ const CarbonDioxideAmount::Profile CarbonDioxideAmount::kRemoval = {
 
 bool CarbonDioxideAmount::computes(domain::ActivityCategory category, std::string_view item,
                                    const domain::ParameterSet& /*parameters*/) const {
-    const std::string name = base::toHalfWidth(base::trimmed(item));
-    return category == profile_.category && (profile_.item[0] == '*' || name == profile_.item);
+    return category == profile_.category && (profile_.item[0] == '*' || namesCarbonDioxide(item));
 }
 
 Recipe CarbonDioxideAmount::compile(const RecipeRequest& request) const {

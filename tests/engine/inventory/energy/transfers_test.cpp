@@ -2,6 +2,7 @@
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace parkcarbon::engine {
@@ -59,6 +60,46 @@ TEST(Imports, CarryTheGridFactorOfTheYear) {
     EXPECT_EQ(line->category, "imported_energy");
     EXPECT_EQ(line->enterprise_id, "E1");
     EXPECT_TRUE(result.findings.empty());
+}
+
+TEST(Imports, AskOnlyForTheTablesThatTheyUse) {
+    // There is no national average for 2018, and none is needed when every supplier states its factor.
+    ParkBuilder park = buyer();
+    const auto buy2018 = [&](std::string_view id, std::string_view from, std::string_view parameters) {
+        park.transfer({{"transfer_id", id},
+                       {"period", "2018"},
+                       {"carrier", "electricity"},
+                       {"from_id", from},
+                       {"to_id", "E1"},
+                       {"quantity", "100"},
+                       {"unit", "MWh"},
+                       {"parameters", parameters}});
+    };
+    buy2018("T1", "ext:plant", "factor=0.9 tCO2e/MWh");
+    const Inventory supplied = test::inventoryOf(park, "2018");
+    EXPECT_NEAR(supplied.park.imported_energy, 90.0, 1e-9);
+    EXPECT_NEAR(supplied.park.imported_energy_market, 90.0, 1e-9);
+    EXPECT_TRUE(supplied.findings.empty());
+    buy2018("T2", "grid", "");
+    EXPECT_EQ(test::count(test::inventoryOf(park, "2018").findings, reference::kGridFactorMissing), 1);
+}
+
+TEST(Imports, OfSteamSayHowFarItsEnthalpyCanBeTrusted) {
+    const Inventory sure =
+        bought({.carrier = "steam", .from = "ext:boiler", .unit = "t", .parameters = "pressure=1.0 MPa"});
+    const Inventory doubtful =
+        bought({.carrier = "steam", .from = "ext:boiler", .unit = "t", .parameters = "pressure=4.0MPa"});
+    // Steam tables of the NDRC guides: saturated, 1.0 MPa 2776.9 kJ/kg, 4.0 MPa 2823.8 kJ/kg (unconfirmed).
+    EXPECT_NEAR(sure.park.imported_energy, (2776.9 - 83.74) * 0.11, 1e-9);
+    EXPECT_NEAR(doubtful.park.imported_energy, (2823.8 - 83.74) * 0.11, 1e-9);
+    EXPECT_EQ(test::findLine(sure, "T1/CO2")->factor_status, reference::Status::Transcribed);
+    EXPECT_EQ(test::findLine(doubtful, "T1/CO2")->factor_status, reference::Status::Unconfirmed);
+    const auto steam = [](const Inventory& inventory) {
+        const auto& used = inventory.used_factors;
+        return std::find_if(used.begin(), used.end(), [](const auto& row) { return row.kind == "steam_enthalpy"; });
+    };
+    ASSERT_NE(steam(doubtful), doubtful.used_factors.end());
+    EXPECT_EQ(steam(doubtful)->status, reference::Status::Unconfirmed);
 }
 
 TEST(Imports, SayWhenAnotherYearsFactorStandsIn) {
