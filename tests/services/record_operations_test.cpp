@@ -41,13 +41,14 @@ protected:
 TEST_F(RecordOperationsTest, EveryOperationObeysTheUndoLaw) {
     const auto session = newSession();
     expectUndoLaw(*session, AddRecords(Table::Activities, {coal("A1", "100"), coal("A2", "200")}));
-    expectUndoLaw(*session, EditRecords(Table::Activities, {{"A1", 5, "150"}, {"A1", 11, "二号炉"}, {"A2", 5, "1,250.5"}}));
+    expectUndoLaw(*session,
+                  EditRecords(Table::Activities, {{"A1", 5, "150"}, {"A1", 11, "二号炉"}, {"A2", 5, "1,250.5"}}));
     expectUndoLaw(*session, EditRecords(Table::Activities, {{"A1", 0, "A9"}}));
     expectUndoLaw(*session, EditRecords(Table::Enterprises, {{"E1", 0, "CHP"}}));
     expectUndoLaw(*session, EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}, {"park", 6, "AR6"}}));
     expectUndoLaw(*session, PasteRecords(Table::Activities, {{"A2", 5, "300"}},
-                                         {record(Table::Activities, {"A3", "CHP", "2025-07", "mobile_combustion", "柴油",
-                                                                     "12", "t", "", "", "", "", ""})}));
+                                         {record(Table::Activities, {"A3", "CHP", "2025-07", "mobile_combustion",
+                                                                     "柴油", "12", "t", "", "", "", "", ""})}));
     expectUndoLaw(*session, RemoveRecords(Table::Activities, {"A2", "A3"}));
 }
 
@@ -100,6 +101,13 @@ TEST_F(RecordOperationsTest, ThePinsFollowTheParkAndComeBackWithUndo) {
         return std::string();
     };
     EXPECT_EQ(fuel_pin(), "NDRC_CHEM_OTHER");
+    const auto shipped = reference::Library::shipped();
+    ASSERT_TRUE(shipped);
+    for (const std::string& set_id : (*shipped)->fuelSetIds()) {
+        const auto pinned = (*session->snapshot())->pinned;
+        EXPECT_TRUE(std::any_of(pinned.begin(), pinned.end(), [&](const auto& pin) { return pin.set_id == set_id; }))
+            << set_id << ": an activity may name a fuel of any set";
+    }
     ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}})));
     EXPECT_EQ(fuel_pin(), "NDRC_STEEL");
     ASSERT_TRUE(session->undo());
