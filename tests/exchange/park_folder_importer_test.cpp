@@ -50,6 +50,24 @@ TEST_F(ImportTest, AnAbsentColumnIsNeverTouchedAndAnEmptyCellClears) {
     EXPECT_EQ(activity("A1").origin.row, 2);
 }
 
+TEST_F(ImportTest, AWrongRegistrationCodeDoesNotKeepAnEnterpriseOut) {
+    import("enterprises.csv", "enterprise_id,name_zh,credit_code\nE7,甲厂,914403001922038216\n");
+    const auto file = import("enterprises.csv", "enterprise_id,name_zh,credit_code,industry_code\n"
+                                                "E7,甲厂新名,914403001922038210,2021\n"
+                                                "E8,乙厂,9.14403E+17,abc\n");
+    EXPECT_EQ(file.refused, 0);
+    EXPECT_EQ(codes(file), (Codes{"CREDIT_CODE_INVALID", "CREDIT_CODE_ROUNDED", "INDUSTRY_CODE_INVALID"}));
+    for (const base::Finding& finding : file.findings) {
+        EXPECT_EQ(finding.severity, base::Severity::Warning);
+    }
+    const auto kept = records.find(domain::Table::Enterprises, "E7");
+    ASSERT_TRUE(kept && *kept);
+    const auto& enterprise = std::get<domain::Enterprise>(**kept);
+    EXPECT_EQ(enterprise.name_zh, "甲厂新名");
+    EXPECT_EQ(enterprise.credit_code->str(), "914403001922038216"); // as it was before
+    EXPECT_TRUE(records.exists(domain::Table::Enterprises, "E8"));
+}
+
 TEST_F(ImportTest, EveryWrongCellIsAFindingWithItsPlaceAndExpectation) {
     const auto file = importActivity("A1,E9,2025-13,burning,烟煤,lots,吨吨,,,,,");
     EXPECT_EQ(file.refused, 1);
@@ -273,6 +291,7 @@ TEST_F(ImportTest, AFolderIsItsCsvFilesAndAMissingFileIsSaidSo) {
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "Zones.CSV") << "zone_id\nZ1\n";
     std::ofstream(folder / "readme.md") << "words";
+    std::ofstream(folder / "sample.csv") << "id,name_zh\nwood-panel,园区\n"; // how a sample park describes itself
     std::ofstream(folder / "extra.csv") << "a\n1\n";
     const std::vector<ImportSource> sources = {folder, folder / "activities.csv"};
     const auto report = importParkFolder(sources, records);

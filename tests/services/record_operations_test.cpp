@@ -101,6 +101,13 @@ TEST_F(RecordOperationsTest, ThePinsFollowTheParkAndComeBackWithUndo) {
         return std::string();
     };
     EXPECT_EQ(fuel_pin(), "NDRC_CHEM_OTHER");
+    const auto shipped = reference::Library::shipped();
+    ASSERT_TRUE(shipped);
+    for (const std::string& set_id : (*shipped)->fuelSetIds()) {
+        const auto pinned = (*session->snapshot())->pinned;
+        EXPECT_TRUE(std::any_of(pinned.begin(), pinned.end(), [&](const auto& pin) { return pin.set_id == set_id; }))
+            << set_id << ": an activity may name a fuel of any set";
+    }
     ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}})));
     EXPECT_EQ(fuel_pin(), "NDRC_STEEL");
     ASSERT_TRUE(session->undo());
