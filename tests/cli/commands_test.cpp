@@ -98,12 +98,12 @@ TEST_F(CommandsTest, RefusedRowsAreNamedAndTheStatusSaysSo) {
     EXPECT_EQ(file["added"], 1);
     EXPECT_EQ(file["refused"], 1);
     const auto finding = file["findings"][0];
-    EXPECT_EQ(finding["code"], "NUMBER_AMBIGUOUS");
+    EXPECT_EQ(finding["code"], "DECIMAL_COMMA");
     EXPECT_EQ(finding["where"]["row"], 2);
     EXPECT_EQ(finding["where"]["column"], "quantity");
     EXPECT_EQ(finding["value"], "1,5");
     EXPECT_FALSE(finding["remedy"].get<std::string>().empty());
-    EXPECT_NE(outcome.err.find("error[NUMBER_AMBIGUOUS]: "), std::string::npos);
+    EXPECT_NE(outcome.err.find("error[DECIMAL_COMMA]: "), std::string::npos);
 }
 
 TEST_F(CommandsTest, ExitStatusTellsUsageInputAndFileProblemsApart) {
