@@ -3,6 +3,7 @@
 #include "support/specs.hpp"
 
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <gtest/gtest.h>
