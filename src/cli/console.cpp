@@ -8,13 +8,23 @@ namespace parkcarbon::cli {
 namespace {
 
 /// Codes whose exit status is not that of invalid input; FORMATS §4 lists the meanings.
-constexpr std::array<std::string_view, 14> kProjectFileCodes = {
-    "PROJECT_FILE_NOT_FOUND",   "PROJECT_FILE_EXISTS",     "PROJECT_FILE_UNREADABLE", "PROJECT_FILE_UNWRITABLE",
-    "DISK_FULL",                "NOT_A_PROJECT",           "PROJECT_DAMAGED",         "PROJECT_SCHEMA_FOREIGN",
-    "PROJECT_NEWER",            "PROJECT_READ_ONLY",       "PROJECT_LOCKED",          "PROJECT_CHANGED_OUTSIDE",
-    "CHANGESET_CONFLICT",       "PINNED_SET_DAMAGED"};
+constexpr std::array<std::string_view, 14> kProjectFileCodes = {"PROJECT_FILE_NOT_FOUND",
+                                                                "PROJECT_FILE_EXISTS",
+                                                                "PROJECT_FILE_UNREADABLE",
+                                                                "PROJECT_FILE_UNWRITABLE",
+                                                                "DISK_FULL",
+                                                                "NOT_A_PROJECT",
+                                                                "PROJECT_DAMAGED",
+                                                                "PROJECT_SCHEMA_FOREIGN",
+                                                                "PROJECT_NEWER",
+                                                                "PROJECT_READ_ONLY",
+                                                                "PROJECT_LOCKED",
+                                                                "PROJECT_CHANGED_OUTSIDE",
+                                                                "CHANGESET_CONFLICT",
+                                                                "PINNED_SET_DAMAGED"};
 constexpr std::array<std::string_view, 2> kInternalCodes = {"STORE_FAILED", "REFERENCE_DATA_INVALID"};
-constexpr std::array<std::string_view, 3> kUsageCodes = {"SAMPLE_UNKNOWN", "FORMAT_UNKNOWN", "USAGE_INVALID"};
+constexpr std::array<std::string_view, 5> kUsageCodes = {"SAMPLE_UNKNOWN", "FORMAT_UNKNOWN", "USAGE_INVALID",
+                                                         "COMMAND_UNKNOWN", "EXPORT_FORMAT_UNAVAILABLE"};
 
 template <std::size_t N> bool contains(const std::array<std::string_view, N>& codes, std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();

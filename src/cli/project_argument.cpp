@@ -10,16 +10,15 @@ base::Error lockedError(const services::ProjectSession& session) {
     if (!holder) {
         return base::Error(store::kProjectReadOnly, {{"file", session.file().string()}});
     }
-    return base::Error(store::kProjectLocked, {{"file", session.file().string()},
-                                               {"user", holder->user},
-                                               {"host", holder->host},
-                                               {"time", holder->since}});
+    return base::Error(
+        store::kProjectLocked,
+        {{"file", session.file().string()}, {"user", holder->user}, {"host", holder->host}, {"time", holder->since}});
 }
 
 } // namespace
 
-void ProjectArgument::configure(CLI::App& app) {
-    app.add_option("PROJECT", path_, "*.parkcarbon")->required();
+void ProjectArgument::configure(CLI::App& app, const text::Text& text) {
+    app.add_option("PROJECT", path_, text.term("cli.option.project"))->required();
 }
 
 base::Result<std::unique_ptr<services::ProjectSession>> ProjectArgument::open(services::OpenMode mode,

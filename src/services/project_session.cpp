@@ -2,6 +2,9 @@
 
 #include "services/park_pins.hpp"
 
+#include <parkcarbon/services/project_creation.hpp>
+#include <parkcarbon/store/errors.hpp>
+
 #include <utility>
 
 namespace parkcarbon::services {
@@ -46,10 +49,11 @@ const store::RecordReader& ProjectSession::records() const {
 }
 
 base::Result<ChangeNotice> ProjectSession::execute(const Operation& operation, const base::RunContext& context) {
-    return announce(file_->transact({std::string(operation.code().name), operation.arguments()},
-                                    [&](store::RecordWriter& writer) -> base::Result<void> {
-                                        return operation.apply(writer, context).and_then([&] { return followPark(writer); });
-                                    }));
+    return announce(
+        file_->transact({std::string(operation.code().name), operation.arguments()},
+                        [&](store::RecordWriter& writer) -> base::Result<void> {
+                            return operation.apply(writer, context).and_then([&] { return followPark(writer); });
+                        }));
 }
 
 base::Result<void> ProjectSession::rehearse(const Operation& operation, const base::RunContext& context) {
@@ -59,13 +63,18 @@ base::Result<void> ProjectSession::rehearse(const Operation& operation, const ba
 }
 
 base::Result<ChangeNotice> ProjectSession::undo() {
+    if (!file_->readOnly() && !canUndo()) {
+        return base::failure(store::kNothingToUndo);
+    }
     return announce(file_->undo());
 }
 base::Result<ChangeNotice> ProjectSession::redo() {
     return announce(file_->redo());
 }
 bool ProjectSession::canUndo() const {
-    return file_->canUndo();
+    // A project without its first step would have no settings to calculate with.
+    const auto next = file_->nextUndo();
+    return next && next->operation != kNewProject.name;
 }
 bool ProjectSession::canRedo() const {
     return file_->canRedo();

@@ -83,13 +83,15 @@ public:
     /// Runs `body` as one undo step. When it returns an error or throws, everything is taken back. A body that changes
     /// nothing leaves no journal entry. Errors: those of `body`; PROJECT_READ_ONLY {file}.
     base::Result<Change> transact(const JournalDraft& draft, const Body& body);
-    /// Runs `body` in the same transaction and takes everything back. Errors: those of `body`; PROJECT_READ_ONLY {file}.
+    /// Runs `body` in the same transaction and takes everything back. Errors: those of `body`; PROJECT_READ_ONLY
+    /// {file}.
     base::Result<void> dryRun(const Body& body);
 
     /// Errors: NOTHING_TO_UNDO, CHANGESET_CONFLICT {value, table} (nothing is changed then), PROJECT_READ_ONLY {file}.
     base::Result<Change> undo();
     base::Result<Change> redo(); ///< Errors: NOTHING_TO_REDO, else as undo
     bool canUndo() const;
+    std::optional<JournalEntry> nextUndo() const; ///< what undo would take back
     bool canRedo() const;
     base::Result<std::vector<JournalEntry>> history() const; ///< newest last
     /// The rows an entry touched, at most `limit`. Errors: JOURNAL_ENTRY_UNKNOWN {value}.

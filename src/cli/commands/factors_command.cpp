@@ -13,7 +13,8 @@ namespace {
 std::string valuesText(const std::vector<reference::FactorValue>& values) {
     std::string joined;
     for (const reference::FactorValue& value : values) {
-        joined += (joined.empty() ? "" : "; ") + value.name + " " + text::formatSignificant(value.value, 6) + " " + value.unit;
+        joined += (joined.empty() ? "" : "; ") + value.name + " " + text::formatSignificant(value.value, 6) + " " +
+                  value.unit;
     }
     return joined;
 }
@@ -35,7 +36,9 @@ void printFactors(const std::vector<reference::FactorHit>& factors, Console& con
 class FactorsCommand final : public Command {
 public:
     std::string name() const override { return "factors"; }
-    void configure(CLI::App& app) override { app.add_option("QUERY", query_); }
+    void configure(CLI::App& app, const text::Text& text) override {
+        app.add_option("QUERY", query_, text.term("cli.option.query"));
+    }
     ExitCode run(Console& console) override {
         const auto catalogue = reference::Catalogue::shipped();
         if (!catalogue) {

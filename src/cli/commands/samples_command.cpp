@@ -14,7 +14,7 @@ namespace {
 class SamplesCommand final : public Command {
 public:
     std::string name() const override { return "samples"; }
-    void configure(CLI::App&) override {}
+    void configure(CLI::App&, const text::Text&) override {}
     ExitCode run(Console& console) override {
         const auto samples = reference::samples();
         if (console.json()) {
@@ -22,7 +22,8 @@ public:
             return ExitCode::Done;
         }
         const text::Text& text = console.text();
-        TextTable table({text.term("cli.column.id"), text.term("cli.column.name"), text.term("cli.column.description")});
+        TextTable table(
+            {text.term("cli.column.id"), text.term("cli.column.name"), text.term("cli.column.description")});
         const bool chinese = text.language() == text::Language::Zh;
         for (const auto& sample : samples) {
             table.addRow({sample.id, chinese ? sample.name_zh : sample.name_en,
