@@ -161,6 +161,12 @@ const Constant& Library::purchasedHeatFactor() const {
     return *factor;
 }
 
+std::vector<Library::PinName> Library::pinNamesFor(const domain::Park& park) {
+    return {{std::string(kFuelsKind), park.fuel_set},
+            {std::string(kGwpKind), std::string(domain::word(park.gwp_set))},
+            {std::string(kGridFactorsKind), std::string(kAllGridFactors)}};
+}
+
 base::Result<domain::PinnedSets> Library::pinsFor(const domain::Park& park) {
     const auto library = shipped();
     const auto fuels = readShippedTable("fuels");
