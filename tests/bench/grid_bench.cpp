@@ -78,6 +78,12 @@ BENCHMARK_CAPTURE(firstRows, sortedById,
                   Question{{}, RecordBrowser::Order{0, false}, "SELECT key FROM activities ORDER BY activity_id, key"})
     ->Unit(benchmark::kMillisecond)
     ->Iterations(5);
+BENCHMARK_CAPTURE(firstRows, sortedByEvidence,
+                  Question{{},
+                           RecordBrowser::Order{field("evidence_ref"), false},
+                           "SELECT key FROM activities ORDER BY evidence_ref, key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(3);
 BENCHMARK_CAPTURE(firstRows, filteredByEnterprise,
                   Question{{{field("enterprise_id"), "=E7"}},
                            {},
