@@ -40,10 +40,18 @@ FieldParser::FieldParser(Table table, std::span<const std::optional<std::string>
 }
 
 std::size_t FieldParser::indexOf(std::string_view field) const {
+    // Readers ask in the order of the fields, and often twice.
+    for (std::size_t index = last_; index < std::min(last_ + 2, spec_.fields.size()); ++index) {
+        if (spec_.fields[index].name == field) {
+            last_ = index;
+            return index;
+        }
+    }
     const auto index = spec_.fieldIndex(field);
     if (!index) {
         throw std::logic_error("no such field: " + std::string(field));
     }
+    last_ = *index;
     return *index;
 }
 

@@ -27,11 +27,11 @@ base::Result<void> StoreRecordSink::insert(const domain::Record& record) {
 }
 
 base::Result<void> StoreRecordSink::update(const domain::Record& record) {
-    auto stored = writer_.find(domain::tableOf(record), domain::recordId(record));
-    if (!stored) {
-        return base::failure(std::move(stored.error()));
+    const auto key = writer_.keyOf(domain::tableOf(record), domain::recordId(record));
+    if (!key) {
+        return base::failure(key.error());
     }
-    return *stored ? writer_.update((*stored)->key, record) : insert(record);
+    return *key ? writer_.update(**key, record) : insert(record);
 }
 
 base::Result<void> StoreRecordSource::forEach(domain::Table table, const Visitor& visitor) const {

@@ -16,6 +16,9 @@ public:
     base::Result<std::optional<domain::Record>> find(domain::Table table, std::string_view id) const override;
     base::Result<void> insert(const domain::Record& record) override;
     base::Result<void> update(const domain::Record& record) override;
+    base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const override {
+        return writer_.quantity(table, id);
+    }
 
 private:
     store::RecordWriter& writer_;

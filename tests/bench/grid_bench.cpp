@@ -1,136 +1,119 @@
-// The activities grid with 10^6 rows on an offscreen window: time to its first painted rows, and time per frame of
-// scrolling. Bars: first rows within 0.3 s, a frame within 1/60 s.
-#include "ui/grid/record_grid_view.hpp"
-#include "ui/shell/main_window.hpp"
-#include "ui/shell/page_host.hpp"
+// The activities grid on 10^6 rows. docs/performance.md says how to read the figures.
+#include "support/large_project.hpp"
+#include "support/measurement.hpp"
+#include "support/plain_sqlite.hpp"
 
-#include <parkcarbon/services/project_creation.hpp>
-#include <parkcarbon/services/record_operations.hpp>
+#include <parkcarbon/services/record_browser.hpp>
 
-#include <QApplication>
-#include <QScrollBar>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <benchmark/benchmark.h>
-
-#include <stdexcept>
-
-namespace parkcarbon::ui {
+namespace parkcarbon::bench {
 namespace {
 
-constexpr int kActivities = 1'000'000;
-constexpr int kEnterprises = 400;
-constexpr int kPatienceMilliseconds = 300'000;
-constexpr int kRowsPerFrame = 37; ///< so that every frame shows rows that were not on screen before
+using services::RecordBrowser;
 
-domain::Record enterprise(int number) {
-    domain::Enterprise result;
-    result.id = domain::EnterpriseId("E" + std::to_string(number));
-    result.name_zh = "企业" + std::to_string(number);
-    return result;
+constexpr std::size_t kScreen = 50; ///< rows that a screen shows
+constexpr std::size_t kPage = 128;  ///< rows that RecordBrowser fetches at once
+constexpr double kFrameMs = 1000.0 / 60;
+
+std::size_t field(std::string_view name) {
+    return *domain::spec(domain::Table::Activities).fieldIndex(name);
 }
 
-domain::Record activity(int number) {
-    static const domain::Unit kTonne = domain::Unit::parse("t").value();
-    return domain::Activity{domain::ActivityId("A" + std::to_string(number)),
-                            domain::EnterpriseId("E" + std::to_string(number % kEnterprises)),
-                            base::Period::month(2025, 1 + number % 12),
-                            domain::ActivityCategory::StationaryCombustion,
-                            "烟煤",
-                            domain::Quantity::create(1.37 * (number % 977), kTonne).value(),
-                            {},
-                            domain::EvidenceClass::Reported,
-                            {},
-                            {},
-                            {},
-                            {}};
+void readScreen(const RecordBrowser& browser, std::size_t first) {
+    for (std::size_t row = first; row < std::min(first + kScreen, browser.size()); ++row) {
+        benchmark::DoNotOptimize(browser.cells(row).data());
+    }
 }
 
-/// A window with a project of 10^6 activities.
-class LargeWindow {
-public:
-    LargeWindow() : settings_(folder_.filePath("settings.ini")) {
-        options_.data_directory = folder_.filePath("data").toStdString();
-        const QString file = folder_.filePath("large.parkcarbon");
-        fill(file.toStdString());
-        window_ = std::make_unique<MainWindow>(settings_, options_);
-        window_->resize(1366, 768);
-        window_->show();
-        window_->lifecycle().open(file);
-        const bool ready =
-            QTest::qWaitFor([this] { return window_->results().results() != nullptr && !window_->document().isBusy(); },
-                            kPatienceMilliseconds);
-        if (!ready) {
-            throw std::runtime_error("the project did not open");
-        }
-    }
-    ~LargeWindow() { window_->document().close(); }
-
-    MainWindow& window() { return *window_; }
-
-private:
-    void fill(const std::string& file) {
-        auto session = services::createProject(file, "large", options_).value();
-        std::vector<domain::Record> records;
-        for (int number = 0; number < kEnterprises; ++number) {
-            records.push_back(enterprise(number));
-        }
-        session->execute(services::AddRecords(domain::Table::Enterprises, std::move(records))).value();
-        records.clear();
-        for (int number = 0; number < kActivities; ++number) {
-            records.push_back(activity(number));
-        }
-        session->execute(services::AddRecords(domain::Table::Activities, std::move(records))).value();
-        if (!session->save()) {
-            throw std::runtime_error("the project could not be saved");
-        }
-    }
-
-    QTemporaryDir folder_;
-    Settings settings_;
-    services::SessionOptions options_;
-    std::unique_ptr<MainWindow> window_;
+struct Question {
+    std::vector<RecordBrowser::Condition> conditions;
+    std::optional<RecordBrowser::Order> order;
+    const char* sql; ///< the keys of the same rows
 };
 
-void firstRows(benchmark::State& state, MainWindow& window) {
-    for (auto _ : state) {
-        window.pages().show(PageId::Activities);
-        window.pages().currentGrid()->viewport()->repaint();
-    }
-    state.counters["rows"] = window.pages().currentGrid()->grid().recordCount();
+void firstRows(benchmark::State& state, const Question& question) {
+    const auto session = LargeProject::shared().open();
+    RecordBrowser browser(*session, domain::Table::Activities);
+    browser.setConditions(question.conditions);
+    browser.setOrder(question.order);
+    const Yardsticks yardsticks{std::nullopt, sqliteQuery(LargeProject::shared().savedFile(), question.sql)};
+    report(state, 300, yardsticks, [&] {
+        must(browser.refresh());
+        readScreen(browser, 0);
+    });
+    state.counters["rows"] = static_cast<double>(browser.size());
 }
 
-void scrollFrame(benchmark::State& state, MainWindow& window) {
-    window.pages().show(PageId::Activities);
-    RecordGridView* grid = window.pages().currentGrid();
-    QScrollBar* bar = grid->verticalScrollBar();
-    for (auto _ : state) {
-        bar->setValue((bar->value() + kRowsPerFrame) % bar->maximum());
-        grid->viewport()->repaint();
-    }
-    state.counters["frames/s"] =
-        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+/// A frame of scrolling costs at most one page that is not at hand yet.
+void fetchPage(benchmark::State& state) {
+    const auto session = LargeProject::shared().open();
+    RecordBrowser browser(*session, domain::Table::Activities);
+    must(browser.refresh());
+    const Yardsticks yardsticks{std::nullopt,
+                                sqliteQuery(LargeProject::shared().savedFile(),
+                                            "SELECT * FROM activities WHERE key BETWEEN 500000 AND 500127")};
+    std::size_t first = 0;
+    report(state, kFrameMs, yardsticks, [&] {
+        readScreen(browser, first);
+        first = (first + 97 * kPage) % browser.size();
+    });
 }
+
+BENCHMARK_CAPTURE(firstRows, inOrderOfEntry, Question{{}, {}, "SELECT key FROM activities ORDER BY key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(7);
+BENCHMARK_CAPTURE(firstRows, sortedByQuantity,
+                  Question{{},
+                           RecordBrowser::Order{field("quantity"), true},
+                           "SELECT key FROM activities ORDER BY quantity DESC, key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(5);
+BENCHMARK_CAPTURE(firstRows, sortedByFuel,
+                  Question{
+                      {},
+                      RecordBrowser::Order{field("item"), false},
+                      "SELECT a.key FROM activities AS a JOIN items AS i ON i.key = a.item ORDER BY i.text, a.key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(5);
+BENCHMARK_CAPTURE(firstRows, sortedById,
+                  Question{{}, RecordBrowser::Order{0, false}, "SELECT key FROM activities ORDER BY activity_id, key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(5);
+BENCHMARK_CAPTURE(firstRows, sortedByEvidence,
+                  Question{{},
+                           RecordBrowser::Order{field("evidence_ref"), false},
+                           "SELECT key FROM activities ORDER BY evidence_ref, key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(3);
+BENCHMARK_CAPTURE(firstRows, filteredByEnterprise,
+                  Question{{{field("enterprise_id"), "=E7"}},
+                           {},
+                           "SELECT key FROM activities WHERE enterprise = (SELECT key FROM enterprises WHERE "
+                           "enterprise_id = 'E7') ORDER BY key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(7);
+BENCHMARK_CAPTURE(firstRows, filteredByFuel,
+                  Question{
+                      {{field("item"), "煤"}},
+                      {},
+                      "SELECT a.key FROM activities AS a JOIN items AS i ON i.key = a.item WHERE instr(i.text, '煤') "
+                      "ORDER BY a.key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(7);
+BENCHMARK_CAPTURE(firstRows, filteredByQuantity,
+                  Question{{{field("quantity"), ">990"}},
+                           {},
+                           "SELECT key FROM activities WHERE quantity > 990 ORDER BY key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(7);
+BENCHMARK_CAPTURE(firstRows, filteredAndSorted,
+                  Question{{{field("period"), "2025-07"}},
+                           RecordBrowser::Order{field("quantity"), true},
+                           "SELECT key FROM activities WHERE period = 202507 ORDER BY quantity DESC, key"})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(5);
+BENCHMARK(fetchPage)->Unit(benchmark::kMillisecond)->Iterations(301);
+
 } // namespace
-} // namespace parkcarbon::ui
+} // namespace parkcarbon::bench
 
-int main(int argc, char** argv) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    parkcarbon::ui::LargeWindow large;
-    const auto with_window = [&large](auto measure) {
-        return [&large, measure](benchmark::State& state) { measure(state, large.window()); };
-    };
-    // Once: the page is made when it is first shown.
-    benchmark::RegisterBenchmark("activities grid, first rows", with_window(parkcarbon::ui::firstRows))
-        ->Unit(benchmark::kMillisecond)
-        ->Iterations(1)
-        ->UseRealTime();
-    benchmark::RegisterBenchmark("activities grid, frame of scrolling", with_window(parkcarbon::ui::scrollFrame))
-        ->Unit(benchmark::kMillisecond)
-        ->UseRealTime();
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
-}
+BENCHMARK_MAIN();
