@@ -69,9 +69,14 @@ bool keepAll(const DataTable::Row& /*row*/) {
     return true;
 }
 
+/// The park's own set first, whether it ships or not.
 std::vector<std::string> fuelSetsParkFirst(const Library& library, const domain::Park& park) {
-    std::vector<std::string> ids = library.fuelSetIds();
-    std::stable_partition(ids.begin(), ids.end(), [&](const std::string& id) { return id == park.fuel_set; });
+    std::vector<std::string> ids = {park.fuel_set};
+    for (const std::string& id : library.fuelSetIds()) {
+        if (id != park.fuel_set) {
+            ids.push_back(id);
+        }
+    }
     return ids;
 }
 
