@@ -104,6 +104,13 @@ TEST_F(InventoryCommands, EveryLineAndEveryTotalCanBeExplained) {
         ASSERT_EQ(outcome.status, 0) << total << outcome.err;
         EXPECT_NEAR(outcome.json()["result"]["value"].get<double>(), park[total].get<double>(), 1e-9) << total;
     }
+    for (const char* const parts : {"by_gas", "direct_by_category"}) {
+        for (const auto& [part, value] : park[parts].items()) {
+            const Outcome outcome = run({"explain", project, std::string("park/") + parts + "/" + part, "--json"});
+            ASSERT_EQ(outcome.status, 0) << part << outcome.err;
+            EXPECT_NEAR(outcome.json()["result"]["value"].get<double>(), value.get<double>(), 1e-9) << part;
+        }
+    }
     for (const auto& [view, value] : park["views"].items()) {
         const Outcome outcome = run({"explain", project, "park/" + view, "--json"});
         ASSERT_EQ(outcome.status, 0) << view << outcome.err;
