@@ -38,9 +38,8 @@ Result<Period> Period::parse(std::string_view text) {
     if (!parseDigits(clean.substr(quarterly ? 6 : 5), number) || number < 1 || number > (quarterly ? 4 : 12)) {
         return invalid();
     }
-    return fromEncoded(year * 100 + number + (quarterly ? kQuarterOffset : 0)).or_else([&](const Error&) -> Result<Period> {
-        return invalid();
-    });
+    return fromEncoded(year * 100 + number + (quarterly ? kQuarterOffset : 0))
+        .or_else([&](const Error&) -> Result<Period> { return invalid(); });
 }
 
 Period Period::year(int year) {

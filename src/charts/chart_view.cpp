@@ -8,8 +8,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QResizeEvent>
-#include <QVBoxLayout>
+#include <QPainter>
 
 #include <qcustomplot.h>
 #include <utility>
@@ -21,9 +20,7 @@ constexpr int kPreferredWidth = 640;
 
 } // namespace
 
-ChartView::ChartView(QWidget* parent) : QWidget(parent), plot_(nullptr) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+ChartView::ChartView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
 }
 
@@ -32,12 +29,12 @@ void ChartView::setSpec(ChartSpec spec) {
     spec_ = std::move(spec);
     setAccessibleName(QString::fromStdString(spec_.title));
     setAccessibleDescription(QString::fromStdString(toTsv(tableOf(spec_))));
-    rebuild();
+    repaintAnew();
 }
 
 void ChartView::setChartStyle(ChartStyle style) {
     style_ = std::move(style);
-    rebuild();
+    repaintAnew();
 }
 
 void ChartView::copyAsTable() const {
@@ -59,23 +56,24 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
-void ChartView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) {
-        rebuild(); // how many ticks and how much of a long name fit depends on the width
-    }
-}
-
-void ChartView::rebuild() {
-    if (spec_.series.empty()) {
+void ChartView::paintEvent(QPaintEvent*) {
+    if (spec_.series.empty() || size().isEmpty()) {
         return;
     }
-    delete plot_;
-    plot_ = new QCustomPlot(this);
-    plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    buildPlot(*plot_, spec_, style_, width() > 0 ? width() : kPreferredWidth);
-    layout()->addWidget(plot_);
+    const double ratio = devicePixelRatioF();
+    if (picture_.isNull() || picture_.size() != size() * ratio) {
+        QCustomPlot plot;
+        buildPlot(plot, spec_, style_, width());
+        picture_ = plot.toPixmap(width(), height(), ratio);
+        picture_.setDevicePixelRatio(ratio);
+    }
+    QPainter(this).drawPixmap(0, 0, picture_);
+}
+
+void ChartView::repaintAnew() {
+    picture_ = QPixmap();
     updateGeometry();
+    update();
 }
 
 } // namespace parkcarbon::charts

@@ -35,6 +35,7 @@ private:
     void frame();
     void categoryAxis();
     void valueAxis();
+    int ticksThatFit() const;
     void addBars(bool stacked);
     QCPBars* newBars(std::size_t series);
     void addShares();
@@ -111,7 +112,14 @@ void PlotBuilder::categoryAxis() {
 void PlotBuilder::valueAxis() {
     value_axis_->setLabel(QString::fromStdString(spec_.value_title));
     value_axis_->setTicker(QSharedPointer<QCPAxisTicker>(new GroupedNumberTicker));
-    value_axis_->ticker()->setTickCount(sideways_ ? 5 : 6);
+    value_axis_->ticker()->setTickCount(sideways_ ? ticksThatFit() : 6);
+}
+
+/// Labels such as 500,000 stand side by side along a horizontal axis, beside the category names.
+int PlotBuilder::ticksThatFit() const {
+    constexpr double kDesignPixelsPerLabel = 95.0;
+    constexpr double kShareOfWidth = 0.65;
+    return std::clamp(static_cast<int>(width_ * kShareOfWidth / px(kDesignPixelsPerLabel)), 2, 5);
 }
 
 void PlotBuilder::include(double value) {

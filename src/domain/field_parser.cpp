@@ -25,7 +25,8 @@ template <std::size_t N> bool isOneOf(std::string_view value, const std::array<s
 std::optional<int> parseYear(std::string_view text) {
     int year = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), year);
-    const bool valid = status == std::errc{} && end == text.data() + text.size() && year >= kFirstYear && year <= kLastYear;
+    const bool valid =
+        status == std::errc{} && end == text.data() + text.size() && year >= kFirstYear && year <= kLastYear;
     return valid ? std::optional<int>(year) : std::nullopt;
 }
 
@@ -39,10 +40,18 @@ FieldParser::FieldParser(Table table, std::span<const std::optional<std::string>
 }
 
 std::size_t FieldParser::indexOf(std::string_view field) const {
+    // Readers ask in the order of the fields, and often twice.
+    for (std::size_t index = last_; index < std::min(last_ + 2, spec_.fields.size()); ++index) {
+        if (spec_.fields[index].name == field) {
+            last_ = index;
+            return index;
+        }
+    }
     const auto index = spec_.fieldIndex(field);
     if (!index) {
         throw std::logic_error("no such field: " + std::string(field));
     }
+    last_ = *index;
     return *index;
 }
 

@@ -72,6 +72,7 @@ private:
     const TableSpec& spec_;
     std::span<const std::optional<std::string>> cells_;
     std::vector<FieldError> errors_;
+    mutable std::size_t last_ = 0; ///< field asked for last
 };
 
 } // namespace parkcarbon::domain

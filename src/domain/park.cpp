@@ -16,7 +16,8 @@ base::Result<GridChoice> GridChoice::parse(std::string_view text) {
     if (clean == "national") {
         return GridChoice{};
     }
-    for (const auto& [prefix, level] : {std::pair{kRegional, Level::Regional}, std::pair{kProvincial, Level::Provincial}}) {
+    for (const auto& [prefix, level] :
+         {std::pair{kRegional, Level::Regional}, std::pair{kProvincial, Level::Provincial}}) {
         if (clean.starts_with(prefix) && !base::trimmed(clean.substr(prefix.size())).empty()) {
             return GridChoice{level, std::string(base::trimmed(clean.substr(prefix.size())))};
         }

@@ -89,8 +89,18 @@ std::optional<Activity> readActivity(FieldParser& fields) {
     if (fields.failed()) {
         return std::nullopt;
     }
-    return Activity{ActivityId(id), EnterpriseId(enterprise), *period, category, item, *quantity, uncertainty, evidence,
-                    fields.text("evidence_ref"), std::move(parameters).value_or(ParameterSet{}), fields.text("note"), {}};
+    return Activity{ActivityId(id),
+                    EnterpriseId(enterprise),
+                    *period,
+                    category,
+                    item,
+                    *quantity,
+                    uncertainty,
+                    evidence,
+                    fields.text("evidence_ref"),
+                    std::move(parameters).value_or(ParameterSet{}),
+                    fields.text("note"),
+                    {}};
 }
 
 std::optional<EnergyTransfer> readTransfer(FieldParser& fields) {
@@ -110,9 +120,19 @@ std::optional<EnergyTransfer> readTransfer(FieldParser& fields) {
     if (fields.failed()) {
         return std::nullopt;
     }
-    return EnergyTransfer{TransferId(id), *period, carrier, *from, *to, *quantity, uncertainty, evidence,
-                          fields.text("evidence_ref"), contract, std::move(parameters).value_or(ParameterSet{}),
-                          fields.text("note"), {}};
+    return EnergyTransfer{TransferId(id),
+                          *period,
+                          carrier,
+                          *from,
+                          *to,
+                          *quantity,
+                          uncertainty,
+                          evidence,
+                          fields.text("evidence_ref"),
+                          contract,
+                          std::move(parameters).value_or(ParameterSet{}),
+                          fields.text("note"),
+                          {}};
 }
 
 std::optional<Fact> readFact(FieldParser& fields) {

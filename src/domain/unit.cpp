@@ -25,6 +25,15 @@ struct Unit::Entry {
     ut_unit* parsed; ///< owned by the registry, lives as long as the program
 };
 
+namespace {
+
+/// A bare number is no unit, although the library reads it as a scale: it is a quantity in the wrong column.
+bool namesSomething(const std::string& symbol) {
+    return symbol.find_first_not_of("0123456789.,+-^*/() eE") != std::string::npos;
+}
+
+} // namespace
+
 /// The unit database and every unit parsed so far. UDUNITS-2 is not thread-safe, so all calls into it hold the mutex.
 class UnitRegistry {
 public:
@@ -49,7 +58,7 @@ public:
             return Unit(known->second.get());
         }
         const std::string written = spelledForDatabase(symbol);
-        ut_unit* const parsed = symbol.empty() ? nullptr : ut_parse(system_, written.c_str(), UT_UTF8);
+        ut_unit* const parsed = namesSomething(symbol) ? ut_parse(system_, written.c_str(), UT_UTF8) : nullptr;
         if (parsed == nullptr) {
             return base::failure(kUnitUnknown, {{"value", std::string(text)}});
         }

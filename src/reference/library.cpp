@@ -69,6 +69,12 @@ bool keepAll(const DataTable::Row& /*row*/) {
     return true;
 }
 
+std::vector<std::string> fuelSetsParkFirst(const Library& library, const domain::Park& park) {
+    std::vector<std::string> ids = library.fuelSetIds();
+    std::stable_partition(ids.begin(), ids.end(), [&](const std::string& id) { return id == park.fuel_set; });
+    return ids;
+}
+
 } // namespace
 
 Library::Library(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
@@ -161,6 +167,18 @@ const Constant& Library::purchasedHeatFactor() const {
     return *factor;
 }
 
+std::vector<Library::PinName> Library::pinNamesFor(const domain::Park& park) {
+    std::vector<PinName> names;
+    if (const auto library = shipped()) {
+        for (std::string& id : fuelSetsParkFirst(**library, park)) {
+            names.push_back({std::string(kFuelsKind), std::move(id)});
+        }
+    }
+    names.push_back({std::string(kGwpKind), std::string(domain::word(park.gwp_set))});
+    names.push_back({std::string(kGridFactorsKind), std::string(kAllGridFactors)});
+    return names;
+}
+
 base::Result<domain::PinnedSets> Library::pinsFor(const domain::Park& park) {
     const auto library = shipped();
     const auto fuels = readShippedTable("fuels");
@@ -174,11 +192,8 @@ base::Result<domain::PinnedSets> Library::pinsFor(const domain::Park& park) {
             kFuelSetUnknown,
             {{"value", park.fuel_set}, {"expected", fmt::format("{}", fmt::join((*library)->fuelSetIds(), " | "))}});
     }
-    std::vector<std::string> fuel_sets = (*library)->fuelSetIds();
-    std::stable_partition(fuel_sets.begin(), fuel_sets.end(),
-                          [&](const std::string& id) { return id == park.fuel_set; });
     domain::PinnedSets pins;
-    for (const std::string& id : fuel_sets) {
+    for (const std::string& id : fuelSetsParkFirst(**library, park)) {
         pins.push_back(
             pinOf(kFuelsKind, id, *fuels, [&](const DataTable::Row& row) { return row.text("set_id") == id; }));
     }

@@ -1,5 +1,7 @@
 #include <parkcarbon/services/calculations.hpp>
 
+#include "services/store_records.hpp"
+
 #include <parkcarbon/engine/checks/data_checks.hpp>
 
 #include <algorithm>
@@ -11,27 +13,6 @@ namespace {
 
 using engine::inventory::Inventory;
 using engine::inventory::Options;
-
-/// Gives the engine the full records, which the snapshot does not hold.
-class StoredRecords final : public engine::inventory::RecordSource {
-public:
-    explicit StoredRecords(const store::RecordReader& reader) : reader_(reader) {}
-
-    std::optional<domain::Activity> activity(std::string_view id) const override {
-        return record<domain::Activity>(domain::Table::Activities, id);
-    }
-    std::optional<domain::EnergyTransfer> transfer(std::string_view id) const override {
-        return record<domain::EnergyTransfer>(domain::Table::EnergyTransfers, id);
-    }
-
-private:
-    template <typename T> std::optional<T> record(domain::Table table, std::string_view id) const {
-        const auto found = reader_.find(table, id);
-        return found && *found ? std::optional<T>(std::get<T>((*found)->record)) : std::nullopt;
-    }
-
-    const store::RecordReader& reader_;
-};
 
 std::set<int> yearsWithData(const domain::ProjectSnapshot& snapshot) {
     std::set<int> years;
@@ -60,7 +41,7 @@ struct Calculations::State {
     explicit State(ProjectSession& open_session) : session(open_session), records(open_session.records()) {}
 
     ProjectSession& session;
-    StoredRecords records;
+    StoreRecordLookup records;
     std::shared_ptr<const reference::Library> library;
     domain::PinnedSets library_pins;
     std::optional<engine::inventory::Calculator> calculator;
@@ -97,7 +78,7 @@ base::Result<InventoryTask> Calculations::inventoryTask(const Options& options) 
 }
 
 base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Options& options,
-                                                                      const base::RunContext& context) {
+                                                                       const base::RunContext& context) {
     const auto task = inventoryTask(options);
     if (!task) {
         return base::failure(task.error());

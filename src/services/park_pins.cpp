@@ -24,6 +24,16 @@ void keepSetsNoLongerShipped(const domain::PinnedSets& present, domain::PinnedSe
     }
 }
 
+/// Whether the project has exactly the pins that its park names: so it is after nearly every edit, and building the
+/// pins anew to see the same would cost more than the edit.
+bool pinsFit(const domain::PinnedSets& present, const domain::Park& park) {
+    const auto names = reference::Library::pinNamesFor(park);
+    return std::equal(present.begin(), present.end(), names.begin(), names.end(),
+                      [](const domain::PinnedSet& pin, const reference::Library::PinName& name) {
+                          return pin.kind == name.kind && pin.set_id == name.set_id;
+                      });
+}
+
 } // namespace
 
 base::Result<void> followPark(store::RecordWriter& writer) {
@@ -41,6 +51,9 @@ base::Result<void> followPark(store::RecordWriter& writer) {
     const auto present = writer.pins();
     if (!present) {
         return base::failure(present.error());
+    }
+    if (pinsFit(*present, park)) {
+        return {};
     }
     auto wanted = reference::Library::pinsFor(park);
     if (!wanted) {

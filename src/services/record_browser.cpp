@@ -13,20 +13,13 @@ namespace {
 constexpr std::size_t kRowsPerPage = 128;
 constexpr std::size_t kMostPages = 64;
 
-struct Row {
-    domain::Cells cells;
-    std::string id;
-    domain::Provenance origin;
-};
-using Page = std::vector<Row>;
-
 store::RecordCondition toStoreCondition(const RecordBrowser::Condition& condition) {
     using Test = store::RecordCondition::Test;
     static constexpr std::array<std::pair<std::string_view, Test>, 5> kPrefixes = {{{">=", Test::GreaterOrEqual},
-                                                                                   {"<=", Test::LessOrEqual},
-                                                                                   {">", Test::Greater},
-                                                                                   {"<", Test::Less},
-                                                                                   {"=", Test::Equal}}};
+                                                                                    {"<=", Test::LessOrEqual},
+                                                                                    {">", Test::Greater},
+                                                                                    {"<", Test::Less},
+                                                                                    {"=", Test::Equal}}};
     const std::string folded = base::toHalfWidth(base::trimmed(condition.text));
     for (const auto& [prefix, test] : kPrefixes) {
         if (std::string_view(folded).starts_with(prefix)) {
@@ -39,6 +32,13 @@ store::RecordCondition toStoreCondition(const RecordBrowser::Condition& conditio
 } // namespace
 
 struct RecordBrowser::State {
+    struct Row {
+        domain::Cells cells;
+        std::string id;
+        domain::Provenance origin;
+    };
+    using Page = std::vector<Row>;
+
     ProjectSession& session;
     domain::Table table;
     std::vector<store::RecordCondition> conditions;
@@ -68,7 +68,8 @@ struct RecordBrowser::State {
         const std::size_t first = number * kRowsPerPage;
         const std::size_t count = std::min(kRowsPerPage, keys.size() - std::min(first, keys.size()));
         Page page;
-        const auto records = session.records().records(table, std::span(keys).subspan(std::min(first, keys.size()), count));
+        const auto records =
+            session.records().records(table, std::span(keys).subspan(std::min(first, keys.size()), count));
         if (!records) {
             return page;
         }

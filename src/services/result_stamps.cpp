@@ -71,7 +71,8 @@ base::Result<Verification> verifyProject(ProjectSession& session, Calculations& 
         }
         for (const auto& [total, tonnes] : stampedTotals((*inventory)->park)) {
             if (total == stamp.total) {
-                verification.results.push_back({stamp.period, total, stamp.tonnes, tonnes, agree(stamp.tonnes, tonnes)});
+                verification.results.push_back(
+                    {stamp.period, total, stamp.tonnes, tonnes, agree(stamp.tonnes, tonnes)});
             }
         }
     }

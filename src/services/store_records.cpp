@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::size_t kRowsAtOnce = 4096;
 
+template <typename T>
+std::optional<T> storedRecord(const store::RecordReader& reader, domain::Table table, std::string_view id) {
+    const auto found = reader.find(table, id);
+    return found && *found ? std::optional<T>(std::get<T>((*found)->record)) : std::nullopt;
+}
+
 } // namespace
 
 base::Result<std::optional<domain::Record>> StoreRecordSink::find(domain::Table table, std::string_view id) const {
@@ -21,11 +27,11 @@ base::Result<void> StoreRecordSink::insert(const domain::Record& record) {
 }
 
 base::Result<void> StoreRecordSink::update(const domain::Record& record) {
-    auto stored = writer_.find(domain::tableOf(record), domain::recordId(record));
-    if (!stored) {
-        return base::failure(std::move(stored.error()));
+    const auto key = writer_.keyOf(domain::tableOf(record), domain::recordId(record));
+    if (!key) {
+        return base::failure(key.error());
     }
-    return *stored ? writer_.update((*stored)->key, record) : insert(record);
+    return *key ? writer_.update(**key, record) : insert(record);
 }
 
 base::Result<void> StoreRecordSource::forEach(domain::Table table, const Visitor& visitor) const {
@@ -46,6 +52,14 @@ base::Result<void> StoreRecordSource::forEach(domain::Table table, const Visitor
         }
     }
     return {};
+}
+
+std::optional<domain::Activity> StoreRecordLookup::activity(std::string_view id) const {
+    return storedRecord<domain::Activity>(reader_, domain::Table::Activities, id);
+}
+
+std::optional<domain::EnergyTransfer> StoreRecordLookup::transfer(std::string_view id) const {
+    return storedRecord<domain::EnergyTransfer>(reader_, domain::Table::EnergyTransfers, id);
 }
 
 } // namespace parkcarbon::services

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/exchange/record_sink.hpp>
 #include <parkcarbon/exchange/record_source.hpp>
 #include <parkcarbon/store/records.hpp>
@@ -15,6 +16,9 @@ public:
     base::Result<std::optional<domain::Record>> find(domain::Table table, std::string_view id) const override;
     base::Result<void> insert(const domain::Record& record) override;
     base::Result<void> update(const domain::Record& record) override;
+    base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const override {
+        return writer_.quantity(table, id);
+    }
 
 private:
     store::RecordWriter& writer_;
@@ -26,6 +30,18 @@ public:
     explicit StoreRecordSource(const store::RecordReader& reader) : reader_(reader) {}
 
     base::Result<void> forEach(domain::Table table, const Visitor& visitor) const override;
+
+private:
+    const store::RecordReader& reader_;
+};
+
+/// Lets an explanation see the full records, which a snapshot does not hold.
+class StoreRecordLookup final : public engine::inventory::RecordSource {
+public:
+    explicit StoreRecordLookup(const store::RecordReader& reader) : reader_(reader) {}
+
+    std::optional<domain::Activity> activity(std::string_view id) const override;
+    std::optional<domain::EnergyTransfer> transfer(std::string_view id) const override;
 
 private:
     const store::RecordReader& reader_;

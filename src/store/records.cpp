@@ -14,6 +14,17 @@ base::Result<std::optional<StoredRecord>> RecordReader::find(domain::Table table
     });
 }
 
+base::Result<std::optional<std::int64_t>> RecordReader::keyOf(domain::Table table, std::string_view id) const {
+    return guarded(repositories_->file(), [&] { return repositories_->of(table).keyOf(id); });
+}
+
+base::Result<std::optional<domain::Quantity>> RecordReader::quantity(domain::Table table, std::string_view id) const {
+    return guarded(repositories_->file(), [&]() -> std::optional<domain::Quantity> {
+        const auto key = repositories_->of(table).keyOf(id);
+        return key ? readQuantity(*repositories_, table, *key) : std::nullopt;
+    });
+}
+
 bool RecordReader::exists(domain::Table table, std::string_view id) const {
     return guarded(repositories_->file(), [&] { return repositories_->of(table).keyOf(id).has_value(); })
         .value_or(false);

@@ -1,9 +1,9 @@
 #include <parkcarbon/charts/chart_view.hpp>
 
-#include "support/offscreen_application.hpp"
 #include "support/specs.hpp"
 
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <gtest/gtest.h>
@@ -14,7 +14,6 @@ namespace parkcarbon::charts {
 namespace {
 
 TEST(ChartView, SpeaksItsTitleAndItsTable) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(twoYears(ChartKind::Bars));
     EXPECT_EQ(view.accessibleName(), QStringLiteral("排放量 by category"));
@@ -22,7 +21,6 @@ TEST(ChartView, SpeaksItsTitleAndItsTable) {
 }
 
 TEST(ChartView, CopiesItsTableWithTheKeyboard) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(oneSeries(ChartKind::Shares));
     QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
@@ -31,7 +29,6 @@ TEST(ChartView, CopiesItsTableWithTheKeyboard) {
 }
 
 TEST(ChartView, DrawsInTheThemeItIsGiven) {
-    offscreenApplication();
     ChartView view;
     view.resize(400, 300);
     view.setSpec(twoYears(ChartKind::StackedBars));
@@ -43,8 +40,21 @@ TEST(ChartView, DrawsInTheThemeItIsGiven) {
     EXPECT_EQ(view.grab().toImage().pixelColor(2, 2).name(), dark.background().name());
 }
 
+TEST(ChartView, IsDrawnAnewForEverySizeWhileItIsShown) {
+    ChartView view;
+    view.setSpec(twoYears(ChartKind::Bars));
+    view.resize(400, 300);
+    view.show();
+    QCoreApplication::processEvents();
+    const QImage narrow = view.grab().toImage();
+    view.resize(800, 300);
+    QCoreApplication::processEvents();
+    const QImage wide = view.grab().toImage();
+    EXPECT_EQ(narrow.width() * 2, wide.width());
+    EXPECT_NE(narrow.scaled(wide.size()), wide);
+}
+
 TEST(ChartView, RefusesAnInconsistentSpecAndKeepsTheOldOne) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(oneSeries(ChartKind::Bars));
     EXPECT_THROW(view.setSpec(twoYears(ChartKind::Shares)), std::invalid_argument);

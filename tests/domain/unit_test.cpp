@@ -82,7 +82,7 @@ TEST(Unit, ConvertsTemperaturesButGivesNoFactorForThem) {
 }
 
 TEST(Unit, RefusesUnknownUnitsWithTheirText) {
-    for (const char* text : {"", "吨吨", "foo", "kWhh"}) {
+    for (const char* text : {"", "吨吨", "foo", "kWhh", "150000", "1e4", "2.5", "10^4"}) {
         const auto unit = Unit::parse(text);
         ASSERT_FALSE(unit) << text;
         EXPECT_EQ(unit.error(), base::Error(kUnitUnknown, {{"value", text}}));

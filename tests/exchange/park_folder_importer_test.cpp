@@ -378,5 +378,31 @@ TEST_F(ImportTest, CancellingEndsTheImportWithAnError) {
     EXPECT_EQ(report.error().code, kImportCancelled);
 }
 
+TEST_F(ImportTest, AFolderWithoutATableIsNamed) {
+    const auto folder = std::filesystem::temp_directory_path() / "parkcarbon-empty-folder";
+    std::filesystem::create_directories(folder);
+    const std::vector<ImportSource> sources = {folder};
+    const auto report = importParkFolder(sources, records, {});
+    std::filesystem::remove_all(folder);
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->files.size(), 1U);
+    EXPECT_EQ(codes(report->files[0]), (std::vector<std::string_view>{kFolderEmpty.name}));
+    EXPECT_TRUE(report->hasErrors());
+}
+
+TEST_F(ImportTest, SaysWhenThereAreMoreItemsThanControlTotals) {
+    ImportOptions options;
+    options.limits.control_totals = 1;
+    const ImportReport report =
+        import({{"activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                   "A1,E1,2025,stationary_combustion,烟煤,1,t\n"
+                                   "A2,E1,2025,stationary_combustion,柴油,1,t\n"}},
+               options);
+    EXPECT_EQ(report.control_totals.size(), 1U);
+    const auto* const cut = findingOf(report.files.at(0), kControlTotalsCut);
+    ASSERT_NE(cut, nullptr);
+    EXPECT_EQ(cut->argument("expected"), "1");
+}
+
 } // namespace
 } // namespace parkcarbon::exchange

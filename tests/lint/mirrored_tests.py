@@ -5,6 +5,9 @@ ROOM_FOLDERS = ("src", "include/parkcarbon", ".")
 UNMIRRORED = ("tests/lint/", "tests/system/", "tests/bench/", "tests/fuzz/")
 # Tests of a property that several files bring about together: path -> what it is.
 PROPERTIES = {
+    "tests/cli/import_commands_test.cpp": "import and export, command after command",
+    "tests/cli/inventory_commands_test.cpp": "inventory, explain, report and check of one project",
+    "tests/cli/project_commands_test.cpp": "init, history, undo, redo and verify of one project",
     "tests/engine/checks/finding_limit_test.cpp": "how much the checks together may say",
     "tests/engine/checks/samples_test.cpp": "all checks on the sample parks",
     "tests/engine/inventory/chp_test.cpp": "combined heat and power from fuel to buyers",

@@ -13,9 +13,9 @@ class CalculationsTest : public SessionTest {};
 
 TEST_F(CalculationsTest, AResultStandsUntilTheProjectChanges) {
     const auto session = newSession();
-    ASSERT_TRUE(session->execute(AddRecords(
-        Table::Activities,
-        {record(Table::Activities, {"A1", "E2", "2025", "stationary_combustion", "烟煤", "100", "t", "", "", "", "", ""})})));
+    ASSERT_TRUE(session->execute(
+        AddRecords(Table::Activities, {record(Table::Activities, {"A1", "E2", "2025", "stationary_combustion", "烟煤",
+                                                                  "100", "t", "", "", "", "", ""})})));
     Calculations calculations(*session);
     const auto first = calculations.inventory({base::Period::year(2025), false});
     ASSERT_TRUE(first);
@@ -37,7 +37,8 @@ TEST_F(CalculationsTest, OffersTheLatestReportYearThatHasData) {
     ASSERT_TRUE(session->execute(AddRecords(
         Table::Activities,
         {record(Table::Activities, {"A1", "E2", "2021", "mobile_combustion", "柴油", "1", "t", "", "", "", "", ""}),
-         record(Table::Activities, {"A2", "E2", "2023-04", "mobile_combustion", "柴油", "1", "t", "", "", "", "", ""})})));
+         record(Table::Activities,
+                {"A2", "E2", "2023-04", "mobile_combustion", "柴油", "1", "t", "", "", "", "", ""})})));
     EXPECT_EQ(calculations.defaultPeriod(), base::Period::year(2023));
     ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 5, "2021;2025"}})));
     EXPECT_EQ(calculations.defaultPeriod(), base::Period::year(2021));

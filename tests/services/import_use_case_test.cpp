@@ -62,11 +62,10 @@ TEST_F(ImportUseCaseTest, TheSameFilesTwiceChangeNothing) {
 TEST_F(ImportUseCaseTest, TheDryRunSaysWhatTheImportThenDoes) {
     const auto session = newSession();
     const auto before = contentOf(*session);
-    std::ofstream(directory() / "activities.csv")
-        << "activity_id,enterprise_id,period,category,item,quantity,unit\n"
-           "A1,E1,2025,stationary_combustion,烟煤,100,t\n"
-           "A2,E1,2025,stationary_combustion,烟煤,\"1,5\",t\n"
-           "A3,E9,2025,stationary_combustion,烟煤,5,t\n";
+    std::ofstream(directory() / "activities.csv") << "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                                     "A1,E1,2025,stationary_combustion,烟煤,100,t\n"
+                                                     "A2,E1,2025,stationary_combustion,烟煤,\"1,5\",t\n"
+                                                     "A3,E9,2025,stationary_combustion,烟煤,5,t\n";
     const auto dry = importPaths(*session, {directory() / "activities.csv"}, ImportMode::DryRun);
     ASSERT_TRUE(dry);
     EXPECT_FALSE(dry->committed);

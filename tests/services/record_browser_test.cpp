@@ -13,10 +13,10 @@ protected:
         auto session = newSession();
         std::vector<domain::Record> records;
         for (int row = 0; row < rows; ++row) {
-            records.push_back(record(Table::Activities,
-                                     {"A" + std::to_string(row), row % 2 == 0 ? "E1" : "E2", "2025", "stationary_combustion",
-                                      row % 3 == 0 ? "烟煤" : "天然气", std::to_string((row * 37) % 1000),
-                                      row % 3 == 0 ? "t" : "万Nm3", "", "", "", "", ""}));
+            records.push_back(record(Table::Activities, {"A" + std::to_string(row), row % 2 == 0 ? "E1" : "E2", "2025",
+                                                         "stationary_combustion", row % 3 == 0 ? "烟煤" : "天然气",
+                                                         std::to_string((row * 37) % 1000),
+                                                         row % 3 == 0 ? "t" : "万Nm3", "", "", "", "", ""}));
         }
         EXPECT_TRUE(session->execute(AddRecords(Table::Activities, std::move(records))));
         return session;

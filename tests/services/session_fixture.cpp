@@ -25,7 +25,8 @@ std::unique_ptr<ProjectSession> SessionTest::newSession(const std::string& name)
     auto session = createProject(file(name), "测试园区", options());
     EXPECT_TRUE(session);
     using domain::Table;
-    EXPECT_TRUE((*session)->execute(AddRecords(Table::Zones, {record(Table::Zones, {"Z1", "核心区", "", "", "", ""})})));
+    EXPECT_TRUE(
+        (*session)->execute(AddRecords(Table::Zones, {record(Table::Zones, {"Z1", "核心区", "", "", "", ""})})));
     EXPECT_TRUE((*session)->execute(AddRecords(
         Table::Enterprises,
         {record(Table::Enterprises, {"E1", "热电厂", "", "", "D4412", "Z1", "energy_supply", "", "", "", "", "", ""}),

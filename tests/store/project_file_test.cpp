@@ -191,6 +191,61 @@ TEST_F(ProjectFileTest, RowsAreSelectedByFieldsAndOrdered) {
     }
 }
 
+TEST_F(ProjectFileTest, RowsAreSortedByWordsAndNotByTheKeysThatStandForThem) {
+    const auto project = create();
+    const auto burning = [](const std::string& id, const std::string& enterprise, const std::string& item,
+                            const std::string& parameters, std::optional<double> uncertainty) {
+        domain::Record record = activityRecord(id, enterprise, 1);
+        auto& activity = std::get<domain::Activity>(record);
+        activity.item = item;
+        activity.parameters = domain::ParameterSet::parse(parameters).value();
+        activity.uncertainty_pct = uncertainty;
+        return record;
+    };
+    insert(*project, {enterpriseRecord("E2"), enterpriseRecord("E1"),
+                      burning("A1", "E2", "wood", "oxidation=0.95", 5.0), burning("A2", "E1", "coal", "", std::nullopt),
+                      burning("A3", "E2", "coal", "", 2.0), burning("A4", "E1", "Peat", "ncv=9 GJ/t", 5.0)});
+    const auto ids = [&](const std::vector<RecordCondition>& conditions, const char* field, bool descending) {
+        std::string text;
+        const RecordOrder order{domain::spec(Table::Activities).fieldIndex(field).value(), descending};
+        const auto keys = project->records().select(Table::Activities, conditions, order).value();
+        for (const std::int64_t key : keys) {
+            text += domain::recordId(project->records().records(Table::Activities, {&key, 1}).value().front().record);
+        }
+        return text;
+    };
+    const auto where = [](const char* field, RecordCondition::Test test, const char* text) {
+        const std::size_t index = domain::spec(Table::Activities).fieldIndex(field).value();
+        return std::vector<RecordCondition>{{index, test, text}};
+    };
+    using Is = RecordCondition::Test;
+    EXPECT_EQ(ids({}, "enterprise_id", false), "A2A4A1A3"); // equal words in the order of entry
+    EXPECT_EQ(ids({}, "enterprise_id", true), "A1A3A2A4");
+    EXPECT_EQ(ids({}, "item", false), "A4A2A3A1");
+    EXPECT_EQ(ids({}, "parameters", false), "A2A3A4A1");
+    EXPECT_EQ(ids({}, "uncertainty_pct", false), "A2A3A1A4"); // nothing stated comes first
+    EXPECT_EQ(ids({}, "uncertainty_pct", true), "A1A4A3A2");
+    EXPECT_EQ(ids(where("item", Is::Contains, "PEA"), "item", false), "A4");
+    EXPECT_EQ(ids(where("item", Is::Greater, "coal"), "item", false), "A4A1");
+    EXPECT_EQ(ids(where("parameters", Is::Equal, ""), "quantity", false), "A2A3");
+    EXPECT_EQ(ids(where("parameters", Is::Contains, "ncv"), "quantity", false), "A4");
+    EXPECT_EQ(ids(where("category", Is::Contains, "combustion"), "quantity", false), "A1A2A3A4");
+    EXPECT_EQ(ids(where("category", Is::Equal, "mobile_combustion"), "quantity", false), "");
+}
+
+TEST_F(ProjectFileTest, TheAmountOfARecordIsReadAlone) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1", 30), transferRecord("T1", "grid", "E1")});
+    const store::RecordReader& records = project->records();
+    const auto activity = std::get<domain::Activity>(records.find(Table::Activities, "A1").value()->record);
+    const auto transfer = std::get<domain::EnergyTransfer>(records.find(Table::EnergyTransfers, "T1").value()->record);
+    EXPECT_EQ(records.quantity(Table::Activities, "A1").value(), activity.quantity);
+    EXPECT_EQ(records.quantity(Table::EnergyTransfers, "T1").value(), transfer.quantity);
+    EXPECT_EQ(records.quantity(Table::Activities, "A2").value(), std::nullopt);
+    EXPECT_EQ(records.quantity(Table::Enterprises, "E1").value(), std::nullopt);
+    EXPECT_EQ(records.keyOf(Table::Activities, "A1").value(), records.find(Table::Activities, "A1").value()->key);
+}
+
 TEST_F(ProjectFileTest, ControlTotalsSumByItemAndUnit) {
     const auto project = create();
     insert(*project, {enterpriseRecord("E1"), activityRecord("A1", "E1", 30), activityRecord("A2", "E1", 12)});

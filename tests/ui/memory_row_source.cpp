@@ -53,7 +53,8 @@ std::vector<domain::Cells> activityRows(int count) {
     std::vector<domain::Cells> rows;
     for (int number = 1; number <= count; ++number) {
         const std::string text = std::to_string(number);
-        rows.push_back({"A" + text, "E1", "2025", "stationary_combustion", "烟煤", text, "t", "", "reported", "", "", ""});
+        rows.push_back(
+            {"A" + text, "E1", "2025", "stationary_combustion", "烟煤", text, "t", "", "reported", "", "", ""});
     }
     return rows;
 }

@@ -117,8 +117,8 @@ void ImportDialog::run(services::ImportMode mode) {
 void ImportDialog::take(services::ImportMode mode, base::Result<exchange::ImportReport> outcome) {
     if (!outcome) {
         const text::Text& words = context_.language.text();
-        headline_->setText("✖ " + text::toQString(words.sentence(outcome.error()) + " " +
-                                                  words.remedy(outcome.error())));
+        headline_->setText("✖ " +
+                           text::toQString(words.sentence(outcome.error()) + " " + words.remedy(outcome.error())));
         cancel_->setText(tr("Close"));
         return;
     }
@@ -143,10 +143,11 @@ void ImportDialog::showReport() {
                              .arg(counts.changed)
                              .arg(counts.unchanged)
                              .arg(counts.refused);
-    headline_->setText(report_.hasErrors()
-                           ? "✖ " + what + "\n" +
-                                 tr("The findings of severity error must be mended in the files before they can be imported.")
-                           : "✔ " + what + "\n" + tr("Nothing is changed until you choose Import; it will be one undo step."));
+    headline_->setText(
+        report_.hasErrors()
+            ? "✖ " + what + "\n" +
+                  tr("The findings of severity error must be mended in the files before they can be imported.")
+            : "✔ " + what + "\n" + tr("Nothing is changed until you choose Import; it will be one undo step."));
     showFiles();
     showTotals();
     showFindings();
@@ -165,9 +166,9 @@ void ImportDialog::showFiles() {
                 const QString name = text::toQString(file.file);
                 return {file.sheet.empty() ? name : name + " · " + text::toQString(file.sheet), {}, {}, false};
             }
-            const std::array<std::int64_t, 6> numbers = {
-                file.read, file.added, file.changed, file.unchanged, file.refused,
-                static_cast<std::int64_t>(file.findings.size())};
+            const std::array<std::int64_t, 6> numbers = {file.read,    file.added,
+                                                         file.changed, file.unchanged,
+                                                         file.refused, static_cast<std::int64_t>(file.findings.size())};
             return {{}, static_cast<double>(numbers[static_cast<std::size_t>(column - 1)]), {}, false};
         },
         0);

@@ -116,8 +116,9 @@ void ExplainDock::showNothing(const QString& why) {
 
 void ExplainDock::showExplanation() {
     if (line_id_.isEmpty() || !explanation_) {
-        showNothing(tr("Double-click a number on the overview or the inventory page, or press Enter on it: its derivation "
-                       "appears here."));
+        showNothing(
+            tr("Double-click a number on the overview or the inventory page, or press Enter on it: its derivation "
+               "appears here."));
         return;
     }
     const text::Text& words = context_.language.text();
@@ -154,8 +155,8 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
         QString kind = text::toQString(words.termOr("origin", originWord(step.origin)));
         if (!step.status.empty()) {
             const bool evidence = step.origin == ExplanationStep::Origin::Input;
-            kind += QStringLiteral(" · ") + text::toQString(evidence ? words.choiceLabel(step.status)
-                                                                     : words.termOr("status", step.status));
+            kind += QStringLiteral(" · ") +
+                    text::toQString(evidence ? words.choiceLabel(step.status) : words.termOr("status", step.status));
         }
         detail(kind);
         detail(text::toQString(step.source));

@@ -14,8 +14,8 @@ class QTreeWidget;
 
 namespace parkcarbon::ui {
 
-/// The derivation of the number that was asked for: formula, then every step with value, unit, source and the cell it came
-/// from.
+/// The derivation of the number that was asked for: formula, then every step with value, unit, source and the cell it
+/// came from.
 class ExplainDock : public QDockWidget {
     Q_OBJECT
 public:

@@ -22,7 +22,7 @@ namespace parkcarbon::ui {
 
 FindingsDock::FindingsDock(const Context& context, QWidget* parent)
     : QDockWidget(parent), context_(context), model_(new FindingsModel(context.language.text(), this)),
-      state_(new QLabel), least_(new QComboBox), check_(new QPushButton), list_(new QTreeView) {
+      state_(new QLabel), least_(new QComboBox), check_(new QPushButton), list_(new QTreeView), detail_(new QLabel) {
     setObjectName("findings");
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -36,15 +36,19 @@ FindingsDock::FindingsDock(const Context& context, QWidget* parent)
     list_->setModel(model_);
     list_->setRootIsDecorated(false);
     list_->setAlternatingRowColors(true);
-    list_->setWordWrap(true);
     list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list_->header()->setSectionResizeMode(1, QHeaderView::Interactive);
     list_->header()->setStretchLastSection(false);
     list_->header()->resizeSection(1, 110);
     column->addLayout(row);
     column->addWidget(state_);
+    detail_->setWordWrap(true);
+    detail_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(list_, 1);
+    column->addWidget(detail_);
     setWidget(body);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsDock::showDetail);
+    connect(model_, &QAbstractItemModel::modelReset, detail_, &QLabel::clear);
     connect(check_, &QPushButton::clicked, &context.findings, &FindingsKeeper::check);
     connect(least_, &QComboBox::currentIndexChanged, this, &FindingsDock::fill);
     connect(list_, &QTreeView::clicked, this, &FindingsDock::go);
@@ -91,6 +95,10 @@ void FindingsDock::fill() {
         text += "\n" + tr("The data have changed since the last check.");
     }
     state_->setText(text);
+}
+
+void FindingsDock::showDetail(const QModelIndex& index) {
+    detail_->setText(index.data(Qt::ToolTipRole).toString());
 }
 
 void FindingsDock::go(const QModelIndex& index) {

@@ -25,6 +25,7 @@ public:
 private:
     void fill();
     void go(const QModelIndex& index);
+    void showDetail(const QModelIndex& index);
 
     const Context& context_;
     FindingsModel* model_;
@@ -32,6 +33,7 @@ private:
     QComboBox* least_;
     QPushButton* check_;
     QTreeView* list_;
+    QLabel* detail_;
 };
 
 } // namespace parkcarbon::ui

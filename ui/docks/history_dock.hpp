@@ -11,7 +11,8 @@ namespace parkcarbon::ui {
 
 class HistoryModel;
 
-/// Who changed what, and when; "undo to here" takes back everything after a step, step by step, so that redo can follow.
+/// Who changed what, and when; "undo to here" takes back everything after a step, step by step, so that redo can
+/// follow.
 class HistoryDock : public QDockWidget {
     Q_OBJECT
 public:

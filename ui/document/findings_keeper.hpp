@@ -17,8 +17,8 @@ public:
     const base::Findings& findings() const { return findings_; }
     bool isOutdated() const { return outdated_; }
     bool hasRun() const { return has_run_; }
-    void check();          ///< as a job
-    void checkIfQuick();   ///< at once, when the last check took less than a tenth of a second
+    void check();        ///< as a job
+    void checkIfQuick(); ///< at once, when the last check took less than a tenth of a second
 
 signals:
     void changed();

@@ -12,7 +12,8 @@ constexpr int kPollMilliseconds = 50;
 
 } // namespace
 
-/// What the worker writes and the screen reads. Polled instead of signalled: a worker may report thousands of times a second.
+/// What the worker writes and the screen reads. Polled instead of signalled: a worker may report thousands of times a
+/// second.
 struct Job::Shared {
     std::atomic<double> fraction{-1.0};
 };
@@ -63,8 +64,7 @@ Job* JobRunner::start(const QString& title, std::function<void(const base::RunCo
         job->deleteLater();
         watcher->deleteLater();
     });
-    watcher->setFuture(
-        QtConcurrent::run([work = std::move(work), context = job->context()] { work(context); }));
+    watcher->setFuture(QtConcurrent::run([work = std::move(work), context = job->context()] { work(context); }));
     emit changed();
     return job;
 }

@@ -37,8 +37,8 @@ private:
     QTimer poll_;
 };
 
-/// Runs work on worker threads and tells the screen about it. Work returns its result by value through what it captures;
-/// exceptions do not cross threads with their message, so work must not throw.
+/// Runs work on worker threads and tells the screen about it. Work returns its result by value through what it
+/// captures; exceptions do not cross threads with their message, so work must not throw.
 class JobRunner : public QObject {
     Q_OBJECT
 public:

@@ -25,8 +25,8 @@ struct Workspace {
     ~Workspace() { calculations.reset(); }
 };
 
-/// The document of the window: holds the workspace, or lends it as a whole to a job. While it is lent, `session()` is null,
-/// `isBusy()` holds, nothing can be edited and views show what they have already fetched.
+/// The document of the window: holds the workspace, or lends it as a whole to a job. While it is lent, `session()` is
+/// null, `isBusy()` holds, nothing can be edited and views show what they have already fetched.
 class ProjectDocument : public QObject {
     Q_OBJECT
 public:

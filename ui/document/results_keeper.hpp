@@ -27,8 +27,8 @@ struct ParkResults {
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
 };
 
-/// Keeps the results of the open project: computes them on request, or by itself after an edit when the last run was quick;
-/// otherwise they stay on screen, marked out of date.
+/// Keeps the results of the open project: computes them on request, or by itself after an edit when the last run was
+/// quick; otherwise they stay on screen, marked out of date.
 class ResultsKeeper : public QObject {
     Q_OBJECT
 public:

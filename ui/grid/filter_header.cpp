@@ -50,7 +50,8 @@ void FilterHeader::retranslate() {
 }
 
 QString FilterHeader::filter(int section) const {
-    return section < static_cast<int>(editors_.size()) ? editors_[static_cast<std::size_t>(section)]->text() : QString();
+    return section < static_cast<int>(editors_.size()) ? editors_[static_cast<std::size_t>(section)]->text()
+                                                       : QString();
 }
 
 void FilterHeader::clearFilters() {

@@ -17,15 +17,14 @@ bool isBlankRow(const std::vector<std::string>& texts) {
 
 } // namespace
 
-PastePlan::PastePlan(const RowSource& source, const CellWords& words, const TextBlock& block,
-                     const PasteTarget& target)
+PastePlan::PastePlan(const RowSource& source, const CellWords& words, const TextBlock& block, const PasteTarget& target)
     : source_(source), spec_(domain::spec(source.table())) {
     if (block.empty() || target.column >= target.fields.size()) {
         return;
     }
     const std::size_t height = tiledExtent(block.rows.size(), static_cast<std::size_t>(target.selected_rows));
-    const std::size_t width = std::min(tiledExtent(block.columns(), target.selected_columns),
-                                       target.fields.size() - target.column);
+    const std::size_t width =
+        std::min(tiledExtent(block.columns(), target.selected_columns), target.fields.size() - target.column);
     for (std::size_t row = 0; row < height; ++row) {
         readRow(target.row + static_cast<int>(row), block.rows[row % block.rows.size()], block.columns(), width, target,
                 words);

@@ -30,8 +30,8 @@ struct PasteTarget {
 /// What becomes of pasted new rows whose id the table already has.
 enum class ExistingRows { Overwrite, Skip, AddAsNew };
 
-/// A paste worked out before anything changes. By Excel's rules: a single cell fills the selection, a block repeats where the
-/// selection is a multiple of it, cells replace those they meet; rows behind the last row become new records.
+/// A paste worked out before anything changes. By Excel's rules: a single cell fills the selection, a block repeats
+/// where the selection is a multiple of it, cells replace those they meet; rows behind the last row become new records.
 class PastePlan {
 public:
     PastePlan(const RowSource& source, const CellWords& words, const TextBlock& block, const PasteTarget& target);
@@ -52,8 +52,8 @@ private:
     void readRow(int row, const std::vector<std::string>& texts, std::size_t period, std::size_t width,
                  const PasteTarget& target, const CellWords& words);
     std::string keyOf(const RowTexts& row) const;
-    void appendEdits(const RowTexts& row, const domain::Cells& before, const std::string& record_id,
-                     GridChange& change, CellProblems& problems) const;
+    void appendEdits(const RowTexts& row, const domain::Cells& before, const std::string& record_id, GridChange& change,
+                     CellProblems& problems) const;
     void appendRecord(const RowTexts& row, const std::string& id, GridChange& change, CellProblems& problems) const;
 
     const RowSource& source_;

@@ -25,8 +25,8 @@ constexpr int kMarkSize = 8;
 constexpr int kMostVisibleChoices = 14;
 
 QStringList unitSuggestions() {
-    return {"t",   "kg",  "万t",  "m3",  "万m3", "1e4Nm3", "万Nm3", "L",    "GJ",
-            "TJ",  "kWh", "MWh", "GWh", "万kWh", "tce",    "tCO2", "tCO2e", "km", "CNY", "万元", "person", "ha"};
+    return {"t",   "kg",  "万t",   "m3",  "万m3", "1e4Nm3", "万Nm3", "L",   "GJ",   "TJ",     "kWh",
+            "MWh", "GWh", "万kWh", "tce", "tCO2", "tCO2e",  "km",    "CNY", "万元", "person", "ha"};
 }
 
 bool isClosedList(const domain::FieldSpec& field) {
@@ -42,14 +42,14 @@ QStringList RecordDelegate::itemSuggestions(const QModelIndex& index) const {
     QStringList names;
     const ParkResults* results = context_.results.results();
     services::Calculations* calculations = context_.document.calculations();
-    const auto library = calculations != nullptr && results != nullptr
-                             ? calculations->library()
-                             : base::failure(kProjectBusy);
+    const auto library =
+        calculations != nullptr && results != nullptr ? calculations->library() : base::failure(kProjectBusy);
     if (!library) {
         return names;
     }
     const auto category = spec_.fieldIndex("category");
-    const QString word = index.siblingAtColumn(static_cast<int>(*category)).data(RecordGridModel::CanonicalRole).toString();
+    const QString word =
+        index.siblingAtColumn(static_cast<int>(*category)).data(RecordGridModel::CanonicalRole).toString();
     if (!word.isEmpty() && !word.endsWith("combustion")) {
         return names;
     }
@@ -88,9 +88,8 @@ QWidget* RecordDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
             box->addItem(QString(), QString());
         }
         static constexpr std::array<std::string_view, 2> kBooleans = {"true", "false"};
-        for (const std::string_view word : field.kind == FieldKind::Boolean
-                                               ? std::span<const std::string_view>(kBooleans)
-                                               : field.choices) {
+        for (const std::string_view word :
+             field.kind == FieldKind::Boolean ? std::span<const std::string_view>(kBooleans) : field.choices) {
             box->addItem(text::toQString(words.choiceLabel(word)), text::toQString(word));
         }
         return box;

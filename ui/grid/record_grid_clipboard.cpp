@@ -102,8 +102,7 @@ void RecordGridView::pasteBlock(const TextBlock& block) {
 
     const PastePlan plan(*model_.source(), model_.words(), block, target);
     bool cancelled = false;
-    const ExistingRows existing =
-        plan.existingRows() > 0 ? askAboutExisting(plan, cancelled) : ExistingRows::Overwrite;
+    const ExistingRows existing = plan.existingRows() > 0 ? askAboutExisting(plan, cancelled) : ExistingRows::Overwrite;
     if (cancelled) {
         return;
     }
@@ -137,7 +136,7 @@ ExistingRows RecordGridView::askAboutExisting(const PastePlan& plan, bool& cance
     question.setEscapeButton(cancel);
     question.exec();
     cancelled = question.clickedButton() == cancel;
-    return question.clickedButton() == skip                     ? ExistingRows::Skip
+    return question.clickedButton() == skip                    ? ExistingRows::Skip
            : add != nullptr && question.clickedButton() == add ? ExistingRows::AddAsNew
                                                                : ExistingRows::Overwrite;
 }
@@ -179,8 +178,8 @@ void RecordGridView::fillSelection(const QString& typed) {
     std::vector<RecordGridModel::CellText> cells;
     for (const auto& [row, field] : selectedCells()) {
         if (model_.isRecord(row)) {
-            cells.push_back({row, field,
-                             model_.words().canonical(model_.tableSpec().fields[field], text::toUtf8(typed))});
+            cells.push_back(
+                {row, field, model_.words().canonical(model_.tableSpec().fields[field], text::toUtf8(typed))});
         }
     }
     if (const auto done = model_.setCells(cells); !done) {

@@ -61,8 +61,7 @@ RecordGridView::RecordGridView(const Context& context, RecordGridModel& model, Q
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { summary_->start(selectionModel()->selection()); });
-    connect(&model_, &RecordGridModel::refreshed, this,
-            [this] { summary_->start(selectionModel()->selection()); });
+    connect(&model_, &RecordGridModel::refreshed, this, [this] { summary_->start(selectionModel()->selection()); });
     connect(summary_, &SelectionSummary::changed, this, &RecordGridView::summaryChanged);
     connect(&model_, &RecordGridModel::refused, this, &RecordGridView::tell);
     retranslate();
@@ -151,8 +150,8 @@ void RecordGridView::applyFilters() {
         const QString typed = header_->filter(column).trimmed();
         if (!typed.isEmpty()) {
             const auto field = static_cast<std::size_t>(column);
-            conditions.push_back({field, model_.words().canonical(model_.tableSpec().fields[field],
-                                                                  text::toUtf8(typed))});
+            conditions.push_back(
+                {field, model_.words().canonical(model_.tableSpec().fields[field], text::toUtf8(typed))});
         }
     }
     model_.setConditions(std::move(conditions));

@@ -12,7 +12,8 @@ class FilterHeader;
 class RecordDelegate;
 class SelectionSummary;
 
-/// A record grid with Excel's manners. Its actions (copy, paste, fill down, …) serve the context menu and the Edit menu.
+/// A record grid with Excel's manners. Its actions (copy, paste, fill down, …) serve the context menu and the Edit
+/// menu.
 class RecordGridView : public QTableView {
     Q_OBJECT
 public:

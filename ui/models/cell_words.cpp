@@ -40,8 +40,7 @@ QString CellWords::shown(const domain::FieldSpec& field, std::string_view canoni
 }
 
 QString CellWords::copied(const domain::FieldSpec& field, std::string_view canonical) const {
-    const bool has_label =
-        field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean || canonical == "grid";
+    const bool has_label = field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean || canonical == "grid";
     return text::toQString(has_label && !canonical.empty() ? words_.choiceLabel(canonical) : std::string(canonical));
 }
 

@@ -110,13 +110,13 @@ tl::expected<void, Refusal> RecordGridModel::editDrafts(const std::vector<CellTe
         if (all_blank) {
             return {};
         }
-        domain::Cells blank(spec_.fields.size());
-        if (const std::string id = NewIds(*source_).next(); !id.empty()) {
-            blank[0] = id;
-        }
+        // The blank row becomes the draft, and a new blank row comes behind it.
         beginInsertRows({}, blankRow() + 1, blankRow() + 1);
-        drafts_.push_back(std::move(blank));
+        drafts_.emplace_back(spec_.fields.size());
         endInsertRows();
+        if (const std::string id = NewIds(*source_).next(); !id.empty()) {
+            drafts_.back()[0] = id;
+        }
     }
     for (const CellText& cell : cells) {
         const int draft = cell.row - shown_records_;
@@ -133,19 +133,21 @@ tl::expected<void, Refusal> RecordGridModel::editDrafts(const std::vector<CellTe
 /// A row being typed in becomes a record as soon as nothing that is needed is missing.
 tl::expected<void, Refusal> RecordGridModel::completeDraft(std::size_t draft) {
     const auto row = shown_records_ + static_cast<int>(draft);
+    bool missing = false;
     for (std::size_t field = 0; field < spec_.fields.size(); ++field) {
-        if (isMissing(row, field)) {
-            return {};
-        }
+        missing = missing || isMissing(row, field);
     }
     auto parsed = domain::parseRecord(spec_.table, drafts_[draft]);
     if (!parsed) {
         CellProblems problems;
         for (const domain::FieldError& wrong : parsed.error()) {
-            problems.push_back({row, wrong.field, drafts_[draft][wrong.field].value_or(""), wrong.error});
+            if (!isMissing(row, wrong.field)) {
+                problems.push_back({row, wrong.field, drafts_[draft][wrong.field].value_or(""), wrong.error});
+            }
         }
         markRefused(problems);
-        return tl::unexpected(Refusal{std::move(problems), std::nullopt});
+        return missing && problems.empty() ? tl::expected<void, Refusal>{}
+                                           : tl::unexpected(Refusal{std::move(problems), std::nullopt});
     }
     GridChange change;
     change.added.push_back(std::move(*parsed));

@@ -21,8 +21,8 @@ struct Refusal {
     std::optional<base::Error> operation;
 };
 
-/// One table of records as an editable grid: a column per field, a row per record, and behind the last record the rows being
-/// typed in, which become records as soon as they are complete.
+/// One table of records as an editable grid: a column per field, a row per record, and behind the last record the rows
+/// being typed in, which become records as soon as they are complete.
 class RecordGridModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -41,7 +41,7 @@ public:
     const domain::TableSpec& tableSpec() const { return spec_; }
     const CellWords& words() const { return words_; }
 
-    void refresh();   ///< rereads the source; the number of rows may change
+    void refresh();    ///< rereads the source; the number of rows may change
     void repaintAll(); ///< texts, language or marks may be others
     void setConditions(std::vector<services::RecordBrowser::Condition> conditions);
     void setFindings(const base::Findings& findings);
@@ -101,7 +101,7 @@ private:
     std::unique_ptr<RowSource> source_;
     bool has_blank_row_ = false;
     int shown_records_ = 0;
-    std::vector<domain::Cells> drafts_; ///< rows being typed in; the grid shows one blank row behind them
+    std::vector<domain::Cells> drafts_;     ///< rows being typed in; the grid shows one blank row behind them
     std::optional<std::size_t> completing_; ///< the draft that is becoming a record just now
     mutable QCache<int, domain::Cells> fetched_;
     std::map<CellKey, std::vector<base::Finding>> findings_;

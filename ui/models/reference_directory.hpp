@@ -36,7 +36,7 @@ public:
 
 private:
     struct Names {
-        std::vector<Entry> entries; ///< ordered by id
+        std::vector<Entry> entries;                                 ///< ordered by id
         std::map<std::string, std::string, std::less<>> id_by_name; ///< empty id where a name is not unique
     };
     const Entry* find(domain::Table table, std::string_view id) const;

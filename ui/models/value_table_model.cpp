@@ -89,9 +89,8 @@ void ValueTableModel::sort(int column, Qt::SortOrder order) {
             const ValueCell& right = keys[static_cast<std::size_t>(b)];
             return left.number && right.number ? *left.number < *right.number : left.text < right.text;
         };
-        std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
-            return order == Qt::AscendingOrder ? before(a, b) : before(b, a);
-        });
+        std::stable_sort(order_.begin(), order_.end(),
+                         [&](int a, int b) { return order == Qt::AscendingOrder ? before(a, b) : before(b, a); });
     }
     emit layoutChanged();
 }

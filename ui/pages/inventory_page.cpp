@@ -33,15 +33,16 @@ constexpr double kResidualTolerance = 1e-9; ///< of the park total
 } // namespace
 
 InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
-    : Page(page_context, parent), period_label_(new QLabel(this)), period_(new QComboBox(this)), basis_(new QLabel(this)),
-      outdated_(new OutdatedBar(page_context, this)), tabs_(new QTabWidget(this)), residual_(new QLabel(this)),
-      chart_tab_(new QWidget(this)) {
+    : Page(page_context, parent), period_label_(new QLabel(this)), period_(new QComboBox(this)),
+      basis_(new QLabel(this)), outdated_(new OutdatedBar(page_context, this)), tabs_(new QTabWidget(this)),
+      residual_(new QLabel(this)), chart_tab_(new QWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 0);
     auto* head = new QHBoxLayout;
     period_label_->setBuddy(period_);
     period_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     basis_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    basis_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(period_label_);
     head->addWidget(period_);
     head->addSpacing(16);
@@ -63,6 +64,8 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
         charts_.push_back(new ChartPanel(context().theme, chart_tab_));
         grid->addWidget(charts_.back(), index / 2, index % 2);
     }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     tabs_->insertTab(1, chart_tab_, QString());
     connect(tabs_, &QTabWidget::currentChanged, this, &Page::selectionSummaryChanged);
     connect(period_, &QComboBox::activated, this, [this](int index) {
@@ -110,8 +113,9 @@ void InventoryPage::fill() {
     const ReferenceDirectory& names = context().directory.names();
     basis_->setText(tr("GWP: %1 · Fuel set: %2 · Data revision %3")
                         .arg(text::toQString(words.label(results->inventory->gwp_set)),
-                             text::toQString(results->inventory->fuel_set))
+                             text::toQString(words.termOr("fuel_set", results->inventory->fuel_set)))
                         .arg(results->inventory->revision));
+    basis_->setToolTip(basis_->text());
     for (int index = 0; index < kInventoryTables; ++index) {
         ResultTable table = inventoryTable(static_cast<InventoryTable>(index), *results, words, names);
         tables_[static_cast<std::size_t>(index)]->setContent(table.title, table.columns, table.rows,

@@ -14,8 +14,8 @@ class ChartPanel;
 class OutdatedBar;
 class ValueTableView;
 
-/// The inventory of one period: its tables, each number ready to explain itself, its charts, and the elimination that must
-/// close to zero.
+/// The inventory of one period: its tables, each number ready to explain itself, its charts, and the elimination that
+/// must close to zero.
 class InventoryPage : public Page {
     Q_OBJECT
 public:

@@ -57,17 +57,16 @@ ResultTable viewsTable(const ParkResults& results, const text::Text& words) {
     const auto total = [&](const char* word, double value, const char* line_id = "") {
         return NamedValue{words.term(std::string("total.") + word), value, QString::fromLatin1(line_id), false};
     };
-    return namedValues({translated(QT_TRANSLATE_NOOP("InventoryTables", "View")), emissions()},
-                       {view("territorial", park.views.territorial),
-                        view("scope_1_2_location", park.views.scope_1_2_location),
-                        view("scope_1_2_market", park.views.scope_1_2_market), view("china_net", park.views.china_net),
-                        view("consumption", park.views.consumption), total("direct", park.direct, "park/direct"),
-                        total("imported_energy", park.imported_energy),
-                        total("imported_energy_market", park.imported_energy_market),
-                        total("exported_energy", park.exported_energy),
-                        total("exported_energy_at_producer_factor", park.exported_energy_at_producer_factor),
-                        total("removals", park.removals), total("recovered_co2", park.recovered_co2),
-                        total("biogenic_co2", park.biogenic_co2)});
+    return namedValues(
+        {translated(QT_TRANSLATE_NOOP("InventoryTables", "View")), emissions()},
+        {view("territorial", park.views.territorial), view("scope_1_2_location", park.views.scope_1_2_location),
+         view("scope_1_2_market", park.views.scope_1_2_market), view("china_net", park.views.china_net),
+         view("consumption", park.views.consumption), total("direct", park.direct, "park/direct"),
+         total("imported_energy", park.imported_energy), total("imported_energy_market", park.imported_energy_market),
+         total("exported_energy", park.exported_energy),
+         total("exported_energy_at_producer_factor", park.exported_energy_at_producer_factor),
+         total("removals", park.removals), total("recovered_co2", park.recovered_co2),
+         total("biogenic_co2", park.biogenic_co2)});
 }
 
 ResultTable categoriesTable(const ParkResults& results, const text::Text& words) {
@@ -150,7 +149,9 @@ ResultTable suppliersTable(const ParkResults& results, const text::Text& words, 
         case 0:
             return {id + ReferenceDirectory::kSeparator +
                         names.name(domain::Table::Enterprises, supplier.enterprise_id, chinese),
-                    {}, {}, false};
+                    {},
+                    {},
+                    false};
         case 1:
             return textCell(words.label(supplier.allocation));
         case 2:
@@ -278,10 +279,10 @@ ResultTable factorsTable(const ParkResults& results, const text::Text& words) {
 
 QString inventoryTableTitle(InventoryTable table) {
     static constexpr const char* kTitles[kInventoryTables] = {
-        QT_TRANSLATE_NOOP("InventoryTables", "Views"),       QT_TRANSLATE_NOOP("InventoryTables", "Categories"),
-        QT_TRANSLATE_NOOP("InventoryTables", "Gases"),       QT_TRANSLATE_NOOP("InventoryTables", "Enterprises"),
-        QT_TRANSLATE_NOOP("InventoryTables", "Suppliers"),   QT_TRANSLATE_NOOP("InventoryTables", "Elimination"),
-        QT_TRANSLATE_NOOP("InventoryTables", "Lines"),       QT_TRANSLATE_NOOP("InventoryTables", "Factors used")};
+        QT_TRANSLATE_NOOP("InventoryTables", "Views"),     QT_TRANSLATE_NOOP("InventoryTables", "Categories"),
+        QT_TRANSLATE_NOOP("InventoryTables", "Gases"),     QT_TRANSLATE_NOOP("InventoryTables", "Enterprises"),
+        QT_TRANSLATE_NOOP("InventoryTables", "Suppliers"), QT_TRANSLATE_NOOP("InventoryTables", "Elimination"),
+        QT_TRANSLATE_NOOP("InventoryTables", "Lines"),     QT_TRANSLATE_NOOP("InventoryTables", "Factors used")};
     return translated(kTitles[static_cast<int>(table)]);
 }
 

@@ -27,7 +27,7 @@ namespace {
 constexpr int kMargin = 16;
 constexpr int kTiles = 5;
 constexpr std::size_t kMostEnterprises = 8;
-constexpr int kChartHeight = 230;
+constexpr int kChartHeight = 200;
 
 } // namespace
 
@@ -107,8 +107,9 @@ QWidget* OverviewPage::buildContent() {
 
 void OverviewPage::retranslate() {
     outdated_->retranslate();
-    empty_->setText(tr("This project holds no data yet. Import a park folder or CSV files, drop them onto the window, or type "
-                       "into the tables."));
+    empty_->setText(
+        tr("This project holds no data yet. Import a park folder or CSV files, drop them onto the window, or type "
+           "into the tables."));
     import_->setText(tr("&Import files…"));
     coverage_title_->setText(tr("Data coverage"));
     for (ChartPanel* panel : {categories_, enterprises_, years_}) {
@@ -155,8 +156,7 @@ void OverviewPage::fillTiles(const ParkResults& results) {
     const auto number = [](double value) { return text::toQString(text::formatFixed(value, 0)); };
     const auto uncertainty = [&](const char* key) {
         const auto found = park.uncertainty_pct.find(key);
-        return found == park.uncertainty_pct.end() ? QString()
-                                                   : QStringLiteral("±%1%").arg(found->second, 0, 'f', 1);
+        return found == park.uncertainty_pct.end() ? QString() : QStringLiteral("±%1%").arg(found->second, 0, 'f', 1);
     };
     struct Content {
         const char* term;
@@ -196,7 +196,9 @@ void OverviewPage::fillCoverage(const ParkResults& results) {
                 return {QString::number(coverage.year), {}, {}, false};
             case 1:
                 return {QStringLiteral("%1 / %2").arg(coverage.enterprises_with_data).arg(coverage.enterprises),
-                        {}, {}, false};
+                        {},
+                        {},
+                        false};
             case 2:
                 return {{}, static_cast<double>(coverage.records), {}, false};
             default: {

@@ -197,16 +197,17 @@ void ParkPage::commit(std::size_t field) {
         QPalette palette = rows_[field].problem->palette();
         palette.setColor(QPalette::WindowText, context().theme.colors().error);
         rows_[field].problem->setPalette(palette);
-        rows_[field].problem->setText(
-            "✖ " + text::toQString(words.sentence(done.error()) + " " + words.remedy(done.error())));
+        rows_[field].problem->setText("✖ " +
+                                      text::toQString(words.sentence(done.error()) + " " + words.remedy(done.error())));
         rows_[field].problem->show();
     }
 }
 
 void ParkPage::retranslate() {
     title_->setText(tr("Park settings"));
-    hint_->setText(tr("The choices below decide with which factors the park is computed. Each change is one step that can be "
-                      "undone."));
+    hint_->setText(
+        tr("The choices below decide with which factors the park is computed. Each change is one step that can be "
+           "undone."));
     const text::Text& words = context().language.text();
     for (std::size_t field = 0; field < rows_.size(); ++field) {
         const QString label = text::toQString(words.fieldLabel(domain::Table::Park, parkSpec().fields[field].name));

@@ -74,6 +74,7 @@ RecordPage::~RecordPage() = default;
 void RecordPage::addPart(domain::Table table) {
     auto* model = new RecordGridModel(table, context().language.text(), context().directory.names(), this);
     auto* view = new RecordGridView(context(), *model, this);
+    model->setParent(view); // the view uses it to its end
     connect(view, &RecordGridView::summaryChanged, this, &Page::selectionSummaryChanged);
     connect(view, &RecordGridView::told, this, &RecordPage::tell);
     if (tabs_ != nullptr) {

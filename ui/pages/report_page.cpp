@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -17,7 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QDir>
+#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -38,26 +39,14 @@ struct ReportOrder {
 };
 
 Written writeReport(Workspace& workspace, const ReportOrder& order, const base::RunContext& context) {
-    const auto snapshot = workspace.session->snapshot();
-    const auto library = workspace.calculations->library();
-    const auto inventory = workspace.calculations->inventory({order.period, true}, context);
-    const auto findings = workspace.calculations->check(context);
-    if (!snapshot || !library || !inventory || !findings) {
-        return base::failure(!snapshot    ? snapshot.error()
-                             : !library   ? library.error()
-                             : !inventory ? inventory.error()
-                                          : findings.error());
-    }
-    std::shared_ptr<const engine::inventory::Inventory> base_inventory;
-    const std::optional<int> base_year = (*snapshot)->park.base_year;
-    if (base_year && *base_year != order.period.yearNumber()) {
-        if (auto computed = workspace.calculations->inventory({base::Period::year(*base_year), false}, context)) {
-            base_inventory = *computed;
-        }
+    const auto material = workspace.calculations->reportMaterial(order.period, context);
+    if (!material) {
+        return base::failure(material.error());
     }
     const base::SystemClock clock;
     const report::ReportRequest request{order.format, order.language, order.path, clock};
-    const report::ReportInput input{**snapshot, **inventory, base_inventory.get(), **library, *findings, nullptr};
+    const report::ReportInput input{*material->snapshot, *material->inventory, material->base_inventory.get(),
+                                    *material->library,  material->findings,   &workspace.calculations->recordSource()};
     return report::writeInventoryReport(request, input);
 }
 
@@ -128,8 +117,9 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
 
 void ReportPage::retranslate() {
     title_->setText(tr("Inventory report"));
-    hint_->setText(tr("The report states boundary, methods, factors with their sources, activity data, results, the elimination "
-                      "table and data quality. PDF for handing in, CSV for further work, HTML for reading."));
+    hint_->setText(
+        tr("The report states boundary, methods, factors with their sources, activity data, results, the elimination "
+           "table and data quality. PDF for handing in, CSV for further work, HTML for reading."));
     period_label_->setText(tr("&Period:"));
     language_label_->setText(tr("&Language of the report:"));
     format_label_->setText(tr("&Format:"));
@@ -168,9 +158,15 @@ void ReportPage::suggestPath() {
         return;
     }
     const QFileInfo project(context().document.file());
-    const QString name = QStringLiteral("%1-%2-%3").arg(project.completeBaseName(), tr("inventory"),
-                                                        QString::number(period_->currentData().toInt() / 100));
-    path_->setText(project.dir().filePath(name + '.' + format_->currentText().toLower()));
+    const QString name =
+        QStringLiteral("%1-%2-%3")
+            .arg(project.completeBaseName(), tr("inventory"), QString::number(period_->currentData().toInt() / 100));
+    // Sample parks live in the program's own folder, where nobody would look for a report.
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QDir folder = project.absolutePath().startsWith(own)
+                            ? QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                            : project.dir();
+    path_->setText(folder.filePath(name + '.' + format_->currentText().toLower()));
 }
 
 void ReportPage::choosePath() {

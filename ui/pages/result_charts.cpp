@@ -40,9 +40,9 @@ std::string nameOf(const EnterpriseTotals& totals, const ReferenceDirectory& nam
 } // namespace
 
 ChartSpec categoryChart(const ParkResults& results, const text::Text& words) {
-    ChartSpec spec = emptyChart(ChartKind::Shares,
-                                translated(QT_TRANSLATE_NOOP("ResultCharts", "Direct emissions by category")),
-                                translated(QT_TRANSLATE_NOOP("ResultCharts", "Category")));
+    ChartSpec spec =
+        emptyChart(ChartKind::Shares, translated(QT_TRANSLATE_NOOP("ResultCharts", "Direct emissions by category")),
+                   translated(QT_TRANSLATE_NOOP("ResultCharts", "Category")));
     std::vector<std::pair<std::string, double>> rows(results.inventory->park.direct_by_category.begin(),
                                                      results.inventory->park.direct_by_category.end());
     std::erase_if(rows, [](const auto& row) { return row.second <= 0.0; });

@@ -103,8 +103,9 @@ QWidget* StartPage::buildRecent() {
     column->addSpacing(8);
     column->addWidget(recent_title_);
     column->addWidget(nothing_recent_);
-    column->addWidget(recent_, 1);
+    column->addWidget(recent_, 100);
     column->addLayout(below);
+    column->addStretch();
     connect(create_, &QPushButton::clicked, &lifecycle_, &ProjectLifecycle::createAsked);
     connect(open_, &QPushButton::clicked, &lifecycle_, &ProjectLifecycle::openAsked);
     connect(recent_, &QListWidget::itemActivated, this, &StartPage::openCurrent);
@@ -141,7 +142,8 @@ void StartPage::retranslate() {
     create_->setText(tr("&New project…"));
     open_->setText(tr("&Open project…"));
     recent_title_->setText(tr("Recent projects"));
-    nothing_recent_->setText(tr("Nothing yet. Try a sample park, or create a project and drop a park folder onto the window."));
+    nothing_recent_->setText(
+        tr("Nothing yet. Try a sample park, or create a project and drop a park folder onto the window."));
     recent_->setAccessibleName(tr("Recent projects"));
     pin_->setText(tr("&Pin or unpin"));
     remove_->setText(tr("&Remove from the list"));

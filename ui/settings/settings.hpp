@@ -26,7 +26,7 @@ public:
     static constexpr int kMaximumRecent = 12;
     static constexpr int kDefaultFontSize = 10;
 
-    Settings();                                ///< the user's own settings
+    Settings();                                 ///< the user's own settings
     explicit Settings(const QString& ini_file); ///< settings in a file, for tests
     ~Settings();
 

@@ -94,10 +94,10 @@ void Actions::retranslate() {
 }
 
 std::vector<QAction*> Actions::all() const {
-    return {create_project, open_project, save,         save_as,     close_project, import_files, import_folder,
-            export_csv,     write_report, undo,         redo,        find_anything, recalculate,  check_data,
-            next_page,      previous_page, focus_rail,  focus_page,  larger_text,   smaller_text, user_guide,
-            about,          quit};
+    return {create_project, open_project, save,         save_as,       close_project, import_files,
+            import_folder,  export_csv,   write_report, undo,          redo,          find_anything,
+            recalculate,    check_data,   next_page,    previous_page, focus_rail,    focus_page,
+            larger_text,    smaller_text, user_guide,   about,         quit};
 }
 
 } // namespace parkcarbon::ui

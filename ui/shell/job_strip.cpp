@@ -49,8 +49,8 @@ void JobStrip::showRunning() {
     }
     Job* job = running.front();
     connect(job, &Job::progressed, this, &JobStrip::showRunning, Qt::UniqueConnection);
-    const QString others = running.size() > 1 ? tr(" (and %n more)", nullptr, static_cast<int>(running.size()) - 1)
-                                              : QString();
+    const QString others =
+        running.size() > 1 ? tr(" (and %n more)", nullptr, static_cast<int>(running.size()) - 1) : QString();
     title_->setText((job->cancelled() ? tr("Cancelling: %1").arg(job->title()) : job->title()) + others);
     const double fraction = job->fraction();
     bar_->setRange(0, fraction < 0 ? 0 : kBarSteps);

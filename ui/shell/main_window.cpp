@@ -26,8 +26,9 @@ namespace parkcarbon::ui {
 
 MainWindow::MainWindow(Settings& settings, services::SessionOptions session_options)
     : settings_(settings), language_(text::languageFromCode(settings.language().toStdString()).value()),
-      document_(jobs_), directory_(document_), results_(document_), findings_(document_),
-      context_{settings_, theme_, language_, jobs_, document_, directory_, results_, findings_, navigator_},
+      document_(jobs_), directory_(document_), results_(document_),
+      findings_(document_), context_{settings_,  theme_,   language_, jobs_,     document_,
+                                     directory_, results_, findings_, navigator_},
       actions_(new Actions(this)), lifecycle_(new ProjectLifecycle(context_, std::move(session_options), this)) {
     theme_.apply(settings.theme(), settings.fontSize());
     setAcceptDrops(true);
@@ -45,7 +46,13 @@ MainWindow::MainWindow(Settings& settings, services::SessionOptions session_opti
     pages_->show(PageId::Start);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Pages and docks refer to the members, so they go first.
+    delete centralWidget();
+    for (QDockWidget* dock : docks()) {
+        delete dock;
+    }
+}
 
 void MainWindow::report(const base::Result<void>& result) {
     if (!result) {
@@ -86,7 +93,8 @@ void MainWindow::showOpened() {
     } else {
         notice_->hide();
     }
-    pages_->show(PageId::Overview);
+    showDocks();
+    navigator_.goTo(PageId::Overview);
     results_.recompute();
 }
 
@@ -101,8 +109,8 @@ void MainWindow::importPaths(const QStringList& paths) {
 }
 
 void MainWindow::exportCsv() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export as CSV: choose a folder"),
-                                                             settings_.lastDirectory());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Export as CSV: choose a folder"), settings_.lastDirectory());
     if (folder.isEmpty()) {
         return;
     }
@@ -111,13 +119,14 @@ void MainWindow::exportCsv() {
     document_.lend(
         tr("Exporting"),
         [outcome, path = std::filesystem::path(folder.toStdU16String())](Workspace& workspace,
-                                                                        const base::RunContext& context) {
+                                                                         const base::RunContext& context) {
             *outcome = services::exportCsv(*workspace.session, path, context);
         },
         [this, outcome, folder] {
             if (*outcome) {
-                notice_->tell(NoticeBar::Kind::Note, tr("%n file(s) written to %1.", nullptr,
-                                                        static_cast<int>((*outcome)->size())).arg(folder));
+                notice_->tell(
+                    NoticeBar::Kind::Note,
+                    tr("%n file(s) written to %1.", nullptr, static_cast<int>((*outcome)->size())).arg(folder));
             } else {
                 tellError(outcome->error());
             }
@@ -138,7 +147,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
         return;
     }
-    settings_.setWindow(saveGeometry(), saveState());
     document_.close();
     event->accept();
 }
@@ -160,9 +168,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QStringList paths = asImportPaths(*event);
-    const bool is_project = paths.size() == 1 && paths.first().endsWith(".parkcarbon", Qt::CaseInsensitive);
     event->acceptProposedAction();
+    takeDropped(asImportPaths(*event));
+}
+
+void MainWindow::takeDropped(const QStringList& paths) {
+    const bool is_project = paths.size() == 1 && paths.first().endsWith(".parkcarbon", Qt::CaseInsensitive);
     if (is_project) {
         lifecycle_->whenSettled([this, file = paths.first()] { lifecycle_->open(file); });
     } else if (document_.isEditable()) {

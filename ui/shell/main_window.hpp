@@ -15,6 +15,9 @@
 
 #include <QMainWindow>
 
+#include <array>
+
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QToolBar;
@@ -42,6 +45,7 @@ public:
     ResultsKeeper& results() { return results_; }
     PageHost& pages() { return *pages_; }
     Actions& actions() { return *actions_; }
+    void takeDropped(const QStringList& paths); ///< a project is opened, anything else imported
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,7 +74,9 @@ private:
     void showAbout();
     void setFontSize(int points);
     void restoreLayout();
+    void showDocks(); ///< as the user left them; a project is open
     QStringList asImportPaths(const QDropEvent& event) const;
+    std::array<QDockWidget*, 3> docks() const;
 
     Settings& settings_;
     Theme theme_;

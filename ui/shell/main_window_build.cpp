@@ -60,14 +60,21 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(findings_dock_, history_);
     resizeDocks({explain_}, {kDockWidth}, Qt::Horizontal);
     explain_->raise();
+    for (QDockWidget* dock : docks()) {
+        dock->hide();
+    }
+}
+
+std::array<QDockWidget*, 3> MainWindow::docks() const {
+    return {explain_, findings_dock_, history_};
 }
 
 void MainWindow::buildMenus() {
     file_menu_ = menuBar()->addMenu(QString());
     file_menu_->addActions({actions_->create_project, actions_->open_project, actions_->save, actions_->save_as});
     file_menu_->addSeparator();
-    file_menu_->addActions({actions_->import_files, actions_->import_folder, actions_->export_csv,
-                            actions_->write_report});
+    file_menu_->addActions(
+        {actions_->import_files, actions_->import_folder, actions_->export_csv, actions_->write_report});
     file_menu_->addSeparator();
     file_menu_->addActions({actions_->close_project, actions_->quit});
 
@@ -86,8 +93,7 @@ void MainWindow::buildMenus() {
     view_menu_ = menuBar()->addMenu(QString());
     view_menu_->addActions({actions_->next_page, actions_->previous_page, actions_->focus_rail, actions_->focus_page});
     view_menu_->addSeparator();
-    for (QDockWidget* dock : {static_cast<QDockWidget*>(explain_), static_cast<QDockWidget*>(findings_dock_),
-                              static_cast<QDockWidget*>(history_)}) {
+    for (QDockWidget* dock : docks()) {
         view_menu_->addAction(dock->toggleViewAction());
     }
     view_menu_->addSeparator();
@@ -118,7 +124,8 @@ void MainWindow::buildToolBar() {
     tool_bar_->addSeparator();
     tool_bar_->addActions({actions_->undo, actions_->redo});
     tool_bar_->addSeparator();
-    tool_bar_->addActions({actions_->import_files, actions_->recalculate, actions_->check_data, actions_->write_report});
+    tool_bar_->addActions(
+        {actions_->import_files, actions_->recalculate, actions_->check_data, actions_->write_report});
     for (QAction* action : {actions_->undo, actions_->redo}) {
         if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(action))) {
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -139,9 +146,7 @@ void MainWindow::buildStatusBar() {
 }
 
 void MainWindow::connectActions() {
-    const auto on = [this](QAction* action, auto handler) {
-        connect(action, &QAction::triggered, this, handler);
-    };
+    const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
     on(actions_->create_project, [this] { lifecycle_->createAsked(); });
     on(actions_->open_project, [this] { lifecycle_->openAsked(); });
     on(actions_->save, [this] { lifecycle_->save(); });
@@ -177,9 +182,7 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectViewActions() {
-    const auto on = [this](QAction* action, auto handler) {
-        connect(action, &QAction::triggered, this, handler);
-    };
+    const auto on = [this](QAction* action, auto handler) { connect(action, &QAction::triggered, this, handler); };
     on(actions_->next_page, [this] { rail_->goToNeighbour(+1); });
     on(actions_->previous_page, [this] { rail_->goToNeighbour(-1); });
     on(actions_->focus_rail, [this] { rail_->setFocus(Qt::ShortcutFocusReason); });
@@ -207,8 +210,20 @@ void MainWindow::connectParts() {
     connect(lifecycle_, &ProjectLifecycle::failed, this, &MainWindow::tellError);
     connect(lifecycle_, &ProjectLifecycle::opened, this, &MainWindow::showOpened);
     connect(&document_, &ProjectDocument::stateChanged, this, &MainWindow::showState);
-    connect(&document_, &ProjectDocument::closed, this, [this] { pages_->show(PageId::Start); });
+    connect(&document_, &ProjectDocument::aboutToClose, this,
+            [this] { settings_.setWindow(saveGeometry(), saveState()); });
+    connect(&document_, &ProjectDocument::closed, this, [this] {
+        for (QDockWidget* dock : docks()) {
+            dock->hide();
+        }
+        pages_->show(PageId::Start);
+    });
     connect(&document_, &ProjectDocument::changed, this, &MainWindow::showUndoTexts);
+    connect(&results_, &ResultsKeeper::changed, this, [this] {
+        if (!results_.isOutdated() && findings_.isOutdated()) {
+            findings_.checkIfQuick();
+        }
+    });
     connect(&navigator_, &Navigator::pageRequested, this, [this](PageId page) {
         pages_->show(page);
         rail_->showPage(page);
@@ -226,6 +241,7 @@ void MainWindow::connectParts() {
         explain_->show();
         explain_->raise();
     });
+    connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
 }
@@ -284,7 +300,16 @@ void MainWindow::setFontSize(int points) {
 void MainWindow::restoreLayout() {
     resize(kFirstSize);
     restoreGeometry(settings_.windowGeometry());
-    restoreState(settings_.windowState());
+}
+
+void MainWindow::showDocks() {
+    const QByteArray state = settings_.windowState();
+    if (state.isEmpty() || !restoreState(state)) {
+        for (QDockWidget* dock : docks()) {
+            dock->show();
+        }
+        explain_->raise();
+    }
 }
 
 } // namespace parkcarbon::ui

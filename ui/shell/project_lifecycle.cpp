@@ -22,6 +22,10 @@ std::filesystem::path toPath(const QString& file) {
     return std::filesystem::path(file.toStdU16String());
 }
 
+QString ownFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
 QString withEnding(const QString& file) {
     return file.endsWith(kEnding, Qt::CaseInsensitive) ? file : file + kEnding;
 }
@@ -53,7 +57,7 @@ void ProjectLifecycle::openAsked() {
 
 void ProjectLifecycle::create(const QString& file) {
     openWith(tr("Creating the project"), [path = toPath(file), name = QFileInfo(file).completeBaseName().toStdString(),
-                                         options = session_options_](const base::RunContext&) {
+                                          options = session_options_](const base::RunContext&) {
         std::error_code ignored;
         std::filesystem::remove(path, ignored); // the file dialog has asked whether to replace it
         return services::createProject(path, name, options);
@@ -68,7 +72,7 @@ void ProjectLifecycle::open(const QString& file) {
 }
 
 void ProjectLifecycle::openSample(const QString& sample_id) {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/samples");
+    const QDir folder(ownFolder() + "/samples");
     folder.mkpath(".");
     QString file = folder.filePath(sample_id + kEnding);
     for (int number = 2; QFileInfo::exists(file); ++number) {
@@ -112,7 +116,9 @@ void ProjectLifecycle::openWith(const QString& title, Opener opener) {
             context_.document.adopt(std::move(**outcome));
             const QFileInfo file(context_.document.file());
             context_.settings.addRecentProject(file.absoluteFilePath());
-            context_.settings.setLastDirectory(file.absolutePath());
+            if (!file.absolutePath().startsWith(ownFolder())) {
+                context_.settings.setLastDirectory(file.absolutePath());
+            }
             emit opened();
         });
 }
@@ -126,22 +132,21 @@ void ProjectLifecycle::save(std::function<void()> then) {
 }
 
 void ProjectLifecycle::saveAsAsked(std::function<void()> then) {
-    const QString file = QFileDialog::getSaveFileName(window_, tr("Save project as"), context_.document.file(),
-                                                      fileFilter());
+    const QString file =
+        QFileDialog::getSaveFileName(window_, tr("Save project as"), context_.document.file(), fileFilter());
     if (!file.isEmpty()) {
         saveAs(withEnding(file), std::move(then));
     }
 }
 
 void ProjectLifecycle::saveAs(const QString& file, std::function<void()> then) {
-    saveWith(
-        [path = toPath(file)](services::ProjectSession& session) { return session.saveAs(path); },
-        [this, then = std::move(then)] {
-            context_.settings.addRecentProject(context_.document.file());
-            if (then) {
-                then();
-            }
-        });
+    saveWith([path = toPath(file)](services::ProjectSession& session) { return session.saveAs(path); },
+             [this, then = std::move(then)] {
+                 context_.settings.addRecentProject(context_.document.file());
+                 if (then) {
+                     then();
+                 }
+             });
 }
 
 void ProjectLifecycle::saveWith(std::function<base::Result<void>(services::ProjectSession&)> write,

@@ -39,6 +39,8 @@ Rail::Rail(Navigator& navigator, QWidget* parent) : QTreeWidget(parent), navigat
         item->setIcon(0, glyphIcon(Glyph::Step));
     }
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { request(item); });
+    connect(this, &QTreeWidget::itemClicked, this, &Rail::entered);
+    connect(this, &QTreeWidget::itemActivated, this, &Rail::entered);
     retranslate();
 }
 

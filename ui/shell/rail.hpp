@@ -17,6 +17,9 @@ public:
     void showStep(int step);
     void goToNeighbour(int direction); ///< the next (+1) or previous (-1) page
 
+signals:
+    void entered(); ///< a click or Enter on a page: the user wants to work there
+
 private:
     void request(QTreeWidgetItem* item);
     void mark(QTreeWidgetItem* item);

@@ -73,7 +73,8 @@ void MainWindow::showHelp() {
     rows += row("Ctrl+K", tr("find a page, command, enterprise or step"));
     rows += row("Ctrl+PgDn / Ctrl+PgUp", tr("next and previous page"));
     rows += row("Ctrl+1 / Ctrl+2", tr("to the navigation, to the page"));
-    rows += row("F2, Enter, Tab, Esc", tr("edit a cell, take it and go down, take it and go right, leave it as it was"));
+    rows +=
+        row("F2, Enter, Tab, Esc", tr("edit a cell, take it and go down, take it and go right, leave it as it was"));
     rows += row("Ctrl+Enter", tr("put what is typed into every selected cell"));
     rows += row("Ctrl+C / Ctrl+Shift+C", tr("copy, copy with headings"));
     rows += row("Ctrl+V / Ctrl+D", tr("paste a block, fill down"));

@@ -51,8 +51,8 @@ QPalette paletteOf(bool dark, const ThemeColors& colors) {
 QFont applicationFont(int points) {
     QFont font;
     // Named explicitly: the default fallback takes Japanese shapes for Chinese characters.
-    font.setFamilies({"WenQuanYi Micro Hei", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Noto Sans",
-                      "DejaVu Sans"});
+    font.setFamilies(
+        {"WenQuanYi Micro Hei", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Noto Sans", "DejaVu Sans"});
     font.setPointSize(points);
     return font;
 }

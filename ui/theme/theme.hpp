@@ -11,7 +11,7 @@ namespace parkcarbon::ui {
 /// Colours that QPalette has no role for. Every use carries a sign or a word as well: colour is never the only sign.
 struct ThemeColors {
     QColor accent;
-    QColor surface;      ///< tiles and cards
+    QColor surface; ///< tiles and cards
     QColor border;
     QColor muted_text;
     QColor error;

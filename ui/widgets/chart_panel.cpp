@@ -14,14 +14,18 @@ constexpr double kPixelsPerPoint = 96.0 / 72.0;
 } // namespace
 
 ChartPanel::ChartPanel(const Theme& theme, QWidget* parent)
-    : QFrame(parent), theme_(theme), chart_(new charts::ChartView(this)), empty_(new QLabel(this)) {
+    : QFrame(parent), theme_(theme), title_(new QLabel(this)), chart_(new charts::ChartView(this)),
+      empty_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
-    column->addWidget(chart_);
+    column->setSpacing(4);
+    column->addWidget(title_);
+    column->addWidget(chart_, 1);
     column->addWidget(empty_);
     chart_->setMinimumHeight(kSmallestHeight);
+    chart_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the page decides, not the plot
     chart_->setFocusPolicy(Qt::StrongFocus);
     chart_->hide();
     connect(&theme, &Theme::changed, this, &ChartPanel::applyStyle);
@@ -34,6 +38,7 @@ void ChartPanel::setEmptyText(const QString& text) {
 
 void ChartPanel::setSpec(charts::ChartSpec spec) {
     const bool any = !spec.categories.empty();
+    title_->setText(QString::fromStdString(spec.title));
     chart_->setVisible(any);
     empty_->setVisible(!any);
     if (any) {
@@ -46,6 +51,9 @@ void ChartPanel::applyStyle() {
     style.theme = theme_.isDark() ? charts::Theme::Dark : charts::Theme::Light;
     style.font_size = QApplication::font().pointSizeF() * kPixelsPerPoint * 0.9;
     chart_->setChartStyle(style);
+    QFont bold = QApplication::font();
+    bold.setBold(true);
+    title_->setFont(bold);
 }
 
 void ChartPanel::changeEvent(QEvent* event) {

@@ -26,6 +26,7 @@ private:
     void applyStyle();
 
     const Theme& theme_;
+    QLabel* title_;
     charts::ChartView* chart_;
     QLabel* empty_;
 };

@@ -18,7 +18,7 @@ public:
     explicit Page(const Context& context, QWidget* parent = nullptr) : QWidget(parent), context_(context) {}
 
     virtual void retranslate() = 0;
-    virtual QString selectionSummary() const { return {}; }       ///< for the status bar
+    virtual QString selectionSummary() const { return {}; }        ///< for the status bar
     virtual RecordGridView* grid() const { return nullptr; }       ///< that the Edit menu works on
     virtual bool showCell(const base::Location&) { return false; } ///< true when the page shows that table
     virtual void aboutToShow() {}

@@ -6,7 +6,8 @@
 
 namespace parkcarbon::ui {
 
-/// A result table: sort by heading, copy as a block, sum of the selection, explain a number with Enter or a double click.
+/// A result table: sort by heading, copy as a block, sum of the selection, explain a number with Enter or a double
+/// click.
 class ValueTableView : public QTableView {
     Q_OBJECT
 public:

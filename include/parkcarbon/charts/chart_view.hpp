@@ -3,9 +3,8 @@
 #include <parkcarbon/charts/chart_spec.hpp>
 #include <parkcarbon/charts/chart_style.hpp>
 
+#include <QPixmap>
 #include <QWidget>
-
-class QCustomPlot;
 
 namespace parkcarbon::charts {
 
@@ -25,14 +24,14 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    void rebuild();
+    void repaintAnew();
 
     ChartSpec spec_;
     ChartStyle style_;
-    QCustomPlot* plot_;
+    QPixmap picture_; ///< what was drawn last; null after a change of content, drawn anew for another size
 };
 
 } // namespace parkcarbon::charts

@@ -9,7 +9,8 @@ namespace parkcarbon::domain {
 
 inline constexpr base::Code kIndustryCodeInvalid{"INDUSTRY_CODE_INVALID"};
 
-/// Industry by GB/T 4754-2017: 2 to 4 digits of an existing division (01–97), optionally after its section letter (C2021).
+/// Industry by GB/T 4754-2017: 2 to 4 digits of an existing division (01–97), optionally after its section letter
+/// (C2021).
 class IndustryCode {
 public:
     /// Errors: INDUSTRY_CODE_INVALID {value}.

@@ -30,23 +30,23 @@ private:
     std::vector<std::size_t> ends_ = {0};
 };
 
-/// The activities of a project as columns of equal length, ordered by `key`. Texts that repeat are kept once: a row holds
-/// the index of its text in the dictionary of that name (`items`, `units`, …). Enterprises are indices into
+/// The activities of a project as columns of equal length, ordered by `key`. Texts that repeat are kept once: a row
+/// holds the index of its text in the dictionary of that name (`items`, `units`, …). Enterprises are indices into
 /// ProjectSnapshot::enterprises, or kNoEnterprise for an id that does not exist.
 struct ActivityColumns {
     static constexpr std::uint32_t kNoEnterprise = 0xFFFFFFFFU;
 
-    std::vector<std::int64_t> key;           ///< row key in the project file, ascending
-    std::vector<std::uint32_t> enterprise;   ///< index into ProjectSnapshot::enterprises
-    std::vector<std::int32_t> period;        ///< base::Period::encoded()
+    std::vector<std::int64_t> key;         ///< row key in the project file, ascending
+    std::vector<std::uint32_t> enterprise; ///< index into ProjectSnapshot::enterprises
+    std::vector<std::int32_t> period;      ///< base::Period::encoded()
     std::vector<ActivityCategory> category;
-    std::vector<std::uint32_t> item;         ///< index into `items`
-    std::vector<double> quantity;            ///< in the unit of the same row
-    std::vector<std::uint32_t> unit;         ///< index into `units`
-    std::vector<float> uncertainty_pct;      ///< NaN = not stated
+    std::vector<std::uint32_t> item;    ///< index into `items`
+    std::vector<double> quantity;       ///< in the unit of the same row
+    std::vector<std::uint32_t> unit;    ///< index into `units`
+    std::vector<float> uncertainty_pct; ///< NaN = not stated
     std::vector<EvidenceClass> evidence_class;
-    std::vector<std::uint32_t> parameters;   ///< index into `parameter_sets`; 0 = none
-    std::shared_ptr<const TextColumn> id;    ///< activity ids, row by row
+    std::vector<std::uint32_t> parameters; ///< index into `parameter_sets`; 0 = none
+    std::shared_ptr<const TextColumn> id;  ///< activity ids, row by row
 
     std::vector<std::string> items;
     std::vector<Unit> units;

@@ -37,10 +37,11 @@ struct FieldError {
     base::Error error;
 };
 
-/// The one parser behind CSV, clipboard, workbooks and the grids: texts to a valid record, or every field that is wrong.
-/// An absent or empty optional field takes the default of its type's declaration. Every error carries the argument
-/// `value`; errors of range and choice also carry `expected`.
-tl::expected<Record, std::vector<FieldError>> parseRecord(Table table, std::span<const std::optional<std::string>> cells);
+/// The one parser behind CSV, clipboard, workbooks and the grids: texts to a valid record, or every field that is
+/// wrong. An absent or empty optional field takes the default of its type's declaration. Every error carries the
+/// argument `value`; errors of range and choice also carry `expected`.
+tl::expected<Record, std::vector<FieldError>> parseRecord(Table table,
+                                                          std::span<const std::optional<std::string>> cells);
 
 /// Canonical texts of a record, one per field of its table, empty for nothing; `parseRecord` gives back an equal record
 /// (except for `origin`).

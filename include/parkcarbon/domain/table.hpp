@@ -38,8 +38,8 @@ struct TableSpec {
     Table table;
     std::string_view name; ///< "activities"; the CSV file is this name + ".csv"
     std::span<const FieldSpec> fields;
-    /// Number of leading identifying fields: 1 where the first field is the id; facts have 3 (subject, variable, period);
-    /// 0 for the park, which is one record.
+    /// Number of leading identifying fields: 1 where the first field is the id; facts have 3 (subject, variable,
+    /// period); 0 for the park, which is one record.
     std::size_t key_fields = 1;
 
     std::optional<std::size_t> fieldIndex(std::string_view field_name) const;

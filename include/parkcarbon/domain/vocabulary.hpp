@@ -45,13 +45,13 @@ template <> struct Words<ZoneKind> {
 };
 template <> struct Words<EnterpriseRole> {
     static constexpr std::array<std::string_view, 9> kAll = {
-        "producer",  "energy_supply", "water_supply",   "wastewater_treatment", "waste_treatment",
-        "buildings", "transport",     "administration", "green_land"};
+        "producer",  "energy_supply",  "water_supply", "wastewater_treatment", "waste_treatment", "buildings",
+        "transport", "administration", "green_land"};
 };
 template <> struct Words<ActivityCategory> {
     static constexpr std::array<std::string_view, 10> kAll = {
-        "stationary_combustion", "mobile_combustion",    "process",  "wastewater", "incineration",
-        "landfill",              "biological_treatment", "fugitive", "removal",    "co2_recovery"};
+        "stationary_combustion", "mobile_combustion", "process", "wastewater",  "incineration", "landfill",
+        "biological_treatment",  "fugitive",          "removal", "co2_recovery"};
 };
 template <> struct Words<EvidenceClass> {
     static constexpr std::array<std::string_view, 4> kAll = {"measured", "reported", "estimated", "planned"};

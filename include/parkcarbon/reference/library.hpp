@@ -65,6 +65,12 @@ public:
     const UncertaintyDefaults& uncertainty() const;
     const std::vector<MobileFactor>& mobileFactors() const;
 
+    struct PinName {
+        std::string kind;
+        std::string set_id;
+    };
+    /// What the pins of a park's settings are called, in the order of `pinsFor` and without building them.
+    static std::vector<PinName> pinNamesFor(const domain::Park& park);
     /// Pins of the shipped sets that a park's results can depend on: its fuel set first, then every other (kind
     /// "fuels"; a row may name a fuel of any set), the values of its GWP set ("gwp", set_id "AR5"), all grid factors
     /// ("grid_factors", set_id "all"). Errors: FUEL_SET_UNKNOWN {value, expected}.

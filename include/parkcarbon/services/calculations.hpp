@@ -24,9 +24,10 @@ struct InventoryTask {
 struct ReportMaterial {
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
     std::shared_ptr<const reference::Library> library;
-    std::shared_ptr<const engine::inventory::Inventory> inventory;      ///< of the report's period, with lines
-    std::shared_ptr<const engine::inventory::Inventory> base_inventory; ///< of the base year; null when it is the same or unset
-    base::Findings findings;                                            ///< of the data checks
+    std::shared_ptr<const engine::inventory::Inventory> inventory; ///< of the report's period, with lines
+    std::shared_ptr<const engine::inventory::Inventory>
+        base_inventory;      ///< of the base year; null when it is the same or unset
+    base::Findings findings; ///< of the data checks
 };
 
 /// What can be computed from a project. Results are kept as long as the project's revision stands.

@@ -10,7 +10,6 @@
 
 namespace parkcarbon::services {
 
-inline constexpr base::Code kImportRefused{"IMPORT_REFUSED"};
 inline constexpr base::Code kImportFiles{"IMPORT_FILES"};
 
 enum class ImportMode : bool { DryRun, Commit };
@@ -24,8 +23,7 @@ base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
 base::Result<exchange::ImportReport> importSample(ProjectSession& session, const std::string& sample_id,
                                                   const base::RunContext& context = {});
 /// Writes the whole project as a park folder of CSV files, re-importable without loss; returns the files written.
-base::Result<std::vector<std::filesystem::path>> exportCsv(const ProjectSession& session,
-                                                           const std::filesystem::path& directory,
-                                                           const base::RunContext& context = {});
+base::Result<std::vector<std::filesystem::path>>
+exportCsv(const ProjectSession& session, const std::filesystem::path& directory, const base::RunContext& context = {});
 
 } // namespace parkcarbon::services

@@ -83,7 +83,8 @@ private:
     AddRecords add_;
 };
 
-/// Computes the project with the shipped reference sets of today from now on. Errors: FUEL_SET_UNKNOWN {value, expected}.
+/// Computes the project with the shipped reference sets of today from now on. Errors: FUEL_SET_UNKNOWN {value,
+/// expected}.
 class TakeReferenceSets final : public Operation {
 public:
     base::Code code() const override { return kTakeReferenceSets; }

@@ -52,6 +52,9 @@ public:
 
     base::Result<std::optional<StoredRecord>> find(domain::Table table, std::string_view id) const;
     bool exists(domain::Table table, std::string_view id) const;
+    base::Result<std::optional<std::int64_t>> keyOf(domain::Table table, std::string_view id) const; ///< row key of an id
+    /// The amount of an activity, a transfer or a fact, without reading the rest; nothing for other tables and unknown ids.
+    base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const;
     base::Result<std::int64_t> count(domain::Table table) const;
     /// Row keys in the order of entry.
     base::Result<std::vector<std::int64_t>> keys(domain::Table table) const;

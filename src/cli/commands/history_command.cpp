@@ -18,8 +18,11 @@ constexpr base::Code kUndone{"UNDONE"};
 
 std::string description(const HistoryEntry& entry, const text::Text& text) {
     const std::string sentence = text.sentence(entry.operation, entry.arguments);
+    if (entry.kind == HistoryEntry::Kind::Do && !entry.undone) {
+        return sentence;
+    }
     if (entry.kind == HistoryEntry::Kind::Do) {
-        return entry.undone ? text.sentence(kUndone.name, {{"change", sentence}}) : sentence;
+        return text.sentence(kUndone.name, {{"change", sentence}});
     }
     const base::Code code = entry.kind == HistoryEntry::Kind::Undo ? kUndoOf : kRedoOf;
     return text.sentence(code.name, {{"number", std::to_string(entry.target.value_or(0))}, {"change", sentence}});

@@ -9,6 +9,7 @@
 namespace parkcarbon::cli {
 
 std::string_view originName(engine::inventory::ExplanationStep::Origin origin);
-nlohmann::ordered_json toJson(const engine::inventory::Explanation& explanation, const text::Text& text); ///< FORMATS §6
+nlohmann::ordered_json toJson(const engine::inventory::Explanation& explanation,
+                              const text::Text& text); ///< FORMATS §6
 
 } // namespace parkcarbon::cli

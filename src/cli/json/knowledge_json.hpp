@@ -9,7 +9,7 @@
 
 namespace parkcarbon::cli {
 
-nlohmann::ordered_json toJson(const std::vector<reference::Sample>& samples);                      ///< FORMATS §6
+nlohmann::ordered_json toJson(const std::vector<reference::Sample>& samples);                    ///< FORMATS §6
 nlohmann::ordered_json toJson(const std::vector<engine::inventory::MethodDescription>& methods); ///< FORMATS §6
 nlohmann::ordered_json toJson(const std::vector<reference::FactorHit>& factors);
 

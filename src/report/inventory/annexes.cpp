@@ -58,6 +58,24 @@ void addTransferAnnex(Composer& out) {
     out.addLong(std::move(table));
 }
 
+void addLedgerAnnex(Composer& out) {
+    const Material& material = out.material();
+    Table table =
+        out.newTable("elimination_ledger", {material.textColumn("column.id"), material.textColumn("column.carrier"),
+                                            material.textColumn("column.seller"), material.textColumn("column.buyer"),
+                                            material.numberColumn("column.energy", "GJ"),
+                                            material.numberColumn("column.factor", material.words("unit.co2e") + "/GJ"),
+                                            material.tonnesColumn("column.emissions")});
+    for (const auto& row : material.totals().elimination.rows) {
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(row.transfer_id), Cell::text(material.program().label(row.carrier)),
+              Cell::text(material.enterprise(row.from)), Cell::text(material.enterprise(row.to)),
+              Material::amount(row.energy_gj), Cell::number(row.factor_t_per_gj, 5), material.tonnes(row.co2e)}});
+    }
+    out.addLong(std::move(table), 6);
+}
+
 void addCategoryAnnex(Composer& out) {
     const Material& material = out.material();
     std::vector<Column> columns{material.textColumn("column.enterprise")};
@@ -147,6 +165,8 @@ void addAnnexes(Composer& out) {
     addActivityAnnex(out);
     out.heading(1, "annex.transfers");
     addTransferAnnex(out);
+    out.heading(1, "annex.ledger");
+    addLedgerAnnex(out);
     out.heading(1, "annex.enterprises");
     addCategoryAnnex(out);
     out.heading(1, "annex.fuels");

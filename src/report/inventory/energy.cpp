@@ -1,5 +1,8 @@
 #include "sections.hpp"
 
+#include <map>
+#include <tuple>
+
 namespace parkcarbon::report {
 namespace {
 
@@ -52,32 +55,47 @@ void addSuppliers(Composer& out) {
     out.add(std::move(table));
 }
 
+/// The ledger by pair of parties and carrier; the annex lists every transfer.
 void addLedger(Composer& out) {
     const Material& material = out.material();
-    const auto& elimination = material.totals().elimination;
-    Table table = out.newTable(
-        "elimination_ledger",
-        {material.textColumn("column.id"), material.textColumn("column.carrier"), material.textColumn("column.seller"),
-         material.textColumn("column.buyer"), material.numberColumn("column.energy", "GJ"),
-         material.numberColumn("column.factor", material.words("unit.co2e") + "/GJ"),
-         material.tonnesColumn("column.seller_gives"), material.tonnesColumn("column.buyer_takes")});
-    double sum = 0.0;
-    for (const auto& row : elimination.rows) {
-        sum += row.co2e;
+    struct Sum {
+        std::size_t records = 0;
+        double energy_gj = 0.0;
+        double co2e = 0.0;
+    };
+    std::map<std::tuple<std::string, std::string, domain::Carrier>, Sum> pairs;
+    double whole = 0.0;
+    for (const auto& row : material.totals().elimination.rows) {
+        Sum& sum = pairs[{row.from, row.to, row.carrier}];
+        ++sum.records;
+        sum.energy_gj += row.energy_gj;
+        sum.co2e += row.co2e;
+        whole += row.co2e;
+    }
+    Table table =
+        out.newTable("elimination_by_pair",
+                     {material.textColumn("column.seller"), material.textColumn("column.buyer"),
+                      material.textColumn("column.carrier"), material.numberColumn("column.records", ""),
+                      material.numberColumn("column.energy", "GJ"),
+                      material.numberColumn("column.mean_factor", material.words("unit.co2e") + "/GJ"),
+                      material.tonnesColumn("column.seller_gives"), material.tonnesColumn("column.buyer_takes")});
+    for (const auto& [key, sum] : pairs) {
+        const auto& [from, to, carrier] = key;
         table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(row.transfer_id), Cell::text(material.program().label(row.carrier)),
-                               Cell::text(material.enterprise(row.from)), Cell::text(material.enterprise(row.to)),
-                               Material::amount(row.energy_gj), Cell::number(row.factor_t_per_gj, 5),
-                               material.tonnes(-row.co2e), material.tonnes(row.co2e)}});
+                              {Cell::text(material.enterprise(from)), Cell::text(material.enterprise(to)),
+                               Cell::text(material.program().label(carrier)),
+                               Cell::number(static_cast<double>(sum.records), 0), Material::amount(sum.energy_gj),
+                               sum.energy_gj == 0.0 ? Cell::none() : Cell::number(sum.co2e / sum.energy_gj, 5),
+                               material.tonnes(-sum.co2e), material.tonnes(sum.co2e)}});
     }
     if (!table.rows.empty()) {
         std::vector<Cell> cells(table.columns.size());
         cells[0] = Cell::text(material.words("row.sum"));
-        cells[6] = material.tonnes(-sum);
-        cells[7] = material.tonnes(sum);
+        cells[6] = material.tonnes(-whole);
+        cells[7] = material.tonnes(whole);
         table.rows.push_back({Row::Kind::Total, std::move(cells)});
     }
-    out.addLong(std::move(table), 7);
+    out.add(std::move(table));
 }
 
 void addClosing(Composer& out) {

@@ -17,8 +17,7 @@ std::optional<std::int64_t> KeyIndex::find(std::string_view id) {
         load();
     }
     if (loaded_) {
-        const auto known = keys_.find(id);
-        return known == keys_.end() ? std::nullopt : std::optional(known->second);
+        return keys_.find(id);
     }
     Query row = connection_.query(find_sql_);
     row.bindBorrowed(1, id);
@@ -28,22 +27,19 @@ std::optional<std::int64_t> KeyIndex::find(std::string_view id) {
 void KeyIndex::load() {
     Query rows = connection_.query(all_sql_);
     while (rows.step()) {
-        keys_.emplace(rows.text(0), rows.integer(1));
+        keys_.add(rows.text(0), rows.integer(1));
     }
     loaded_ = true;
 }
 
 void KeyIndex::added(std::string_view id, std::int64_t key) {
     if (loaded_) {
-        keys_.emplace(id, key);
+        keys_.add(id, key);
     }
 }
 
 void KeyIndex::removed(std::string_view id, std::int64_t key) {
-    const auto known = keys_.find(id);
-    if (known != keys_.end() && known->second == key) {
-        keys_.erase(known);
-    }
+    keys_.remove(id, key);
 }
 
 void KeyIndex::reset() {

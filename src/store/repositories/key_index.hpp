@@ -1,12 +1,12 @@
 #pragma once
 
 #include "store/connection.hpp"
+#include "store/repositories/text_keys.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace parkcarbon::store {
 
@@ -22,10 +22,6 @@ public:
     void reset(); ///< the table changed in ways that were not told here
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     void load();
 
     Connection& connection_;
@@ -33,7 +29,7 @@ private:
     std::string all_sql_;
     bool loaded_ = false;
     std::size_t lookups_ = 0;
-    std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> keys_;
+    TextKeys keys_;
 };
 
 } // namespace parkcarbon::store

@@ -1,34 +1,12 @@
 #include "synthetic_park.hpp"
 
-#include <array>
+#include "synthetic_usage.hpp"
+
 #include <limits>
 #include <random>
 
 namespace parkcarbon::bench {
 namespace {
-
-struct Usage {
-    domain::ActivityCategory category;
-    const char* item;
-    const char* unit;
-};
-constexpr auto kStationary = domain::ActivityCategory::StationaryCombustion;
-constexpr auto kMobile = domain::ActivityCategory::MobileCombustion;
-constexpr std::array kUsages = {
-    Usage{kStationary, "烟煤", "t"},
-    Usage{kStationary, "无烟煤", "t"},
-    Usage{kStationary, "褐煤", "kg"},
-    Usage{kStationary, "焦炭", "t"},
-    Usage{kStationary, "天然气", "万Nm3"},
-    Usage{kStationary, "天然气", "Nm3"},
-    Usage{kStationary, "焦炉煤气", "万Nm3"},
-    Usage{kStationary, "燃料油", "t"},
-    Usage{kStationary, "液化石油气", "kg"},
-    Usage{kStationary, "烟煤", "tce"},
-    Usage{kMobile, "柴油", "t"},
-    Usage{kMobile, "汽油", "kg"},
-};
-constexpr std::array kParameters = {"", "", "", "", "", "", "", "", "ncv=21.5 GJ/t", "oxidation=0.95"};
 
 domain::Enterprise enterpriseOf(std::size_t number) {
     domain::Enterprise enterprise;
@@ -67,29 +45,30 @@ domain::ProjectSnapshot syntheticPark(std::size_t rows, std::size_t enterprises)
         }
     }
     auto columns = std::make_shared<domain::ActivityColumns>();
-    for (const Usage& usage : kUsages) {
+    for (const SyntheticUsage& usage : kSyntheticUsages) {
         columns->items.emplace_back(usage.item);
         columns->units.push_back(*domain::Unit::parse(usage.unit));
     }
-    for (const char* const parameters : kParameters) {
+    for (const char* const parameters : kSyntheticParameters) {
         columns->parameter_sets.push_back(*domain::ParameterSet::parse(parameters));
     }
     auto ids = std::make_shared<domain::TextColumn>();
     ids->reserve(rows, rows * 8);
     std::mt19937 random(1);
     for (std::size_t row = 0; row < rows; ++row) {
-        const auto usage = static_cast<std::uint32_t>(random() % kUsages.size());
+        const auto usage = static_cast<std::uint32_t>(random() % kSyntheticUsages.size());
         columns->key.push_back(static_cast<std::int64_t>(row) + 1);
         columns->enterprise.push_back(static_cast<std::uint32_t>(random() % enterprises));
         columns->period.push_back(base::Period::month(2022, static_cast<int>(1 + row % 12)).encoded());
-        columns->category.push_back(kUsages[usage].category);
+        columns->category.push_back(kSyntheticUsages[usage].category);
         columns->item.push_back(usage);
         columns->quantity.push_back(1.0 + static_cast<double>(random() % 100000) / 100.0);
         columns->unit.push_back(usage);
         columns->uncertainty_pct.push_back(row % 4 == 0 ? 2.5F : std::numeric_limits<float>::quiet_NaN());
         columns->evidence_class.push_back(domain::EvidenceClass::Measured);
         const bool solid = usage < 2;
-        columns->parameters.push_back(solid ? 1U + static_cast<std::uint32_t>(random() % kParameters.size()) : 0U);
+        columns->parameters.push_back(solid ? 1U + static_cast<std::uint32_t>(random() % kSyntheticParameters.size())
+                                            : 0U);
         ids->push_back("A" + std::to_string(row));
     }
     columns->id = ids;

@@ -7,11 +7,27 @@ class EnergyTest : public SectionTest {};
 
 TEST_F(EnergyTest, LetsTheLedgerCancel) {
     compose(addEnergy);
-    const Table& ledger = table("elimination_ledger");
+    const Table& ledger = table("elimination_by_pair");
     EXPECT_EQ(ledger.rows.size(), park.inventory.park.elimination.rows.size() + 1);
     const Row& total = ledger.rows.back();
     EXPECT_GT(number(total.cells[7]), 0.0);
     EXPECT_DOUBLE_EQ(number(total.cells[6]) + number(total.cells[7]), 0.0);
+}
+
+TEST_F(EnergyTest, SumsTransfersOfOnePair) {
+    auto& rows = park.inventory.park.elimination.rows;
+    const std::size_t pairs = rows.size();
+    auto second = rows.front();
+    second.transfer_id = "T999";
+    second.co2e *= 3.0;
+    second.energy_gj *= 2.0;
+    rows.push_back(second);
+    compose(addEnergy);
+    const Table& ledger = table("elimination_by_pair");
+    EXPECT_EQ(ledger.rows.size(), pairs + 1);
+    EXPECT_DOUBLE_EQ(number(ledger.rows.front().cells[3]), 2.0);
+    EXPECT_DOUBLE_EQ(number(ledger.rows.front().cells[7]), 4.0 * rows.front().co2e);
+    EXPECT_NEAR(number(ledger.rows.front().cells[5]), 4.0 / 3.0 * rows.front().factor_t_per_gj, 1e-12);
 }
 
 TEST_F(EnergyTest, ShowsTheResidualWithEnoughDecimalsToSeeIt) {

@@ -61,8 +61,8 @@ TEST_F(PastePlanTest, RefusesTheWholeBlockWhenOneCellIsWrongAndNamesEachWrongCel
 }
 
 TEST_F(PastePlanTest, TurnsRowsBehindTheLastIntoNewRecordsWithNewIds) {
-    const auto change =
-        plan("E1\t2025\t移动源燃烧\t柴油\t3\tt\nE1\t2025\tmobile combustion\t柴油\t4\tt\n", 4, 1).resolve(ExistingRows::Skip);
+    const auto change = plan("E1\t2025\t移动源燃烧\t柴油\t3\tt\nE1\t2025\tmobile combustion\t柴油\t4\tt\n", 4, 1)
+                            .resolve(ExistingRows::Skip);
     ASSERT_TRUE(change);
     ASSERT_EQ(change->added.size(), 2U);
     EXPECT_EQ(domain::recordId(change->added[0]), "A5");

@@ -1,8 +1,8 @@
 #include "ui/grid/record_grid_view.hpp"
 
 #include "ui/shell/page_host.hpp"
+#include "ui/test_window.hpp"
 #include "ui/widgets/page.hpp"
-#include "ui/window_under_test.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -16,6 +16,7 @@
 namespace parkcarbon::ui {
 namespace {
 
+constexpr std::size_t kPeriod = 2;
 constexpr int kQuantity = 5;
 
 /// The activities grid of the sample park, driven by keys alone.
@@ -39,7 +40,9 @@ protected:
                                        QItemSelectionModel::ClearAndSelect);
     }
     std::string quantity(int row) const { return grid->grid().canonical(row, kQuantity); }
-    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(grid, Qt::Key(code), modifiers); }
+    void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(grid, Qt::Key(code), modifiers);
+    }
     void typeIntoEditor(const QString& text, int finish, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         key(Qt::Key_F2);
         auto* editor = grid->viewport()->findChild<QLineEdit*>();
@@ -48,7 +51,7 @@ protected:
         QTest::keyClick(editor, Qt::Key(finish), modifiers);
     }
 
-    WindowUnderTest test;
+    TestWindow test;
     RecordGridView* grid = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
 };
@@ -155,19 +158,22 @@ TEST_F(RecordGridViewTest, SumsTheSelection) {
     select(0, kQuantity);
     grid->pasteClipboard();
     select(0, kQuantity, 3);
-    EXPECT_TRUE(WindowUnderTest::waitFor([this] { return grid->summary().contains("600"); })) << grid->summary().toStdString();
+    EXPECT_TRUE(TestWindow::waitFor([this] { return grid->summary().contains("600"); }))
+        << grid->summary().toStdString();
     EXPECT_TRUE(grid->summary().contains("200"));
 }
 
 TEST_F(RecordGridViewTest, MarksResultsOutOfDateAndComputesThemAnewByItself) {
-    const auto before = test.window().results().results()->inventory->park.direct;
+    const int year = std::stoi(grid->grid().canonical(0, kPeriod));
+    const auto direct = [&] { return test.window().results().results()->by_year.at(year)->park.direct; };
+    const double before = direct();
     select(0, kQuantity);
     typeIntoEditor("9999999", Qt::Key_Return);
     EXPECT_TRUE(test.window().results().isOutdated());
-    if (!WindowUnderTest::waitFor([this] { return !test.window().results().isOutdated(); })) {
+    if (!TestWindow::waitFor([this] { return !test.window().results().isOutdated(); })) {
         GTEST_SKIP() << "the machine is too slow to recompute by itself";
     }
-    EXPECT_NE(test.window().results().results()->inventory->park.direct, before);
+    EXPECT_NE(direct(), before);
 }
 
 } // namespace

@@ -21,9 +21,9 @@ protected:
         model.setSource(std::move(rows));
     }
     QString shown(int row, int column) const { return model.index(row, column).data().toString(); }
-    bool type(int row, const char* field, const QString& text) {
+    bool type(int row, const char* field, const QString& typed) {
         const int column = static_cast<int>(model.tableSpec().fieldIndex(field).value());
-        return model.setData(model.index(row, column), text);
+        return model.setData(model.index(row, column), typed);
     }
 
     text::Text text{text::Language::Zh};
@@ -83,6 +83,14 @@ TEST_F(RecordGridModelTest, KeepsARowBeingTypedUntilItIsCompleteAndThenStoresIt)
     EXPECT_EQ(model.recordCount(), 4);
     EXPECT_EQ(model.rowCount(), 5);
     EXPECT_EQ(source->text(3, "quantity"), "9");
+}
+
+TEST_F(RecordGridModelTest, MarksAWrongCellOfATypedRowAtOnce) {
+    EXPECT_FALSE(type(3, "quantity", "many"));
+    EXPECT_EQ(model.index(3, kQuantity).data(RecordGridModel::MarkRole).toInt(),
+              static_cast<int>(RecordGridModel::Mark::Refused));
+    EXPECT_TRUE(type(3, "quantity", "9"));
+    EXPECT_EQ(model.draftCount(), 1);
 }
 
 TEST_F(RecordGridModelTest, KeepsTheTypedRowWhenItsIdExistsAlready) {

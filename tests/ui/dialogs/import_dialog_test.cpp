@@ -1,15 +1,11 @@
 #include "ui/dialogs/import_dialog.hpp"
 
 #include "ui/shell/actions.hpp"
-#include "ui/window_under_test.hpp"
+#include "ui/test_window.hpp"
 
-#include <QDir>
 #include <QFile>
-#include <QMimeData>
-#include <QDropEvent>
 #include <QSignalSpy>
 #include <QTest>
-#include <QUrl>
 
 #include <gtest/gtest.h>
 
@@ -23,7 +19,7 @@ protected:
         ASSERT_TRUE(idle());
     }
     bool idle() {
-        return WindowUnderTest::waitFor([this] { return test.window().document().session() != nullptr; });
+        return TestWindow::waitFor([this] { return test.window().document().session() != nullptr; });
     }
     QString write(const QString& name, const QByteArray& content) {
         QFile file(test.file(name));
@@ -33,10 +29,7 @@ protected:
     }
     /// Drops files onto the window and waits for the dry run.
     ImportDialog* drop(const QString& path) {
-        QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(path)});
-        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&test.window(), &event);
+        test.window().takeDropped({path});
         auto* dialog = test.window().findChild<ImportDialog*>();
         if (dialog != nullptr) {
             QSignalSpy done(dialog, &ImportDialog::rehearsed);
@@ -44,10 +37,8 @@ protected:
         }
         return dialog;
     }
-    std::size_t enterprises() {
-        return test.window().document().session()->snapshot().value()->enterprises.size();
-    }
-    WindowUnderTest test;
+    std::size_t enterprises() { return test.window().document().session()->snapshot().value()->enterprises.size(); }
+    TestWindow test;
 };
 
 TEST_F(ImportDialogTest, ShowsWhatWouldHappenAndChangesNothingBeforeTheUserAgrees) {

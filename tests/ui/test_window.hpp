@@ -10,10 +10,10 @@
 namespace parkcarbon::ui {
 
 /// A window with settings and working copies in a folder of its own.
-class WindowUnderTest {
+class TestWindow {
 public:
-    explicit WindowUnderTest(const char* language = "en");
-    ~WindowUnderTest();
+    explicit TestWindow(const char* language = "en");
+    ~TestWindow();
 
     MainWindow& window() { return *window_; }
     QString file(const QString& name) const { return folder_.filePath(name); }

@@ -1,4 +1,4 @@
-#include "ui/window_under_test.hpp"
+#include "ui/test_window.hpp"
 
 #include <parkcarbon/reference/samples.hpp>
 
@@ -16,24 +16,24 @@ services::SessionOptions sessionOptions(const QString& folder) {
 
 } // namespace
 
-WindowUnderTest::WindowUnderTest(const char* language) : settings_(folder_.filePath("settings.ini")) {
+TestWindow::TestWindow(const char* language) : settings_(folder_.filePath("settings.ini")) {
     settings_.setLanguage(language);
     settings_.setTheme(ThemeChoice::Light);
     window_ = std::make_unique<MainWindow>(settings_, sessionOptions(folder_.filePath("data")));
     window_->show();
 }
 
-WindowUnderTest::~WindowUnderTest() {
+TestWindow::~TestWindow() {
     waitFor([this] { return !window_->document().isBusy(); });
     window_->document().close();
 }
 
-bool WindowUnderTest::openSample() {
+bool TestWindow::openSample() {
     window_->lifecycle().openSample(QString::fromStdString(reference::samples().front().id));
     return waitFor([this] { return window_->results().results() != nullptr && !window_->document().isBusy(); });
 }
 
-bool WindowUnderTest::waitFor(const std::function<bool()>& condition) {
+bool TestWindow::waitFor(const std::function<bool()>& condition) {
     return QTest::qWaitFor(condition, 20'000);
 }
 
