@@ -57,6 +57,19 @@ std::string withPlainExponents(std::string_view symbol) {
     return plain;
 }
 
+/// A remark on prices says what an amount of money means, not its unit: 10^4 CNY (constant price), 万元（不变价）.
+std::string_view withoutPriceRemark(std::string_view symbol) {
+    constexpr std::array<std::string_view, 8> kRemarks = {
+        "(constant price)", "(constant prices)", "(current price)", "(current prices)",
+        "(不变价)",         "(可比价)",          "(当年价)",        "(现价)"};
+    for (const std::string_view remark : kRemarks) {
+        if (symbol.size() > remark.size() && symbol.ends_with(remark)) {
+            return base::trimmed(symbol.substr(0, symbol.size() - remark.size()));
+        }
+    }
+    return symbol;
+}
+
 bool isSeparator(char letter) {
     return letter == ' ' || letter == '*' || letter == '/' || letter == '(' || letter == ')';
 }
@@ -113,7 +126,7 @@ std::string databaseWord(std::string_view word) {
 } // namespace
 
 std::string spelledForDatabase(std::string_view written) {
-    const std::string plain = withPlainExponents(written);
+    const std::string plain = withPlainExponents(withoutPriceRemark(written));
     const std::string_view symbol = plain;
     std::string spelled;
     std::size_t position = 0;

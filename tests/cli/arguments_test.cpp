@@ -3,9 +3,9 @@
 namespace parkcarbon::cli {
 namespace {
 
-class Arguments : public CommandLineTest {};
+class ArgumentsTest : public CommandLineTest {};
 
-TEST_F(Arguments, ExitStatusTellsUsageInputAndFileProblemsApart) {
+TEST_F(ArgumentsTest, ExitStatusTellsUsageInputAndFileProblemsApart) {
     EXPECT_EQ(run({}).status, 2);
     EXPECT_EQ(run({"inventry"}).status, 2);
     EXPECT_EQ(run({"init", path("x.parkcarbon"), "--sample", "atlantis"}).status, 2);
@@ -20,7 +20,7 @@ TEST_F(Arguments, ExitStatusTellsUsageInputAndFileProblemsApart) {
     EXPECT_EQ(run({"--help"}).status, 0);
 }
 
-TEST_F(Arguments, ErrorsSpeakBothLanguages) {
+TEST_F(ArgumentsTest, ErrorsSpeakBothLanguages) {
     const std::string zh = run({"inventory", path("missing.parkcarbon"), "--lang", "zh"}).err;
     const std::string en = run({"inventory", path("missing.parkcarbon"), "--lang", "en"}).err;
     EXPECT_TRUE(zh.starts_with("error[PROJECT_FILE_NOT_FOUND]: "));
@@ -28,14 +28,14 @@ TEST_F(Arguments, ErrorsSpeakBothLanguages) {
     EXPECT_NE(zh, en);
 }
 
-TEST_F(Arguments, OptionsOfTheProgramStandBeforeOrAfterTheCommand) {
+TEST_F(ArgumentsTest, OptionsOfTheProgramStandBeforeOrAfterTheCommand) {
     const std::string project = smallProject();
     const std::string before = run({"--json", "--lang", "zh", "inventory", project}).out;
     EXPECT_EQ(run({"inventory", project, "--json", "--lang", "zh"}).out, before);
     EXPECT_EQ(run({"inventory", "--json", project, "--lang=zh"}).out, before);
 }
 
-TEST_F(Arguments, JsonIsOneDocumentAlsoBesideFindings) {
+TEST_F(ArgumentsTest, JsonIsOneDocumentAlsoBesideFindings) {
     const std::string project = smallProject();
     write("wild/activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
                                  "W1,MILL,2025,stationary_combustion,月光石,1,t\n");
@@ -46,7 +46,7 @@ TEST_F(Arguments, JsonIsOneDocumentAlsoBesideFindings) {
     EXPECT_NE(outcome.err.find("error[FUEL_UNKNOWN]: "), std::string::npos);
 }
 
-TEST_F(Arguments, AnUnknownCommandIsNamedWithTheKnownOnes) {
+TEST_F(ArgumentsTest, AnUnknownCommandIsNamedWithTheKnownOnes) {
     const Outcome outcome = run({"inventry", path("x.parkcarbon")});
     EXPECT_EQ(outcome.status, 2);
     EXPECT_TRUE(outcome.err.starts_with("error[COMMAND_UNKNOWN]: ")) << outcome.err;
@@ -54,7 +54,7 @@ TEST_F(Arguments, AnUnknownCommandIsNamedWithTheKnownOnes) {
     EXPECT_NE(outcome.err.find("inventory"), std::string::npos);
 }
 
-TEST_F(Arguments, EveryCommandExplainsItsOptionsInBothLanguages) {
+TEST_F(ArgumentsTest, EveryCommandExplainsItsOptionsInBothLanguages) {
     for (const char* const command : {"init", "samples", "methods", "factors", "import", "export", "inventory",
                                       "explain", "report", "check", "verify", "history", "undo", "redo"}) {
         const Outcome zh = run({command, "--help", "--lang", "zh"});
@@ -70,7 +70,7 @@ TEST_F(Arguments, EveryCommandExplainsItsOptionsInBothLanguages) {
     EXPECT_NE(help.find("项目文件"), std::string::npos) << help;
 }
 
-TEST_F(Arguments, ANumberOfStepsHasAReasonableRange) {
+TEST_F(ArgumentsTest, ANumberOfStepsHasAReasonableRange) {
     const Outcome outcome = run({"undo", smallProject(), "0"});
     EXPECT_EQ(outcome.status, 2);
     EXPECT_LT(outcome.err.size(), 300U) << outcome.err;

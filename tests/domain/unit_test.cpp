@@ -48,6 +48,8 @@ TEST(Unit, ReadsSymbolsAsPeopleTypeThem) {
     EXPECT_NEAR(factor("toe", "GJ"), 41.868, 1e-9);
     EXPECT_NEAR(factor("万吉焦", "TJ"), 10.0, 1e-9);
     EXPECT_NEAR(factor("gC/MJ", "tC/TJ"), 1.0, 1e-12);
+    EXPECT_NEAR(factor("10^4 CNY (constant price)", "CNY"), 1e4, 1e-8); // data/reference/park_variables.csv
+    EXPECT_NEAR(factor("万元（不变价）", "万元"), 1.0, 1e-12);
 }
 
 TEST(Unit, KnowsCompoundUnitsOfFactors) {

@@ -19,7 +19,8 @@ class StepCommand final : public Command {
 public:
     using Step = base::Result<services::ChangeNotice> (services::ProjectSession::*)();
 
-    StepCommand(std::string name, base::Code done, Step step) : name_(std::move(name)), done_(done), step_(step) {}
+    StepCommand(std::string name, base::Code done, Step step, Step back)
+        : name_(std::move(name)), done_(done), step_(step), back_(back) {}
 
     std::string name() const override { return name_; }
     void configure(CLI::App& app, const text::Text& text) override {
@@ -33,12 +34,14 @@ public:
         if (!session) {
             return console.fail(session.error());
         }
+        const bool recovered = (*session)->hasUnsavedChanges();
         const text::Text& text = console.text();
         nlohmann::ordered_json steps = nlohmann::ordered_json::array();
         std::string lines;
         for (int step = 0; step < count_; ++step) {
             const auto notice = ((**session).*step_)();
             if (!notice) {
+                takeBack(**session, step, recovered);
                 return console.fail(notice.error());
             }
             const services::HistoryEntry& entry = *notice->entry;
@@ -57,9 +60,22 @@ public:
     }
 
 private:
+    /// All steps or none. Work recovered from a crash must not be thrown away with the steps.
+    void takeBack(services::ProjectSession& session, int steps, bool recovered) const {
+        for (int step = 0; step < steps; ++step) {
+            if (!(session.*back_)()) {
+                return;
+            }
+        }
+        if (!recovered) {
+            session.discardUnsavedChanges();
+        }
+    }
+
     std::string name_;
     base::Code done_;
     Step step_;
+    Step back_; ///< the other direction
     ProjectArgument project_;
     int count_ = 1;
 };
@@ -67,10 +83,12 @@ private:
 } // namespace
 
 std::unique_ptr<Command> makeUndoCommand() {
-    return std::make_unique<StepCommand>("undo", kUndoOf, &services::ProjectSession::undo);
+    return std::make_unique<StepCommand>("undo", kUndoOf, &services::ProjectSession::undo,
+                                         &services::ProjectSession::redo);
 }
 std::unique_ptr<Command> makeRedoCommand() {
-    return std::make_unique<StepCommand>("redo", kRedoOf, &services::ProjectSession::redo);
+    return std::make_unique<StepCommand>("redo", kRedoOf, &services::ProjectSession::redo,
+                                         &services::ProjectSession::undo);
 }
 
 } // namespace parkcarbon::cli

@@ -73,6 +73,61 @@ Explanation producerExportSum(const Workings& workings) {
     return sum.take();
 }
 
+/// A sum over the period's activities, fuel by fuel or process by process; `weightOf` says what one gas term of a
+/// recipe adds to it per tonne of gas, 0 for terms that have no part in it.
+template <typename WeightOf>
+Explanation activitySum(const Workings& workings, const char* unit, const WeightOf& weightOf) {
+    std::map<std::string, double> by_item;
+    for (const ActiveRecipe& active : workings.activities.recipes) {
+        for (const GasTerm& term : active.recipe->terms) {
+            if (const double weight = weightOf(active, term); weight != 0.0) {
+                by_item[active.recipe->item] += active.quantity * term.mass_t_per_unit * weight;
+            }
+        }
+    }
+    SumExplanation sum("E = Σ E_i");
+    for (const auto& [item, amount] : by_item) {
+        sum.add(item, item, amount);
+    }
+    Explanation explanation = sum.take();
+    explanation.unit = unit;
+    for (ExplanationStep& step : explanation.steps) {
+        step.unit = unit;
+    }
+    return explanation;
+}
+
+bool isDirect(const ActiveRecipe& active, const GasTerm& term) {
+    return active.recipe->ledger == Ledger::Direct && !term.biogenic;
+}
+
+std::optional<Explanation> explainActivities(const RunState& run, const Workings& workings, std::string_view name) {
+    constexpr std::string_view kByGas = "by_gas/";
+    constexpr std::string_view kByCategory = "direct_by_category/";
+    if (name == "biogenic_co2") {
+        return activitySum(workings, "tCO2",
+                           [](const auto&, const GasTerm& term) { return term.biogenic ? 1.0 : 0.0; });
+    }
+    if (name == "removals" || name == "recovered_co2") {
+        const Ledger ledger = name == "removals" ? Ledger::Removal : Ledger::Recovered;
+        return activitySum(workings, "tCO2", [&](const ActiveRecipe& active, const GasTerm& term) {
+            return active.recipe->ledger == ledger && !term.biogenic ? 1.0 : 0.0;
+        });
+    }
+    if (name.starts_with(kByGas)) {
+        return activitySum(workings, "t", [&](const ActiveRecipe& active, const GasTerm& term) {
+            return isDirect(active, term) && term.gas == name.substr(kByGas.size()) ? 1.0 : 0.0;
+        });
+    }
+    if (name.starts_with(kByCategory)) {
+        return activitySum(workings, kTotalUnit, [&](const ActiveRecipe& active, const GasTerm& term) {
+            const bool counts = domain::word(active.category) == name.substr(kByCategory.size());
+            return counts && isDirect(active, term) ? run.gwp(term.gas) : 0.0;
+        });
+    }
+    return std::nullopt;
+}
+
 std::optional<Explanation> explainPark(const RunState& run, std::string_view name) {
     const auto [workings, inventory] = totals(run);
     const ParkTotals& park = inventory.park;
@@ -115,7 +170,7 @@ std::optional<Explanation> explainPark(const RunState& run, std::string_view nam
             .add("−E_exported", "exported_energy_at_producer_factor", -park.exported_energy_at_producer_factor)
             .take();
     }
-    return std::nullopt;
+    return explainActivities(run, workings, name);
 }
 
 std::optional<Explanation> explainEnterprise(const RunState& run, std::string_view id) {

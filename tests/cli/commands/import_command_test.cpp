@@ -5,9 +5,9 @@
 namespace parkcarbon::cli {
 namespace {
 
-class ImportCommands : public CommandLineTest {};
+class ImportCommandTest : public CommandLineTest {};
 
-TEST_F(ImportCommands, TheDryRunLeavesTheFileAsItIs) {
+TEST_F(ImportCommandTest, TheDryRunLeavesTheFileAsItIs) {
     const std::string project = path("small.parkcarbon");
     ASSERT_EQ(run({"init", project}).status, 0);
     const auto bytes = [&] {
@@ -24,7 +24,7 @@ TEST_F(ImportCommands, TheDryRunLeavesTheFileAsItIs) {
     EXPECT_EQ(real.json()["control_totals"], dry.json()["control_totals"]);
 }
 
-TEST_F(ImportCommands, RefusedRowsAreNamedAndTheStatusSaysSo) {
+TEST_F(ImportCommandTest, RefusedRowsAreNamedAndTheStatusSaysSo) {
     const std::string project = smallProject();
     write("more/activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
                                  "B1,MILL,2025,mobile_combustion,柴油,\"1,5\",t\n"
@@ -44,7 +44,7 @@ TEST_F(ImportCommands, RefusedRowsAreNamedAndTheStatusSaysSo) {
     EXPECT_NE(outcome.err.find("error[DECIMAL_COMMA]: "), std::string::npos);
 }
 
-TEST_F(ImportCommands, ExportReadsBackToTheSameInventory) {
+TEST_F(ImportCommandTest, ExportReadsBackToTheSameInventory) {
     const std::string project = smallProject();
     ASSERT_EQ(run({"export", project, path("export")}).status, 0);
     const std::string copy = path("copy.parkcarbon");
@@ -57,7 +57,7 @@ TEST_F(ImportCommands, ExportReadsBackToTheSameInventory) {
     EXPECT_EQ(a, b);
 }
 
-TEST_F(ImportCommands, AnEmptyFolderIsSaidToHoldNothing) {
+TEST_F(ImportCommandTest, AnEmptyFolderIsSaidToHoldNothing) {
     const std::string project = smallProject();
     std::filesystem::create_directories(path("empty"));
     const Outcome outcome = run({"import", project, path("empty"), "--lang", "en"});
@@ -66,7 +66,7 @@ TEST_F(ImportCommands, AnEmptyFolderIsSaidToHoldNothing) {
     EXPECT_EQ(outcome.out.find("saved"), std::string::npos) << outcome.out;
 }
 
-TEST_F(ImportCommands, PathsMayHaveSpacesAndChineseCharacters) {
+TEST_F(ImportCommandTest, PathsMayHaveSpacesAndChineseCharacters) {
     const std::string project = path("我的 园区.parkcarbon");
     ASSERT_EQ(run({"init", project}).status, 0);
     std::filesystem::rename(writeSmallPark(), path("数据 2025"));
@@ -75,7 +75,7 @@ TEST_F(ImportCommands, PathsMayHaveSpacesAndChineseCharacters) {
     EXPECT_EQ(run({"import", project, path("数据 2025"), "--json"}).json()["files"][0]["changed"], 0);
 }
 
-TEST_F(ImportCommands, AnUnknownFuelSetRefusesTheImportAsAWhole) {
+TEST_F(ImportCommandTest, AnUnknownFuelSetRefusesTheImportAsAWhole) {
     const std::string project = smallProject();
     const auto before = run({"inventory", project, "--json"}).json();
     write("odd/park.csv", "key,value\nname_zh,改名\nfuel_set,NOPE\n");
@@ -86,7 +86,7 @@ TEST_F(ImportCommands, AnUnknownFuelSetRefusesTheImportAsAWhole) {
     EXPECT_EQ(run({"inventory", project, "--json"}).json(), before);
 }
 
-TEST_F(ImportCommands, AFormatThatCannotBeExportedIsWrongUsage) {
+TEST_F(ImportCommandTest, AFormatThatCannotBeExportedIsWrongUsage) {
     EXPECT_EQ(run({"export", smallProject(), path("out"), "--format", "docx"}).status, 2);
 }
 
