@@ -36,7 +36,7 @@ constexpr QSize kFirstSize(1280, 700);
 
 void MainWindow::buildCentre() {
     auto* splitter = new QSplitter(this);
-    rail_ = new Rail(navigator_, splitter);
+    rail_ = new Rail(context_, splitter);
     auto* right = new QWidget(splitter);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
