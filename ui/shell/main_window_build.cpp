@@ -209,6 +209,12 @@ void MainWindow::connectViewActions() {
 void MainWindow::connectParts() {
     connect(lifecycle_, &ProjectLifecycle::failed, this, &MainWindow::tellError);
     connect(lifecycle_, &ProjectLifecycle::opened, this, &MainWindow::showOpened);
+    lifecycle_->setUnfinishedRows([this] { return pages_->unfinishedRows(); });
+    connect(lifecycle_, &ProjectLifecycle::unfinishedRowsAsked, this, [this] {
+        if (const auto page = pages_->pageWithUnfinishedRows()) {
+            navigator_.goTo(*page);
+        }
+    });
     connect(&document_, &ProjectDocument::stateChanged, this, &MainWindow::showState);
     connect(&document_, &ProjectDocument::aboutToClose, this,
             [this] { settings_.setWindow(saveGeometry(), saveState()); });
