@@ -17,7 +17,7 @@ class Command {
 public:
     virtual ~Command() = default;
     virtual std::string name() const = 0; ///< its description and examples: terms `cli.<name>`, `cli.<name>.example`
-    virtual void configure(CLI::App& app) = 0;
+    virtual void configure(CLI::App& app, const text::Text& text) = 0; ///< their help: terms `cli.option.*`
     virtual ExitCode run(Console& console) = 0;
 };
 

@@ -4,8 +4,8 @@
 
 namespace parkcarbon::cli {
 
-void PeriodOption::configure(CLI::App& app) {
-    app.add_option("--period", text_);
+void PeriodOption::configure(CLI::App& app, const text::Text& text) {
+    app.add_option("--period", text_, text.term("cli.option.period"));
 }
 
 base::Result<base::Period> PeriodOption::choose(services::Calculations& calculations) const {

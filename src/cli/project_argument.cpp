@@ -17,8 +17,8 @@ base::Error lockedError(const services::ProjectSession& session) {
 
 } // namespace
 
-void ProjectArgument::configure(CLI::App& app) {
-    app.add_option("PROJECT", path_, "*.parkcarbon")->required();
+void ProjectArgument::configure(CLI::App& app, const text::Text& text) {
+    app.add_option("PROJECT", path_, text.term("cli.option.project"))->required();
 }
 
 base::Result<std::unique_ptr<services::ProjectSession>> ProjectArgument::open(services::OpenMode mode,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/domain/record.hpp>
 
 #include <optional>
@@ -30,8 +31,14 @@ public:
             requireIfNeeded(field);
             return default_value;
         }
-        if (const auto known = fromWord<Enum>(value)) {
+        const auto known = fromWord<Enum>(value);
+        if (known) {
             return *known;
+        }
+        for (const std::string_view word : Words<Enum>::kAll) {
+            if (base::toLowerAscii(word) == base::toLowerAscii(value)) {
+                return *fromWord<Enum>(word);
+            }
         }
         reject(field, base::Error(kChoiceUnknown, {{"value", std::string(value)}, {"expected", choicesText(field)}}));
         return default_value;

@@ -2,6 +2,7 @@
 
 #include <parkcarbon/base/date.hpp>
 #include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/base/spreadsheet_text.hpp>
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/domain/credit_code.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
@@ -193,30 +194,6 @@ base::Error excelError(base::Code code, std::string_view text, std::string expec
 
 } // namespace
 
-bool isExcelError(std::string_view text) {
-    constexpr std::array<std::string_view, 12> kErrors = {"#REF!",  "#VALUE!", "#N/A",   "#DIV/0!",
-                                                          "#NAME?", "#NUM!",   "#NULL!", "#SPILL!",
-                                                          "#CALC!", "#FIELD!", "#BUSY!", "#BLOCKED!"};
-    const std::string_view clean = base::trimmed(text);
-    if (clean.empty() || clean.front() != '#') {
-        return false;
-    }
-    return std::find(kErrors.begin(), kErrors.end(), clean) != kErrors.end() || clean == "#GETTING_DATA" ||
-           (clean.size() > 1 && clean.find_first_not_of('#') == std::string_view::npos);
-}
-
-bool isRoundedNumber(std::string_view text) {
-    std::string_view clean = base::trimmed(text);
-    const std::size_t exponent = clean.find_first_of("eE");
-    if (exponent == std::string_view::npos || exponent + 2 >= clean.size() || clean[exponent + 1] != '+' ||
-        !allDigits(clean.substr(exponent + 2))) {
-        return false;
-    }
-    const std::string_view mantissa = clean.substr(0, exponent);
-    return allDigits(mantissa.substr(0, 1)) &&
-           (mantissa.size() == 1 || (mantissa[1] == '.' && allDigits(mantissa.substr(2))));
-}
-
 std::optional<std::string> periodBehindDate(std::string_view text) {
     const auto date = knownDate(text);
     if (!date) {
@@ -260,13 +237,13 @@ base::Result<void> checkCommas(const CsvCell& cell, char separator) {
 }
 
 base::Result<void> checkCell(const CsvCell& cell, const domain::FieldSpec& field, char separator) {
-    if (cell.text.find('#') != std::string_view::npos && isExcelError(cell.text)) {
+    if (cell.text.find('#') != std::string_view::npos && base::isExcelError(cell.text)) {
         return base::failure(excelError(kExcelErrorCell, cell.text, exampleFor(field)));
     }
     if (field.kind == domain::FieldKind::Number) {
         return checkCommas(cell, separator);
     }
-    if (isIdField(field) && isRoundedNumber(cell.text)) {
+    if (isIdField(field) && base::isRoundedNumber(cell.text)) {
         return base::failure(excelError(kExcelRoundedId, cell.text, exampleFor(field)));
     }
     return {};

@@ -12,12 +12,6 @@
 /// instead of that a value is wrong.
 namespace parkcarbon::exchange {
 
-/// `#REF!`, `#N/A` and the like, and the `####` of a column too narrow.
-bool isExcelError(std::string_view text);
-
-/// `1.2E+17`: a long number of which only the first digits are left.
-bool isRoundedNumber(std::string_view text);
-
 /// The period that a date in a period's place was, as far as one can tell: `2025-07` for `2025/7/1`, `Jul-25` or the
 /// serial day 45839; a pattern of all three forms for `25-7`; nothing when the text looks like no date at all.
 std::optional<std::string> periodBehindDate(std::string_view text);

@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 9> kTablesNotHeld = {
     "flows",   "processes", "compositions", "transfer_coefficients", "streams", "measures",
     "targets", "scenarios", "workflow"};
+/// Describes a sample park that ships with the program; no data of the park.
+constexpr std::string_view kSampleDescription = "sample";
 constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".tsv", ".txt"};
 
 std::string pathText(const ImportSource& source) {
@@ -82,7 +84,8 @@ private:
         std::vector<fs::path> entries;
         std::error_code status;
         for (fs::directory_iterator entry(path, status), end; !status && entry != end; entry.increment(status)) {
-            if (!tableStem(entry->path().filename().string()).empty()) {
+            const std::string stem = tableStem(entry->path().filename().string());
+            if (!stem.empty() && stem != kSampleDescription) {
                 entries.push_back(entry->path());
             }
         }

@@ -2,7 +2,7 @@
 
 #include "atomic_file.hpp"
 
-#include <parkcarbon/exchange/csv_writer.hpp>
+#include <parkcarbon/base/csv_writer.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
 
 namespace parkcarbon::exchange {
@@ -16,7 +16,7 @@ bool isFreeText(domain::FieldKind kind) {
     return kind == Text || kind == Reference || kind == Party || kind == Parameters;
 }
 
-void writeCell(CsvWriter& csv, const domain::FieldSpec& field, const std::optional<std::string>& text) {
+void writeCell(base::CsvWriter& csv, const domain::FieldSpec& field, const std::optional<std::string>& text) {
     const std::string_view value = text ? std::string_view(*text) : std::string_view{};
     if (isFreeText(field.kind)) {
         csv.text(value);
@@ -25,13 +25,13 @@ void writeCell(CsvWriter& csv, const domain::FieldSpec& field, const std::option
     }
 }
 
-void writeParkHeader(CsvWriter& csv) {
+void writeParkHeader(base::CsvWriter& csv) {
     csv.exact("key");
     csv.exact("value");
     csv.endRow();
 }
 
-void writePark(CsvWriter& csv, const domain::TableSpec& table, const domain::Cells& cells) {
+void writePark(base::CsvWriter& csv, const domain::TableSpec& table, const domain::Cells& cells) {
     for (std::size_t field = 0; field < table.fields.size(); ++field) {
         csv.exact(table.fields[field].name);
         writeCell(csv, table.fields[field], cells[field]);
@@ -39,14 +39,14 @@ void writePark(CsvWriter& csv, const domain::TableSpec& table, const domain::Cel
     }
 }
 
-void writeHeader(CsvWriter& csv, const domain::TableSpec& table) {
+void writeHeader(base::CsvWriter& csv, const domain::TableSpec& table) {
     for (const domain::FieldSpec& field : table.fields) {
         csv.exact(field.name);
     }
     csv.endRow();
 }
 
-void writeRow(CsvWriter& csv, const domain::TableSpec& table, const domain::Cells& cells) {
+void writeRow(base::CsvWriter& csv, const domain::TableSpec& table, const domain::Cells& cells) {
     for (std::size_t field = 0; field < table.fields.size(); ++field) {
         writeCell(csv, table.fields[field], cells[field]);
     }
@@ -55,7 +55,7 @@ void writeRow(CsvWriter& csv, const domain::TableSpec& table, const domain::Cell
 
 base::Result<void> writeTable(const RecordSource& source, const domain::TableSpec& table, std::ostream& out,
                               const base::RunContext& context) {
-    CsvWriter csv(out);
+    base::CsvWriter csv(out);
     const bool park = table.table == domain::Table::Park;
     if (park) {
         writeParkHeader(csv);

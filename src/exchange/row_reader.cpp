@@ -3,8 +3,8 @@
 #include "excel_traps.hpp"
 
 #include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/base/spreadsheet_text.hpp>
 #include <parkcarbon/base/utf8.hpp>
-#include <parkcarbon/exchange/csv_writer.hpp>
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ std::string_view unguarded(const CsvCell& cell, const domain::FieldSpec& field) 
     using enum domain::FieldKind;
     const bool may_be_guarded =
         field.kind == Text || field.kind == Reference || field.kind == Party || field.kind == Parameters;
-    return may_be_guarded ? withoutFormulaGuard(cell.text) : cell.text;
+    return may_be_guarded ? base::withoutFormulaGuard(cell.text) : cell.text;
 }
 
 RowReader::RowReader(const domain::TableSpec& table, const ColumnMap& columns, char separator)
@@ -54,6 +54,14 @@ void RowReader::fillAbsent(const domain::Record& existing) {
         if (!columns_.columnOf(field)) {
             cells_[field] = std::move(present[field]);
         }
+    }
+}
+
+void RowReader::leaveOut(std::size_t field, const std::optional<domain::Record>& existing) {
+    if (existing) {
+        cells_[field] = std::move(domain::toCells(*existing)[field]);
+    } else {
+        cells_[field].reset();
     }
 }
 

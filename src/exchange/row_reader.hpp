@@ -25,6 +25,8 @@ public:
     void take(const CsvRecord& record);
     /// Gives the absent fields the texts that the record has now.
     void fillAbsent(const domain::Record& existing);
+    /// Treats a field of this row as if the file had no column for it: as the record has it now, or absent.
+    void leaveOut(std::size_t field, const std::optional<domain::Record>& existing);
     bool hasAbsentFields() const { return has_absent_; }
 
     const domain::Cells& cells() const { return cells_; }

@@ -57,6 +57,13 @@ bool equalButForOrigin(domain::Record& existing, const domain::Record& record) {
     return existing == record;
 }
 
+/// Codes by which an enterprise is known elsewhere: no calculation needs them, so one gone wrong is no reason to leave
+/// the enterprise out, and with it all its data.
+bool isDispensable(const domain::FieldError& error) {
+    return error.error.code == domain::kCreditCodeInvalid || error.error.code == domain::kCreditCodeRounded ||
+           error.error.code == domain::kIndustryCodeInvalid;
+}
+
 } // namespace
 
 TableImporter::TableImporter(ImportRun& run, const FileTurn& turn, const ColumnMap& columns, FindingCollector& findings)
@@ -102,12 +109,25 @@ std::optional<domain::Record> TableImporter::parseRow(const std::optional<domain
     }
     checkReferences();
     auto parsed = domain::parseRecord(table_.table, row_.cells());
+    if (!parsed && errors_.empty() && std::all_of(parsed.error().begin(), parsed.error().end(), isDispensable)) {
+        for (domain::FieldError& error : parsed.error()) {
+            leaveOut(std::move(error), existing);
+        }
+        parsed = domain::parseRecord(table_.table, row_.cells());
+    }
     if (!parsed) {
         for (domain::FieldError& error : parsed.error()) {
             addError(error.field, std::move(error.error));
         }
     }
     return errors_.empty() ? std::optional<domain::Record>(std::move(*parsed)) : std::nullopt;
+}
+
+void TableImporter::leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing) {
+    findings_.add(base::Severity::Warning,
+                  explained(std::move(error.error), table_.fields[error.field], row_.text(error.field)),
+                  where(error.field));
+    row_.leaveOut(error.field, existing);
 }
 
 base::Result<void> TableImporter::put(domain::Record record, std::optional<domain::Record> existing,

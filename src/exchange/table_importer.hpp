@@ -26,6 +26,8 @@ private:
     base::Result<void> importRow(const CsvRecord& record);
     /// The row merged onto what there is; nothing after noting its errors.
     std::optional<domain::Record> parseRow(const std::optional<domain::Record>& existing);
+    /// Tells what is wrong with a field and goes on as if the file did not have it.
+    void leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing);
     bool fitsHeader(const CsvRecord& record);
     /// The control total that the row belongs to.
     std::uint32_t countQuantity();

@@ -174,12 +174,17 @@ base::Result<domain::PinnedSets> Library::pinsFor(const domain::Park& park) {
             kFuelSetUnknown,
             {{"value", park.fuel_set}, {"expected", fmt::format("{}", fmt::join((*library)->fuelSetIds(), " | "))}});
     }
-    const auto inSet = [&](const DataTable::Row& row) { return row.text("set_id") == park.fuel_set; };
-    return domain::PinnedSets{
-        pinOf(kFuelsKind, park.fuel_set, *fuels, inSet),
-        pinOf(kGwpKind, domain::word(park.gwp_set), *gwp, keepAll, otherGwpColumns(park.gwp_set)),
-        pinOf(kGridFactorsKind, kAllGridFactors, *grid, keepAll),
-    };
+    std::vector<std::string> fuel_sets = (*library)->fuelSetIds();
+    std::stable_partition(fuel_sets.begin(), fuel_sets.end(),
+                          [&](const std::string& id) { return id == park.fuel_set; });
+    domain::PinnedSets pins;
+    for (const std::string& id : fuel_sets) {
+        pins.push_back(
+            pinOf(kFuelsKind, id, *fuels, [&](const DataTable::Row& row) { return row.text("set_id") == id; }));
+    }
+    pins.push_back(pinOf(kGwpKind, domain::word(park.gwp_set), *gwp, keepAll, otherGwpColumns(park.gwp_set)));
+    pins.push_back(pinOf(kGridFactorsKind, kAllGridFactors, *grid, keepAll));
+    return pins;
 }
 
 } // namespace parkcarbon::reference

@@ -31,7 +31,7 @@ public:
             return base::failure(std::move(report.error()));
         }
         report_ = std::move(*report);
-        return report_.committed ? base::Result<void>{} : base::Result<void>(base::failure(kImportRefused));
+        return {};
     }
 
 private:
@@ -51,10 +51,10 @@ base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vec
     const base::Result<void> done = mode == ImportMode::DryRun
                                         ? session.rehearse(import, context)
                                         : session.execute(import, context).map([](const ChangeNotice&) {});
-    if (!done && done.error().code != kImportRefused) {
+    if (!done) {
         return base::failure(done.error());
     }
-    report.committed = done && mode == ImportMode::Commit;
+    report.committed = mode == ImportMode::Commit;
     return report;
 }
 

@@ -5,6 +5,26 @@
 #include <algorithm>
 
 namespace parkcarbon::services {
+namespace {
+
+/// The pin of the same set in a list, whatever its content; nullptr when there is none.
+const domain::PinnedSet* findPin(const domain::PinnedSets& pins, const domain::PinnedSet& like) {
+    const auto found = std::find_if(pins.begin(), pins.end(), [&](const domain::PinnedSet& candidate) {
+        return candidate.kind == like.kind && candidate.set_id == like.set_id;
+    });
+    return found == pins.end() ? nullptr : &*found;
+}
+
+/// Rows may use a fuel set that an earlier version of the program shipped: its pin is all there is of it.
+void keepSetsNoLongerShipped(const domain::PinnedSets& present, domain::PinnedSets& wanted) {
+    for (const domain::PinnedSet& pin : present) {
+        if (pin.kind == "fuels" && findPin(wanted, pin) == nullptr) {
+            wanted.push_back(pin);
+        }
+    }
+}
+
+} // namespace
 
 base::Result<void> followPark(store::RecordWriter& writer) {
     const auto stored = writer.find(domain::Table::Park, "park");
@@ -27,13 +47,11 @@ base::Result<void> followPark(store::RecordWriter& writer) {
         return base::failure(std::move(wanted.error()));
     }
     for (domain::PinnedSet& pin : *wanted) {
-        const auto kept = std::find_if(present->begin(), present->end(), [&](const domain::PinnedSet& candidate) {
-            return candidate.kind == pin.kind && candidate.set_id == pin.set_id;
-        });
-        if (kept != present->end()) {
+        if (const domain::PinnedSet* const kept = findPin(*present, pin)) {
             pin = *kept;
         }
     }
+    keepSetsNoLongerShipped(*present, *wanted);
     return *wanted == *present ? base::Result<void>{} : writer.setPins(*wanted);
 }
 

@@ -2,6 +2,9 @@
 
 #include "services/park_pins.hpp"
 
+#include <parkcarbon/services/project_creation.hpp>
+#include <parkcarbon/store/errors.hpp>
+
 #include <utility>
 
 namespace parkcarbon::services {
@@ -60,13 +63,18 @@ base::Result<void> ProjectSession::rehearse(const Operation& operation, const ba
 }
 
 base::Result<ChangeNotice> ProjectSession::undo() {
+    if (!file_->readOnly() && !canUndo()) {
+        return base::failure(store::kNothingToUndo);
+    }
     return announce(file_->undo());
 }
 base::Result<ChangeNotice> ProjectSession::redo() {
     return announce(file_->redo());
 }
 bool ProjectSession::canUndo() const {
-    return file_->canUndo();
+    // A project without its first step would have no settings to calculate with.
+    const auto next = file_->nextUndo();
+    return next && next->operation != kNewProject.name;
 }
 bool ProjectSession::canRedo() const {
     return file_->canRedo();

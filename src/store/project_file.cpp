@@ -161,6 +161,16 @@ base::Result<Change> ProjectFile::redo() {
     return impl_->reverse(JournalEntry::Kind::Redo, canRedo(), kNothingToRedo);
 }
 
+std::optional<JournalEntry> ProjectFile::nextUndo() const {
+    return guarded(file(),
+                   [&] {
+                       const JournalLog& journal = impl_->database().journal();
+                       const auto number = journal.nextUndo();
+                       return number ? journal.entry(*number) : std::nullopt;
+                   })
+        .value_or(std::nullopt);
+}
+
 bool ProjectFile::canUndo() const {
     return impl_->database().journal().nextUndo().has_value();
 }

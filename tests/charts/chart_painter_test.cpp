@@ -1,6 +1,5 @@
 #include <parkcarbon/charts/chart_painter.hpp>
 
-#include "support/offscreen_application.hpp"
 #include "support/specs.hpp"
 
 #include <QImage>
@@ -14,7 +13,6 @@ namespace {
 constexpr QRgb kUntouched = qRgb(1, 2, 3);
 
 QImage painted(const ChartSpec& spec, const QRect& area, double pixels_per_inch) {
-    offscreenApplication();
     QImage image(800, 600, QImage::Format_RGB32);
     image.fill(kUntouched);
     QPainter painter(&image);

@@ -1,9 +1,9 @@
 #include <parkcarbon/charts/chart_view.hpp>
 
-#include "support/offscreen_application.hpp"
 #include "support/specs.hpp"
 
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <gtest/gtest.h>
@@ -14,7 +14,6 @@ namespace parkcarbon::charts {
 namespace {
 
 TEST(ChartView, SpeaksItsTitleAndItsTable) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(twoYears(ChartKind::Bars));
     EXPECT_EQ(view.accessibleName(), QStringLiteral("排放量 by category"));
@@ -22,7 +21,6 @@ TEST(ChartView, SpeaksItsTitleAndItsTable) {
 }
 
 TEST(ChartView, CopiesItsTableWithTheKeyboard) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(oneSeries(ChartKind::Shares));
     QKeyEvent copy(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
@@ -31,7 +29,6 @@ TEST(ChartView, CopiesItsTableWithTheKeyboard) {
 }
 
 TEST(ChartView, DrawsInTheThemeItIsGiven) {
-    offscreenApplication();
     ChartView view;
     view.resize(400, 300);
     view.setSpec(twoYears(ChartKind::StackedBars));
@@ -44,7 +41,6 @@ TEST(ChartView, DrawsInTheThemeItIsGiven) {
 }
 
 TEST(ChartView, IsDrawnAnewForEverySizeWhileItIsShown) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(twoYears(ChartKind::Bars));
     view.resize(400, 300);
@@ -59,7 +55,6 @@ TEST(ChartView, IsDrawnAnewForEverySizeWhileItIsShown) {
 }
 
 TEST(ChartView, RefusesAnInconsistentSpecAndKeepsTheOldOne) {
-    offscreenApplication();
     ChartView view;
     view.setSpec(oneSeries(ChartKind::Bars));
     EXPECT_THROW(view.setSpec(twoYears(ChartKind::Shares)), std::invalid_argument);

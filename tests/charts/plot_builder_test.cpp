@@ -1,6 +1,5 @@
 #include "charts/plot_builder.hpp"
 
-#include "support/offscreen_application.hpp"
 #include "support/specs.hpp"
 
 #include <gtest/gtest.h>
@@ -25,7 +24,6 @@ QStringList labelsOf(const QCustomPlot& plot) {
 }
 
 TEST(PlotBuilder, DrawsOneBarObjectPerSeriesAndALegend) {
-    offscreenApplication();
     QCustomPlot plot;
     buildPlot(plot, twoYears(ChartKind::Bars), {}, kWidth);
     EXPECT_EQ(plot.plottableCount(), 2);
@@ -34,7 +32,6 @@ TEST(PlotBuilder, DrawsOneBarObjectPerSeriesAndALegend) {
 }
 
 TEST(PlotBuilder, StacksBarsAndLabelsTheirSums) {
-    offscreenApplication();
     QCustomPlot plot;
     buildPlot(plot, twoYears(ChartKind::StackedBars), {}, kWidth);
     EXPECT_EQ(labelsOf(plot), (QStringList{"190", "20", "90"}));
@@ -42,7 +39,6 @@ TEST(PlotBuilder, StacksBarsAndLabelsTheirSums) {
 }
 
 TEST(PlotBuilder, PutsTheFirstCategoryOnTopOfASidewaysChart) {
-    offscreenApplication();
     QCustomPlot plot;
     ChartSpec spec = oneSeries(ChartKind::Bars);
     spec.direction = Direction::Sideways;
@@ -52,7 +48,6 @@ TEST(PlotBuilder, PutsTheFirstCategoryOnTopOfASidewaysChart) {
 }
 
 TEST(PlotBuilder, WritesPercentagesBesideShares) {
-    offscreenApplication();
     QCustomPlot plot;
     buildPlot(plot, oneSeries(ChartKind::Shares), {}, kWidth);
     EXPECT_EQ(labelsOf(plot), (QStringList{"100  (62.5%)", "20  (12.5%)", "40  (25.0%)"}));
@@ -78,7 +73,6 @@ TEST(PlotBuilder, KeepsTheWidestShareLabelInsideANarrowChart) {
 }
 
 TEST(PlotBuilder, LetsAWaterfallStepFromLevelToLevel) {
-    offscreenApplication();
     QCustomPlot plot;
     ChartSpec spec = oneSeries(ChartKind::Waterfall);
     spec.series[0].values = {100.0, -30.0, 70.0};
@@ -98,7 +92,6 @@ TEST(PlotBuilder, LetsAWaterfallStepFromLevelToLevel) {
 }
 
 TEST(PlotBuilder, DrawsLinesWithTheirOwnMarks) {
-    offscreenApplication();
     QCustomPlot plot;
     buildPlot(plot, twoYears(ChartKind::Line), {}, kWidth);
     ASSERT_EQ(plot.graphCount(), 2);
@@ -107,7 +100,6 @@ TEST(PlotBuilder, DrawsLinesWithTheirOwnMarks) {
 }
 
 TEST(PlotBuilder, KeepsAnAxisWhenAllValuesAreZero) {
-    offscreenApplication();
     QCustomPlot plot;
     ChartSpec spec = oneSeries(ChartKind::Bars);
     spec.series[0].values = {0.0, 0.0, 0.0};
@@ -116,7 +108,6 @@ TEST(PlotBuilder, KeepsAnAxisWhenAllValuesAreZero) {
 }
 
 TEST(PlotBuilder, RefusesAnInconsistentSpec) {
-    offscreenApplication();
     QCustomPlot plot;
     ChartSpec spec = oneSeries(ChartKind::Bars);
     spec.categories.pop_back();

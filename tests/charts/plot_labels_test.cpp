@@ -1,6 +1,5 @@
 #include "charts/plot_labels.hpp"
 
-#include "support/offscreen_application.hpp"
 
 #include <QFontMetricsF>
 
@@ -10,7 +9,6 @@ namespace parkcarbon::charts {
 namespace {
 
 QFont testFont() {
-    offscreenApplication();
     QFont font(QStringLiteral("WenQuanYi Micro Hei"));
     font.setPixelSize(12);
     return font;

@@ -81,5 +81,30 @@ TEST(Record, RefusesWhatContradictsItself) {
     EXPECT_EQ(transfer.error().front().error.code, kTransferToItself);
 }
 
+TEST(Record, NamesTheKindOfEveryMistake) {
+    const auto code_of = [](Table table, const Cells& cells) {
+        const auto record = parseRecord(table, cells);
+        return record ? std::string_view() : record.error().front().error.code.name;
+    };
+    Cells enterprise(spec(Table::Enterprises).fields.size());
+    enterprise[0] = "E1";
+    EXPECT_EQ(code_of(Table::Enterprises, enterprise), kNameMissing.name);
+    enterprise[1] = "厂";
+    enterprise[7] = "maybe";
+    EXPECT_EQ(code_of(Table::Enterprises, enterprise), kBooleanInvalid.name);
+    enterprise[7] = "是";
+    enterprise[0] = "E\x01";
+    EXPECT_EQ(code_of(Table::Enterprises, enterprise), kIdInvalid.name);
+    enterprise[0] = std::string(201, 'E');
+    EXPECT_EQ(code_of(Table::Enterprises, enterprise), kIdInvalid.name);
+
+    Cells park(spec(Table::Park).fields.size());
+    park[4] = "two thousand";
+    EXPECT_EQ(code_of(Table::Park, park), kIntegerInvalid.name);
+    park[4] = "2021";
+    park[5] = "2021;next";
+    EXPECT_EQ(code_of(Table::Park, park), kIntegerInvalid.name);
+}
+
 } // namespace
 } // namespace parkcarbon::domain

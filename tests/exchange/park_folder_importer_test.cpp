@@ -50,6 +50,24 @@ TEST_F(ImportTest, AnAbsentColumnIsNeverTouchedAndAnEmptyCellClears) {
     EXPECT_EQ(activity("A1").origin.row, 2);
 }
 
+TEST_F(ImportTest, AWrongRegistrationCodeDoesNotKeepAnEnterpriseOut) {
+    import("enterprises.csv", "enterprise_id,name_zh,credit_code\nE7,甲厂,914403001922038216\n");
+    const auto file = import("enterprises.csv", "enterprise_id,name_zh,credit_code,industry_code\n"
+                                                "E7,甲厂新名,914403001922038210,2021\n"
+                                                "E8,乙厂,9.14403E+17,abc\n");
+    EXPECT_EQ(file.refused, 0);
+    EXPECT_EQ(codes(file), (Codes{"CREDIT_CODE_INVALID", "CREDIT_CODE_ROUNDED", "INDUSTRY_CODE_INVALID"}));
+    for (const base::Finding& finding : file.findings) {
+        EXPECT_EQ(finding.severity, base::Severity::Warning);
+    }
+    const auto kept = records.find(domain::Table::Enterprises, "E7");
+    ASSERT_TRUE(kept && *kept);
+    const auto& enterprise = std::get<domain::Enterprise>(**kept);
+    EXPECT_EQ(enterprise.name_zh, "甲厂新名");
+    EXPECT_EQ(enterprise.credit_code->str(), "914403001922038216"); // as it was before
+    EXPECT_TRUE(records.exists(domain::Table::Enterprises, "E8"));
+}
+
 TEST_F(ImportTest, EveryWrongCellIsAFindingWithItsPlaceAndExpectation) {
     const auto file = importActivity("A1,E9,2025-13,burning,烟煤,lots,吨吨,,,,,");
     EXPECT_EQ(file.refused, 1);
@@ -273,6 +291,7 @@ TEST_F(ImportTest, AFolderIsItsCsvFilesAndAMissingFileIsSaidSo) {
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "Zones.CSV") << "zone_id\nZ1\n";
     std::ofstream(folder / "readme.md") << "words";
+    std::ofstream(folder / "sample.csv") << "id,name_zh\nwood-panel,园区\n"; // how a sample park describes itself
     std::ofstream(folder / "extra.csv") << "a\n1\n";
     const std::vector<ImportSource> sources = {folder, folder / "activities.csv"};
     const auto report = importParkFolder(sources, records);
@@ -357,6 +376,32 @@ TEST_F(ImportTest, CancellingEndsTheImportWithAnError) {
     const auto report = importParkFolder(sources, records, {}, base::RunContext(stop.get_token()));
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, kImportCancelled);
+}
+
+TEST_F(ImportTest, AFolderWithoutATableIsNamed) {
+    const auto folder = std::filesystem::temp_directory_path() / "parkcarbon-empty-folder";
+    std::filesystem::create_directories(folder);
+    const std::vector<ImportSource> sources = {folder};
+    const auto report = importParkFolder(sources, records, {});
+    std::filesystem::remove_all(folder);
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->files.size(), 1U);
+    EXPECT_EQ(codes(report->files[0]), (std::vector<std::string_view>{kFolderEmpty.name}));
+    EXPECT_TRUE(report->hasErrors());
+}
+
+TEST_F(ImportTest, SaysWhenThereAreMoreItemsThanControlTotals) {
+    ImportOptions options;
+    options.limits.control_totals = 1;
+    const ImportReport report =
+        import({{"activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                   "A1,E1,2025,stationary_combustion,烟煤,1,t\n"
+                                   "A2,E1,2025,stationary_combustion,柴油,1,t\n"}},
+               options);
+    EXPECT_EQ(report.control_totals.size(), 1U);
+    const auto* const cut = findingOf(report.files.at(0), kControlTotalsCut);
+    ASSERT_NE(cut, nullptr);
+    EXPECT_EQ(cut->argument("expected"), "1");
 }
 
 } // namespace

@@ -18,6 +18,7 @@ import listed_sources
 import messages
 import migrations
 import mirrored_tests
+import tested_codes
 import ui_translations
 
 
@@ -85,6 +86,24 @@ class LayersTest(LintTest):
     def test_an_unknown_room_is_named(self):
         self.write("src/shed/a.cpp", "")
         self.assert_names(layers, "`shed` is not a room")
+
+
+class TestedCodesTest(LintTest):
+    def setUp(self):
+        super().setUp()
+        self.write("include/parkcarbon/base/a.hpp", 'inline constexpr base::Code kFooMissing{"FOO_MISSING"};\n')
+
+    def test_a_code_named_by_its_constant_is_fine(self):
+        self.write("tests/base/a_test.cpp", "EXPECT_EQ(error.code, kFooMissing);\n")
+        self.assert_clean(tested_codes)
+
+    def test_a_code_named_by_its_name_is_fine(self):
+        self.write("tests/base/a_test.cpp", 'EXPECT_EQ(name, "FOO_MISSING");\n')
+        self.assert_clean(tested_codes)
+
+    def test_a_code_that_no_test_names_is_named(self):
+        self.write("tests/base/a_test.cpp", "EXPECT_EQ(error.code, kFooMissingToo);\n")
+        self.assert_names(tested_codes, "a.hpp:1", "FOO_MISSING")
 
 
 class CyclesTest(LintTest):

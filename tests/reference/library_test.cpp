@@ -19,11 +19,12 @@ const Library& shippedLibrary() {
     return *Library::shipped().value();
 }
 
-/// The pins with `from` replaced by `to` in the content of one kind and the hash made to fit.
+/// The pins with `from` replaced by `to` where the content of one kind has it, and the hash made to fit.
 domain::PinnedSets altered(domain::PinnedSets pins, std::string_view kind, std::string_view from, std::string_view to) {
     for (domain::PinnedSet& pin : pins) {
-        if (pin.kind == kind) {
-            pin.content.replace(pin.content.find(from), from.size(), to);
+        const auto at = pin.content.find(from);
+        if (pin.kind == kind && at != std::string::npos) {
+            pin.content.replace(at, from.size(), to);
             pin.sha256 = base::sha256Hex(pin.content);
         }
     }
@@ -48,7 +49,8 @@ TEST(Library, KnowsTheConstantsOfPurchasedHeatAndSteam) {
 TEST(Library, PinsOfTheShippedDataChangeNothing) {
     const auto pins = Library::pinsFor(steelPark());
     ASSERT_TRUE(pins);
-    ASSERT_EQ(pins->size(), 3U);
+    ASSERT_EQ(pins->size(), shippedLibrary().fuelSetIds().size() + 2U);
+    EXPECT_EQ(pins->front().set_id, "NDRC_STEEL") << "the park's own set comes first";
     for (const domain::PinnedSet& pin : *pins) {
         EXPECT_EQ(pin.sha256, base::sha256Hex(pin.content)) << pin.kind;
     }
@@ -67,6 +69,14 @@ TEST(Library, APinnedFuelSetStandsInForTheShippedOne) {
     ASSERT_TRUE(library);
     EXPECT_EQ((*library)->fuelSet("NDRC_STEEL")->find("焦炭")->ncv_gj_per_unit, 28.5);
     EXPECT_EQ((*library)->fuelSet("NDRC_CHEM_OTHER")->find("焦炭")->ncv_gj_per_unit, 28.446);
+}
+
+TEST(Library, FuelSetsThatOnlySingleRowsNameArePinnedToo) {
+    domain::PinnedSets pins = *Library::pinsFor(steelPark());
+    const auto ipcc = std::find_if(pins.begin(), pins.end(), [](const auto& pin) { return pin.set_id == "IPCC2006"; });
+    ASSERT_NE(ipcc, pins.end());
+    const domain::PinnedSets moved = altered({*ipcc}, "fuels", ",15.6,", ",16,"); // NCV of wood in GJ/t
+    EXPECT_EQ((*Library::withPins(moved))->fuelSet("IPCC2006")->find("木材/木材废料")->ncv_gj_per_unit, 16.0);
 }
 
 TEST(Library, APinnedGwpSetLeavesTheOtherSetsAlone) {

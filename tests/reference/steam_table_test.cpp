@@ -56,14 +56,8 @@ TEST(SteamTable, NearSaturationItIsSaturatedSteam) {
 
 TEST(SteamTable, NeverMixesWaterIntoSteam) {
     // Between 0.5 and 1 MPa at 172 °C the upper isobar is water (about 728 kJ/kg).
-<<<<<<< HEAD
-    EXPECT_NEAR(*steamTable().enthalpy(0.8, 172.0), 2771.3, 5.0);
-    // Above 11 MPa the transcribed saturated rows lie above the isobars beside them and are marked unconfirmed.
-    for (double pressure = 0.011; pressure < 11.0; pressure *= 1.07) {
-=======
     EXPECT_NEAR(steamTable().enthalpy(0.8, 172.0)->kj_per_kg, 2771.3, 5.0);
     for (double pressure = 0.011; pressure < 20.0; pressure *= 1.07) {
->>>>>>> qa
         const double saturation = *steamTable().saturationTemperature(pressure);
         SteamEnthalpy previous = *steamTable().enthalpy(pressure, std::nullopt);
         for (double temperature = saturation + 1.0; temperature < 600.0; temperature += 4.0) {

@@ -1,7 +1,6 @@
 #include <parkcarbon/report/inventory_report.hpp>
 
 #include "support/example_park.hpp"
-#include "support/offscreen_application.hpp"
 #include "support/pdf_tools.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -16,8 +15,6 @@ using testing::HasSubstr;
 
 class InventoryReportTest : public testing::Test {
 protected:
-    InventoryReportTest() { offscreenApplication(); }
-
     ReportRequest request(Format format, text::Language language, const std::string& name) const {
         return {format, language, folder.file(name), clock};
     }

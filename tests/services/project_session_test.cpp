@@ -27,6 +27,19 @@ TEST_F(ProjectSessionTest, TellsListenersWhatEveryStepTouched) {
     EXPECT_LT(notices[1].revision, notices[2].revision);
 }
 
+TEST_F(ProjectSessionTest, TheCreationOfTheProjectIsNoStepToUndo) {
+    const auto created = createProject(file("fresh.parkcarbon"), "新园区", options());
+    ASSERT_TRUE(created);
+    ProjectSession& session = **created;
+    EXPECT_FALSE(session.canUndo());
+    EXPECT_EQ(session.undo().error().code, store::kNothingToUndo);
+    ASSERT_TRUE(session.execute(EditRecords(Table::Park, {{"park", 0, "改名"}})));
+    EXPECT_TRUE(session.canUndo());
+    ASSERT_TRUE(session.undo());
+    EXPECT_FALSE(session.canUndo());
+    EXPECT_TRUE(session.canRedo());
+}
+
 TEST_F(ProjectSessionTest, AStepThatChangesNothingIsNoStep) {
     const auto session = newSession();
     ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {diesel("A1")})));

@@ -1,5 +1,6 @@
 #include "services/session_fixture.hpp"
 
+#include <parkcarbon/base/hash.hpp>
 #include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/reference/library.hpp>
 
@@ -52,6 +53,16 @@ TEST_F(RecordOperationsTest, EveryOperationObeysTheUndoLaw) {
     expectUndoLaw(*session, RemoveRecords(Table::Activities, {"A2", "A3"}));
 }
 
+TEST_F(RecordOperationsTest, APastedBlockIsOneStepOfTheHistory) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));
+    ASSERT_TRUE(session->execute(PasteRecords(Table::Activities, {{"A1", 5, "120"}}, {coal("A2", "7")})));
+    const auto history = session->history();
+    ASSERT_TRUE(history);
+    EXPECT_EQ(history->back().operation, kPasteRecords.name);
+    EXPECT_EQ(history->back().rows_changed, 2);
+}
+
 TEST_F(RecordOperationsTest, AStepCanBeTakenBackAfterReopening) {
     std::map<std::string, domain::Cells> before;
     {
@@ -101,10 +112,47 @@ TEST_F(RecordOperationsTest, ThePinsFollowTheParkAndComeBackWithUndo) {
         return std::string();
     };
     EXPECT_EQ(fuel_pin(), "NDRC_CHEM_OTHER");
+    const auto shipped = reference::Library::shipped();
+    ASSERT_TRUE(shipped);
+    for (const std::string& set_id : (*shipped)->fuelSetIds()) {
+        const auto pinned = (*session->snapshot())->pinned;
+        EXPECT_TRUE(std::any_of(pinned.begin(), pinned.end(), [&](const auto& pin) { return pin.set_id == set_id; }))
+            << set_id << ": an activity may name a fuel of any set";
+    }
     ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 7, "NDRC_STEEL"}})));
     EXPECT_EQ(fuel_pin(), "NDRC_STEEL");
     ASSERT_TRUE(session->undo());
     EXPECT_EQ(fuel_pin(), "NDRC_CHEM_OTHER");
+}
+
+TEST_F(RecordOperationsTest, TakingTheShippedSetsReplacesOldPinsAndComesBackWithUndo) {
+    const auto session = newSession();
+    /// Puts an older grid table in the place of the pinned one, as a project of an earlier version would hold it.
+    class PinOldGrid final : public Operation {
+    public:
+        base::Code code() const override { return kTakeReferenceSets; }
+        base::Arguments arguments() const override { return {}; }
+        base::Result<void> apply(store::RecordWriter& writer, const base::RunContext&) const override {
+            domain::PinnedSets pins = *writer.pins();
+            for (domain::PinnedSet& pin : pins) {
+                if (pin.kind == "grid_factors") {
+                    pin.content = pin.content.substr(0, pin.content.rfind('\n', pin.content.size() - 2) + 1);
+                    pin.sha256 = base::sha256Hex(pin.content);
+                }
+            }
+            return writer.setPins(pins);
+        }
+    };
+    const auto shipped = (*session->snapshot())->pinned;
+    ASSERT_TRUE(session->execute(PinOldGrid()));
+    const auto old = (*session->snapshot())->pinned;
+    EXPECT_NE(old, shipped);
+    ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", 1, "Renamed"}})));
+    EXPECT_EQ((*session->snapshot())->pinned, old) << "an edit must not move the results";
+    ASSERT_TRUE(session->execute(TakeReferenceSets()));
+    EXPECT_EQ((*session->snapshot())->pinned, shipped);
+    ASSERT_TRUE(session->undo());
+    EXPECT_EQ((*session->snapshot())->pinned, old);
 }
 
 } // namespace

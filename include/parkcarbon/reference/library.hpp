@@ -65,9 +65,9 @@ public:
     const UncertaintyDefaults& uncertainty() const;
     const std::vector<MobileFactor>& mobileFactors() const;
 
-    /// Pins of the shipped sets that a park's settings use: its fuel set (kind "fuels"), the values of its GWP set
-    /// ("gwp", set_id "AR5"), all grid factors ("grid_factors", set_id "all"). Errors: FUEL_SET_UNKNOWN {value,
-    /// expected}.
+    /// Pins of the shipped sets that a park's results can depend on: its fuel set first, then every other (kind
+    /// "fuels"; a row may name a fuel of any set), the values of its GWP set ("gwp", set_id "AR5"), all grid factors
+    /// ("grid_factors", set_id "all"). Errors: FUEL_SET_UNKNOWN {value, expected}.
     static base::Result<domain::PinnedSets> pinsFor(const domain::Park& park);
 
     Library(const Library&) = delete;

@@ -10,7 +10,6 @@
 
 namespace parkcarbon::services {
 
-inline constexpr base::Code kImportRefused{"IMPORT_REFUSED"};
 inline constexpr base::Code kImportFiles{"IMPORT_FILES"};
 
 enum class ImportMode : bool { DryRun, Commit };

@@ -43,7 +43,7 @@ public:
     base::Result<ChangeNotice> execute(const Operation& operation, const base::RunContext& context = {});
     /// Runs the operation in the real transaction and takes everything back.
     base::Result<void> rehearse(const Operation& operation, const base::RunContext& context = {});
-    base::Result<ChangeNotice> undo(); ///< Errors: NOTHING_TO_UNDO
+    base::Result<ChangeNotice> undo(); ///< Errors: NOTHING_TO_UNDO; the creation of the project stays
     base::Result<ChangeNotice> redo(); ///< Errors: NOTHING_TO_REDO
     bool canUndo() const;
     bool canRedo() const;

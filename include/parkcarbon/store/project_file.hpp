@@ -91,6 +91,7 @@ public:
     base::Result<Change> undo();
     base::Result<Change> redo(); ///< Errors: NOTHING_TO_REDO, else as undo
     bool canUndo() const;
+    std::optional<JournalEntry> nextUndo() const; ///< what undo would take back
     bool canRedo() const;
     base::Result<std::vector<JournalEntry>> history() const; ///< newest last
     /// The rows an entry touched, at most `limit`. Errors: JOURNAL_ENTRY_UNKNOWN {value}.

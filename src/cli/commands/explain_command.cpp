@@ -46,10 +46,10 @@ void printExplanation(const Explanation& explanation, Console& console) {
 class ExplainCommand final : public Command {
 public:
     std::string name() const override { return "explain"; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        app.add_option("LINE_ID", line_id_)->required();
-        period_.configure(app);
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        app.add_option("LINE_ID", line_id_, text.term("cli.option.line_id"))->required();
+        period_.configure(app, text);
     }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadOnly, console);

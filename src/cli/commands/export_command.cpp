@@ -16,10 +16,10 @@ constexpr base::Code kExportFormatUnavailable{"EXPORT_FORMAT_UNAVAILABLE"};
 class ExportCommand final : public Command {
 public:
     std::string name() const override { return "export"; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        app.add_option("DIR", directory_)->required();
-        app.add_option("--format", format_)->capture_default_str();
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        app.add_option("DIR", directory_, text.term("cli.option.directory"))->required();
+        app.add_option("--format", format_, text.term("cli.option.export_format"))->capture_default_str();
     }
     ExitCode run(Console& console) override {
         if (format_ != "csv") {

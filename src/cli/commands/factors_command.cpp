@@ -36,7 +36,9 @@ void printFactors(const std::vector<reference::FactorHit>& factors, Console& con
 class FactorsCommand final : public Command {
 public:
     std::string name() const override { return "factors"; }
-    void configure(CLI::App& app) override { app.add_option("QUERY", query_); }
+    void configure(CLI::App& app, const text::Text& text) override {
+        app.add_option("QUERY", query_, text.term("cli.option.query"));
+    }
     ExitCode run(Console& console) override {
         const auto catalogue = reference::Catalogue::shipped();
         if (!catalogue) {

@@ -31,7 +31,7 @@ std::string description(const HistoryEntry& entry, const text::Text& text) {
 class HistoryCommand final : public Command {
 public:
     std::string name() const override { return "history"; }
-    void configure(CLI::App& app) override { project_.configure(app); }
+    void configure(CLI::App& app, const text::Text& text) override { project_.configure(app, text); }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadOnly, console);
         if (!session) {

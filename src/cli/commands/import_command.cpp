@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <parkcarbon/services/import_use_case.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace parkcarbon::cli {
@@ -43,10 +44,10 @@ void printReport(const exchange::ImportReport& report, Console& console) {
 class ImportCommand final : public Command {
 public:
     std::string name() const override { return "import"; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        app.add_option("PATH", paths_)->required();
-        app.add_flag("--dry-run", dry_run_);
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        app.add_option("PATH", paths_, text.term("cli.option.paths"))->required();
+        app.add_flag("--dry-run", dry_run_, text.term("cli.option.dry_run"));
     }
     ExitCode run(Console& console) override {
         for (const std::string& path : paths_) {
@@ -75,12 +76,21 @@ public:
             console.out() << toJson(*report, console.text()).dump(2) << '\n';
         } else {
             printReport(*report, console);
-            console.out() << '\n' << console.text().term(dry_run_ ? "cli.dry_run_done" : "cli.committed") << '\n';
+            console.out() << '\n' << console.text().term(outcomeTerm(*report)) << '\n';
         }
         return report->hasErrors() ? ExitCode::Findings : ExitCode::Done;
     }
 
 private:
+    const char* outcomeTerm(const exchange::ImportReport& report) const {
+        if (dry_run_) {
+            return "cli.dry_run_done";
+        }
+        const bool moved = std::any_of(report.files.begin(), report.files.end(),
+                                       [](const auto& file) { return file.added + file.changed > 0; });
+        return moved ? "cli.committed" : "cli.nothing_imported";
+    }
+
     ProjectArgument project_;
     std::vector<std::string> paths_;
     bool dry_run_ = false;

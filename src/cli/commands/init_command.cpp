@@ -19,10 +19,10 @@ constexpr base::Code kFileCreated{"FILE_CREATED"};
 class InitCommand final : public Command {
 public:
     std::string name() const override { return "init"; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        app.add_option("--name", park_name_);
-        app.add_option("--sample", sample_);
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        app.add_option("--name", park_name_, text.term("cli.option.name"));
+        app.add_option("--sample", sample_, text.term("cli.option.sample"));
     }
     ExitCode run(Console& console) override {
         if (!sample_.empty()) {

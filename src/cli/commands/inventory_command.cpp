@@ -23,17 +23,16 @@ void printInventory(const Inventory& inventory, Console& console) {
         table.addRow({text.choiceLabel(category), amount(co2e)});
     }
     const auto& views = inventory.park.views;
-    const std::pair<const char*, double> totals[] = {
-        {"total.direct", inventory.park.direct},
-        {"total.imported_energy", inventory.park.imported_energy},
-        {"total.exported_energy", inventory.park.exported_energy},
-        {"total.biogenic_co2", inventory.park.biogenic_co2},
-        {"view.territorial", views.territorial},
-        {"view.scope_1_2_location", views.scope_1_2_location},
-        {"view.scope_1_2_market", views.scope_1_2_market},
-        {"view.china_net", views.china_net},
-        {"view.consumption", views.consumption},
-        {"total.elimination_residual", inventory.park.elimination.residual}};
+    const std::pair<const char*, double> totals[] = {{"total.direct", inventory.park.direct},
+                                                     {"total.imported_energy", inventory.park.imported_energy},
+                                                     {"total.exported_energy", inventory.park.exported_energy},
+                                                     {"total.biogenic_co2", inventory.park.biogenic_co2},
+                                                     {"view.territorial", views.territorial},
+                                                     {"view.scope_1_2_location", views.scope_1_2_location},
+                                                     {"view.scope_1_2_market", views.scope_1_2_market},
+                                                     {"view.china_net", views.china_net},
+                                                     {"view.consumption", views.consumption},
+                                                     {"total.residual", inventory.park.elimination.residual}};
     for (const auto& [key, co2e] : totals) {
         table.addRow({text.term(key), amount(co2e)});
     }
@@ -43,9 +42,9 @@ void printInventory(const Inventory& inventory, Console& console) {
 class InventoryCommand final : public Command {
 public:
     std::string name() const override { return "inventory"; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        period_.configure(app);
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        period_.configure(app, text);
     }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadOnly, console);

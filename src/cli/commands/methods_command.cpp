@@ -16,7 +16,9 @@ namespace {
 class MethodsCommand final : public Command {
 public:
     std::string name() const override { return "methods"; }
-    void configure(CLI::App& app) override { app.add_option("--fuel-set", fuel_set_)->capture_default_str(); }
+    void configure(CLI::App& app, const text::Text& text) override {
+        app.add_option("--fuel-set", fuel_set_, text.term("cli.option.fuel_set"))->capture_default_str();
+    }
     ExitCode run(Console& console) override {
         const auto library = reference::Library::shipped();
         if (!library) {

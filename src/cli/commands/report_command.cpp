@@ -6,6 +6,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
 #include <QApplication>
+#include <QTemporaryDir>
 #include <nlohmann/json.hpp>
 #include <parkcarbon/report/inventory_report.hpp>
 
@@ -14,12 +15,38 @@
 namespace parkcarbon::cli {
 namespace {
 
+/// Servers and containers often have no runtime directory, which Qt wants and complains about: a private one for as
+/// long as this lives.
+class RuntimeDirectory {
+public:
+    RuntimeDirectory() : is_missing_(qEnvironmentVariableIsEmpty(kVariable)) {
+        if (is_missing_) {
+            qputenv(kVariable, directory_.path().toUtf8());
+        }
+    }
+    ~RuntimeDirectory() {
+        if (is_missing_) {
+            qunsetenv(kVariable);
+        }
+    }
+    RuntimeDirectory(const RuntimeDirectory&) = delete;
+    RuntimeDirectory& operator=(const RuntimeDirectory&) = delete;
+
+private:
+    static constexpr const char* kVariable = "XDG_RUNTIME_DIR";
+    QTemporaryDir directory_;
+    bool is_missing_;
+};
+
 /// PDF needs Qt's painting, which needs an application object but no display.
 class OffscreenApplication {
 public:
-    OffscreenApplication() : application_((qputenv("QT_QPA_PLATFORM", "offscreen"), count_), arguments_) {}
+    OffscreenApplication() : application_((prepare(runtime_directory_), count_), arguments_) {}
 
 private:
+    static void prepare(const RuntimeDirectory& /*runtime_directory*/) { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+
+    RuntimeDirectory runtime_directory_; ///< before the application, which looks for it
     char name_[16] = "parkcarbon-cli";
     char* arguments_[2] = {name_, nullptr};
     int count_ = 1;
@@ -29,12 +56,14 @@ private:
 class ReportCommand final : public Command {
 public:
     std::string name() const override { return "report"; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        app.add_option("--kind", kind_)->check(CLI::IsMember({"inventory"}))->capture_default_str();
-        app.add_option("--format", format_)->capture_default_str();
-        app.add_option("--out", out_)->required();
-        period_.configure(app);
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        app.add_option("--kind", kind_, text.term("cli.option.kind"))
+            ->check(CLI::IsMember({"inventory"}))
+            ->capture_default_str();
+        app.add_option("--format", format_, text.term("cli.option.format"))->capture_default_str();
+        app.add_option("--out", out_, text.term("cli.option.out"))->required();
+        period_.configure(app, text);
     }
     ExitCode run(Console& console) override {
         const auto format = report::parseFormat(format_);

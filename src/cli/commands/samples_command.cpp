@@ -14,7 +14,7 @@ namespace {
 class SamplesCommand final : public Command {
 public:
     std::string name() const override { return "samples"; }
-    void configure(CLI::App&) override {}
+    void configure(CLI::App&, const text::Text&) override {}
     ExitCode run(Console& console) override {
         const auto samples = reference::samples();
         if (console.json()) {

@@ -12,6 +12,8 @@
 namespace parkcarbon::cli {
 namespace {
 
+constexpr int kMostSteps = 10'000;
+
 /// `undo` and `redo`: the same steps in the two directions.
 class StepCommand final : public Command {
 public:
@@ -20,9 +22,11 @@ public:
     StepCommand(std::string name, base::Code done, Step step) : name_(std::move(name)), done_(done), step_(step) {}
 
     std::string name() const override { return name_; }
-    void configure(CLI::App& app) override {
-        project_.configure(app);
-        app.add_option("N", count_)->check(CLI::PositiveNumber)->capture_default_str();
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        app.add_option("N", count_, text.term("cli.option.steps"))
+            ->check(CLI::Range(1, kMostSteps))
+            ->capture_default_str();
     }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadWrite, console);

@@ -26,7 +26,7 @@ nlohmann::ordered_json resultsJson(const std::vector<services::ComparedResult>& 
 class VerifyCommand final : public Command {
 public:
     std::string name() const override { return "verify"; }
-    void configure(CLI::App& app) override { project_.configure(app); }
+    void configure(CLI::App& app, const text::Text& text) override { project_.configure(app, text); }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadOnly, console);
         if (!session) {

@@ -2,52 +2,39 @@
 
 #include "../file_output.hpp"
 
-#include <parkcarbon/base/csv_escape.hpp>
-#include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/base/csv_writer.hpp>
 
 #include <fmt/format.h>
+#include <sstream>
+#include <utility>
 
 namespace parkcarbon::report {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string textCell(std::string_view text) {
-    return base::csvQuoted(base::formulaGuarded(text));
-}
-
-std::string dataCell(const Cell& cell) {
+void writeCell(base::CsvWriter& csv, const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell.value)) {
-        return base::formatNumber(*number);
+        csv.number(*number);
+        return;
     }
     const auto* words = std::get_if<std::string>(&cell.value);
-    return words == nullptr ? std::string() : textCell(*words);
+    csv.text(words == nullptr ? std::string_view{} : *words);
 }
 
-void appendLine(std::string& out, const std::vector<std::string>& cells) {
-    for (std::size_t index = 0; index < cells.size(); ++index) {
-        out += (index == 0 ? "" : ",") + cells[index];
-    }
-    out += "\r\n";
+void writeTextLine(base::CsvWriter& csv, std::string_view text) {
+    csv.text(text);
+    csv.endRow();
 }
 
-void appendHeader(std::string& out, const Table& table) {
-    std::vector<std::string> cells;
+void writeTable(base::CsvWriter& csv, const Table& table) {
     for (const Column& column : table.columns) {
-        cells.push_back(textCell(column.unit.empty() ? column.title : column.title + " (" + column.unit + ")"));
+        csv.text(column.unit.empty() ? column.title : column.title + " (" + column.unit + ")");
     }
-    appendLine(out, cells);
-}
-
-void appendTable(std::string& out, const Table& table) {
-    appendHeader(out, table);
+    csv.endRow();
     for (const Row& row : table.rows) {
-        std::vector<std::string> cells;
-        for (const Cell& cell : row.cells) {
-            cells.push_back(dataCell(cell));
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            writeCell(csv, column < row.cells.size() ? row.cells[column] : Cell{}); // group rows hold one cell
         }
-        cells.resize(table.columns.size()); // group rows hold one cell
-        appendLine(out, cells);
+        csv.endRow();
     }
 }
 
@@ -62,17 +49,18 @@ std::vector<const Table*> tablesOf(const Document& document) {
 }
 
 std::string oneFile(const Document& document) {
-    std::string out(kByteOrderMark);
-    appendLine(out, {textCell(document.title)});
+    std::ostringstream out;
+    base::CsvWriter csv(out);
+    writeTextLine(csv, document.title);
     for (const Table* table : tablesOf(document)) {
-        out += "\r\n";
-        appendLine(out, {textCell(table->number + "  " + table->title)});
-        appendTable(out, *table);
+        csv.endRow();
+        writeTextLine(csv, table->number + "  " + table->title);
+        writeTable(csv, *table);
         for (const std::string& note : table->notes) {
-            appendLine(out, {textCell(note)});
+            writeTextLine(csv, note);
         }
     }
-    return out;
+    return std::move(out).str();
 }
 
 } // namespace
@@ -87,10 +75,11 @@ base::Result<std::vector<std::filesystem::path>> CsvRenderer::render(const Docum
     }
     std::vector<std::filesystem::path> files;
     for (const Table* table : tablesOf(document)) {
-        std::string out(kByteOrderMark);
-        appendTable(out, *table);
+        std::ostringstream out;
+        base::CsvWriter csv(out);
+        writeTable(csv, *table);
         files.push_back(path / fmt::format("{:02}_{}.csv", files.size() + 1, table->id));
-        if (const auto written = writeFile(files.back(), out); !written) {
+        if (const auto written = writeFile(files.back(), std::move(out).str()); !written) {
             return base::failure(written.error());
         }
     }

@@ -1,5 +1,6 @@
 #include "../support/park_builder.hpp"
 
+#include <parkcarbon/base/hash.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <gtest/gtest.h>
@@ -117,6 +118,30 @@ TEST(Calculator, CanLeaveOutTheLines) {
     ASSERT_TRUE(result);
     EXPECT_TRUE(result->lines.empty());
     EXPECT_EQ(result->park.direct, test::inventoryOf(smallPark()).park.direct);
+}
+
+TEST(Inventory, AGasWithoutWarmingPotentialIsNamedAndNotGuessed) {
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}, {"name_zh", "厂"}});
+    park.activity({{"activity_id", "A1"}, {"enterprise_id", "E1"}, {"item", "烟煤"}, {"quantity", "100"}});
+    const domain::ProjectSnapshot snapshot = park.snapshot();
+    domain::PinnedSets pins = *reference::Library::pinsFor(snapshot.park);
+    for (domain::PinnedSet& pin : pins) {
+        if (pin.kind == "gwp") {
+            const std::size_t row = pin.content.find("\nN2O,");
+            ASSERT_NE(row, std::string::npos) << pin.content.substr(0, 200);
+            pin.content.erase(row, pin.content.find('\n', row + 1) - row);
+            pin.sha256 = base::sha256Hex(pin.content);
+        }
+    }
+    const auto library = reference::Library::withPins(pins);
+    ASSERT_TRUE(library);
+    const auto result = inventory::compute(snapshot, **library, {base::Period::year(2022), true});
+    ASSERT_TRUE(result);
+    const auto* const finding = test::findFinding(result->findings, inventory::kGwpMissing);
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->argument("value"), "N2O");
+    EXPECT_EQ(finding->severity, base::Severity::Error);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "report/html/html_renderer.hpp"
 
-#include "../support/offscreen_application.hpp"
 #include "../support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -9,7 +8,6 @@ namespace parkcarbon::report {
 namespace {
 
 std::string rendered(std::vector<Block> blocks) {
-    offscreenApplication();
     const TemporaryFolder folder;
     Document document;
     document.language_code = "zh";

@@ -1,6 +1,5 @@
 #include "report/pdf/pdf_finish.hpp"
 
-#include "../support/offscreen_application.hpp"
 
 #include <QBuffer>
 #include <QPainter>
@@ -14,7 +13,6 @@ namespace {
 const base::Timestamp kNewYear{std::chrono::milliseconds(1767225600000)}; // 2026-01-01
 
 QByteArray twoPages() {
-    offscreenApplication();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -1,6 +1,5 @@
 #include "report/pdf/pdf_renderer.hpp"
 
-#include "../support/offscreen_application.hpp"
 #include "../support/pdf_tools.hpp"
 #include "../support/temporary_folder.hpp"
 
@@ -24,7 +23,6 @@ Document oneParagraph() {
 }
 
 TEST(PdfRenderer, WritesTitleCreatorAndTheClocksDate) {
-    offscreenApplication();
     const TemporaryFolder folder;
     ASSERT_TRUE(PdfRenderer().render(oneParagraph(), folder.file("r.pdf")));
     const std::string info = pdfInfo(folder.file("r.pdf"));
@@ -35,14 +33,12 @@ TEST(PdfRenderer, WritesTitleCreatorAndTheClocksDate) {
 }
 
 TEST(PdfRenderer, KeepsCharactersThatSomeFontsTurnIntoRadicals) {
-    offscreenApplication();
     const TemporaryFolder folder;
     ASSERT_TRUE(PdfRenderer().render(oneParagraph(), folder.file("r.pdf")));
     EXPECT_THAT(pdfText(folder.file("r.pdf")), HasSubstr("石油、工业、入口、高温"));
 }
 
 TEST(PdfRenderer, RefusesToReplaceAMissingFontSilently) {
-    offscreenApplication();
     const TemporaryFolder folder;
     const auto files = PdfRenderer(QStringLiteral("No Such Family")).render(oneParagraph(), folder.file("r.pdf"));
     ASSERT_FALSE(files);
@@ -51,7 +47,6 @@ TEST(PdfRenderer, RefusesToReplaceAMissingFontSilently) {
 }
 
 TEST(PdfRenderer, TurnsPagesToLandscapeAndBack) {
-    offscreenApplication();
     const TemporaryFolder folder;
     Document document = oneParagraph();
     document.blocks.push_back(PageBreak{true});

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "offscreen_application.hpp"
-
 #include "report/pdf/typesetter.hpp"
 
 #include <QBuffer>
@@ -22,7 +20,6 @@ public:
     const Typesetter* operator->() const { return type_.get(); }
 
 private:
-    QApplication& application_ = offscreenApplication();
     QBuffer buffer_;
     QPdfWriter writer_;
     std::unique_ptr<Typesetter> type_;

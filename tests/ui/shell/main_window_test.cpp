@@ -147,5 +147,12 @@ TEST(MainWindow, BringsUnsavedWorkBackAfterBeingKilled) {
     window.document().close();
 }
 
+TEST(MainWindow, RefusesToChangeWhatIsNotOpen) {
+    TestWindow test;
+    const auto refused = test.window().document().undo();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, kProjectBusy);
+}
+
 } // namespace
 } // namespace parkcarbon::ui

@@ -254,5 +254,22 @@ TEST(Transfers, OfAFormerMemberAreNamedAndNotCounted) {
     EXPECT_EQ(test::count(result.findings, inventory::kTransferOutsideMembership), 1);
 }
 
+TEST(Imports, SayWhenAnotherYearsResidualMixStandsIn) {
+    ParkBuilder park = buyer();
+    park.transfer({{"transfer_id", "T1"},
+                   {"period", "2030"},
+                   {"carrier", "electricity"},
+                   {"from_id", "grid"},
+                   {"to_id", "E1"},
+                   {"quantity", "1"},
+                   {"unit", "MWh"}});
+    park.park({{"grid_factor", "provincial:安徽"}});
+    const Inventory result = test::inventoryOf(park, "2030");
+    const auto* const finding = test::findFinding(result.findings, inventory::kResidualFactorYearSubstituted);
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->argument("expected"), "2023");
+    EXPECT_NEAR(result.park.imported_energy_market, 0.6096, 1e-9); // MEE/NBS 2023, without market-traded non-fossil
+}
+
 } // namespace
 } // namespace parkcarbon::engine

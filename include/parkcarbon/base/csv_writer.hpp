@@ -1,17 +1,9 @@
 #pragma once
 
 #include <iosfwd>
-#include <string>
 #include <string_view>
 
-namespace parkcarbon::exchange {
-
-/// A text that a spreadsheet would run as a formula (it begins with = + - @, tab, CR or a full-width = + - @), or that
-/// an import would take for one gone wrong (`#REF!`, `1.2E+17`), gets an apostrophe in front. `withoutFormulaGuard`
-/// takes it away again: it removes one apostrophe only from texts that consist of apostrophes before such a text, so
-/// every text comes back as it was.
-std::string withFormulaGuard(std::string_view text);
-std::string_view withoutFormulaGuard(std::string_view text);
+namespace parkcarbon::base {
 
 /// Writes CSV per RFC 4180 (comma, CRLF, quotes doubled) that is safe to open in a spreadsheet.
 class CsvWriter {
@@ -34,4 +26,4 @@ private:
     bool row_started_ = false;
 };
 
-} // namespace parkcarbon::exchange
+} // namespace parkcarbon::base
