@@ -42,6 +42,7 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     period_label_->setBuddy(period_);
     period_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     basis_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    basis_->setWordWrap(true);
     basis_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(period_label_);
     head->addWidget(period_);
