@@ -50,6 +50,7 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     head->addWidget(basis_, 1);
     column->addLayout(head);
     column->addWidget(outdated_);
+    residual_->setWordWrap(true);
     column->addWidget(residual_);
     column->addWidget(tabs_, 1);
     tabs_->setDocumentMode(true);

@@ -29,6 +29,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kRailWidth = 236;
+constexpr int kNarrowestRail = 180; ///< wide pages leave it that much
 constexpr int kDockWidth = 320;
 constexpr QSize kFirstSize(1280, 700);
 
@@ -37,6 +38,7 @@ constexpr QSize kFirstSize(1280, 700);
 void MainWindow::buildCentre() {
     auto* splitter = new QSplitter(this);
     rail_ = new Rail(context_, splitter);
+    rail_->setMinimumWidth(kNarrowestRail);
     auto* right = new QWidget(splitter);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
