@@ -267,321 +267,6 @@
         </message>
     </context>
     <context>
-        <name>WorkflowGuide</name>
-        <message>
-            <source>Organisation and leadership</source>
-            <translation>组织与领导</translation>
-        </message>
-        <message>
-            <source>Data collection and analysis</source>
-            <translation>数据收集与分析</translation>
-        </message>
-        <message>
-            <source>Targets and plan</source>
-            <translation>目标与方案制定</translation>
-        </message>
-        <message>
-            <source>Implementation</source>
-            <translation>方案实施</translation>
-        </message>
-        <message>
-            <source>Evaluation</source>
-            <translation>实施评估</translation>
-        </message>
-        <message>
-            <source>Improvement</source>
-            <translation>方案改进</translation>
-        </message>
-        <message>
-            <source>Leadership and team</source>
-            <translation>领导与团队的组建</translation>
-        </message>
-        <message>
-            <source>Give the work an owner with authority: one team across departments and key firms.</source>
-            <translation>由有权威的负责人牵头，组建横跨各部门和重点企业的团队。</translation>
-        </message>
-        <message>
-            <source>Document founding the leading group; table of people and duties (RACI); minutes.</source>
-            <translation>成立领导小组的文件；人员与分工表（RACI）；会议纪要。</translation>
-        </message>
-        <message>
-            <source>Document number and date entered, file attached, every step has one accountable person.</source>
-            <translation>已录入文号和日期并附文件，每一步都有唯一责任人。</translation>
-        </message>
-        <message>
-            <source>Work plan</source>
-            <translation>工作计划制定</translation>
-        </message>
-        <message>
-            <source>Fix scope, boundary, base year, time table, budget, training and communication.</source>
-            <translation>确定范围、边界、基准年、进度、预算、培训和宣传安排。</translation>
-        </message>
-        <message>
-            <source>Work plan; boundary map; list of enterprises inside and outside with reasons.</source>
-            <translation>工作计划；边界图；边界内外企业名录及理由。</translation>
-        </message>
-        <message>
-            <source>Plan approved, boundary locked, a milestone for each step.</source>
-            <translation>计划已批准，边界已锁定，每一步都有里程碑。</translation>
-        </message>
-        <message>
-            <source>Baseline survey</source>
-            <translation>现状调研</translation>
-        </message>
-        <message>
-            <source>Collect the facts on economy, industry chain, infrastructure, resources, energy, water, waste, emissions and policy.</source>
-            <translation>收集经济、产业链、基础设施、资源、能源、水、废弃物、排放和政策等基础资料。</translation>
-        </message>
-        <message>
-            <source>Database; survey report; ledger of data sources.</source>
-            <translation>基础数据库；调研报告；数据来源台账。</translation>
-        </message>
-        <message>
-            <source>At least 95% of energy use and 90% of solid waste covered; every number has its source and year.</source>
-            <translation>覆盖95%以上的能源消费和90%以上的固体废物；每个数字都有来源和年份。</translation>
-        </message>
-        <message>
-            <source>Data analysis</source>
-            <translation>数据分析</translation>
-        </message>
-        <message>
-            <source>Turn data into indicators, inventory, trends and drivers.</source>
-            <translation>由数据得出指标、清单、趋势和驱动因素。</translation>
-        </message>
-        <message>
-            <source>Indicator table; greenhouse-gas inventory; balances; data-quality report.</source>
-            <translation>指标现状表；温室气体排放清单；平衡表；数据质量报告。</translation>
-        </message>
-        <message>
-            <source>Balances close within tolerance; every indicator computed, or marked not applicable with a reason.</source>
-            <translation>各项平衡在允许误差内闭合；每个指标均已计算或注明不适用的理由。</translation>
-        </message>
-        <message>
-            <source>Material flow analysis</source>
-            <translation>物质流分析</translation>
-        </message>
-        <message>
-            <source>See the paths of material, energy, water and elements between processes and firms.</source>
-            <translation>弄清物质、能量、水和元素在工序与企业之间的流动路径。</translation>
-        </message>
-        <message>
-            <source>Flow charts; accounting tables; symbiosis network.</source>
-            <translation>流程图；核算表；共生网络图。</translation>
-        </message>
-        <message>
-            <source>Every node balances within its uncertainty; the ten largest losses named.</source>
-            <translation>每个节点在不确定度内平衡；列出十大损失点。</translation>
-        </message>
-        <message>
-            <source>Benchmarking and potential diagnosis</source>
-            <translation>对标与潜力诊断</translation>
-        </message>
-        <message>
-            <source>Find the gaps to standards and best parks, and set the focus areas.</source>
-            <translation>找出与标准和先进园区的差距，确定重点领域。</translation>
-        </message>
-        <message>
-            <source>Benchmarking report; list of problems; list of focus areas.</source>
-            <translation>对标诊断报告；问题清单；重点领域清单。</translation>
-        </message>
-        <message>
-            <source>Each mandatory indicator has a verdict; at least three focus areas with their potential.</source>
-            <translation>每个约束性指标都有结论；至少三个重点领域并估算潜力。</translation>
-        </message>
-        <message>
-            <source>Targets and indicators</source>
-            <translation>目标与指标设定</translation>
-        </message>
-        <message>
-            <source>Set binding and guiding targets for each target year.</source>
-            <translation>为各目标年设定约束性和预期性目标。</translation>
-        </message>
-        <message>
-            <source>Table of targets with base value, target, nature and owner.</source>
-            <translation>目标指标表（基准值、目标值、性质、责任人）。</translation>
-        </message>
-        <message>
-            <source>Every chosen indicator set has target values signed off.</source>
-            <translation>所选各指标体系的目标值均已确认。</translation>
-        </message>
-        <message>
-            <source>Symbiosis opportunities and options</source>
-            <translation>共生机会识别与方案产生</translation>
-        </message>
-        <message>
-            <source>Generate options inside firms, between firms, in infrastructure and in management.</source>
-            <translation>从企业内部、企业之间、基础设施和管理四方面提出方案。</translation>
-        </message>
-        <message>
-            <source>Long list of options by cost.</source>
-            <translation>方案清单（按费用分类）。</translation>
-        </message>
-        <message>
-            <source>Every focus area has at least one option.</source>
-            <translation>每个重点领域至少有一个方案。</translation>
-        </message>
-        <message>
-            <source>Screening and feasibility</source>
-            <translation>方案筛选与可行性分析</translation>
-        </message>
-        <message>
-            <source>Choose the options that work technically, environmentally, economically and legally.</source>
-            <translation>选出技术、环境、经济和法规上均可行的方案。</translation>
-        </message>
-        <message>
-            <source>Feasibility table; abatement-cost curve; recommended options.</source>
-            <translation>可行性分析表；减排成本曲线；推荐方案清单。</translation>
-        </message>
-        <message>
-            <source>Each short-listed option states cost, effect, risk and permits; overlaps resolved.</source>
-            <translation>入选方案均注明费用、效果、风险和许可；重叠已处理。</translation>
-        </message>
-        <message>
-            <source>Implementation plan and review</source>
-            <translation>实施方案编制与评审</translation>
-        </message>
-        <message>
-            <source>Write the document that the province approves.</source>
-            <translation>编制报省级审批的实施方案。</translation>
-        </message>
-        <message>
-            <source>Implementation plan; opinion of the experts; approval.</source>
-            <translation>实施方案；专家评审意见；批复文件。</translation>
-        </message>
-        <message>
-            <source>All template tables filled; approval number and date; comments closed.</source>
-            <translation>模板各表填写完整；有批复文号和日期；意见均已落实。</translation>
-        </message>
-        <message>
-            <source>Business model and finance</source>
-            <translation>商业模式与融资安排</translation>
-        </message>
-        <message>
-            <source>Give each project a business model, a form of contract and money.</source>
-            <translation>为每个项目确定商业模式、合同形式和资金。</translation>
-        </message>
-        <message>
-            <source>Table of business models; finance plan; contracts or letters of intent.</source>
-            <translation>商业模式表；融资方案；合同或意向书。</translation>
-        </message>
-        <message>
-            <source>All investment has a source with its status.</source>
-            <translation>全部投资均有资金来源及其状态。</translation>
-        </message>
-        <message>
-            <source>Project launch and responsibility</source>
-            <translation>项目落地与责任分解</translation>
-        </message>
-        <message>
-            <source>Turn the plan into yearly tasks with owners.</source>
-            <translation>把方案分解为有责任人的年度任务。</translation>
-        </message>
-        <message>
-            <source>Yearly task list; filings, environmental and energy approvals.</source>
-            <translation>年度任务分解表；备案、环评、能评文件。</translation>
-        </message>
-        <message>
-            <source>Every project has owner, dates and the state of its permits.</source>
-            <translation>每个项目都有责任人、日期和许可状态。</translation>
-        </message>
-        <message>
-            <source>Execution and monitoring</source>
-            <translation>实施管理与过程监测</translation>
-        </message>
-        <message>
-            <source>Steer during the works and collect real data.</source>
-            <translation>在实施过程中管理进度并采集真实数据。</translation>
-        </message>
-        <message>
-            <source>Progress tables; monitoring ledger; exchange vouchers.</source>
-            <translation>进度表；监测台账；交换凭证。</translation>
-        </message>
-        <message>
-            <source>Each project reported within the last quarter; finished ones measured.</source>
-            <translation>每个项目最近一季度均有报告；已完工项目有实测数据。</translation>
-        </message>
-        <message>
-            <source>Performance data and verification</source>
-            <translation>绩效监测与数据核证</translation>
-        </message>
-        <message>
-            <source>Make the numbers after the projects trustworthy.</source>
-            <translation>使项目实施后的数据可信。</translation>
-        </message>
-        <message>
-            <source>Yearly data set; verification statements.</source>
-            <translation>年度数据集；核证单。</translation>
-        </message>
-        <message>
-            <source>At least 80% of the claimed CO2 cut rests on measured evidence.</source>
-            <translation>所申报二氧化碳减排量的80%以上有实测依据。</translation>
-        </message>
-        <message>
-            <source>Benefit evaluation</source>
-            <translation>效益评估</translation>
-        </message>
-        <message>
-            <source>Economic, environmental and social effect; synergy of pollution and carbon reduction.</source>
-            <translation>评估经济、环境和社会效益以及减污降碳协同效果。</translation>
-        </message>
-        <message>
-            <source>Benefit report; synergy charts.</source>
-            <translation>效益评估报告；减污降碳协同评价图。</translation>
-        </message>
-        <message>
-            <source>The sum of the projects' effects is reconciled with the change of the park's totals.</source>
-            <translation>各项目效果之和与园区总量变化相互印证。</translation>
-        </message>
-        <message>
-            <source>Benchmarking of the process and acceptance</source>
-            <translation>流程对标与验收</translation>
-        </message>
-        <message>
-            <source>Score the park against the eighteen steps and its targets; prepare the acceptance.</source>
-            <translation>按十八个步骤和目标对园区评分，准备验收。</translation>
-        </message>
-        <message>
-            <source>Benchmarking table; self-assessment for acceptance.</source>
-            <translation>对标分析表；验收自评报告。</translation>
-        </message>
-        <message>
-            <source>All eighteen steps scored with evidence or a reason.</source>
-            <translation>十八个步骤均已评分，并有依据或理由。</translation>
-        </message>
-        <message>
-            <source>Problem diagnosis and plan revision</source>
-            <translation>问题诊断与方案调整</translation>
-        </message>
-        <message>
-            <source>Learn from the gaps and change the plan.</source>
-            <translation>从差距中总结，调整方案。</translation>
-        </message>
-        <message>
-            <source>List of corrections; revised plan with its changes.</source>
-            <translation>整改清单；方案修订版及变更说明。</translation>
-        </message>
-        <message>
-            <source>Each unmet target has a measure, an owner and a date.</source>
-            <translation>每个未达标目标都有措施、责任人和日期。</translation>
-        </message>
-        <message>
-            <source>Continuous improvement and sharing</source>
-            <translation>持续改进与经验推广</translation>
-        </message>
-        <message>
-            <source>Make it permanent: rules, platform, next cycle, published case.</source>
-            <translation>形成长效机制：制度、平台、下一轮计划和案例推广。</translation>
-        </message>
-        <message>
-            <source>Lasting rules; case study; plan of the next cycle.</source>
-            <translation>长效机制文件；案例；下一轮工作计划。</translation>
-        </message>
-        <message>
-            <source>Date of the next review set; rules issued; case exported.</source>
-            <translation>已确定下次评审日期，已发布制度，已导出案例。</translation>
-        </message>
-    </context>
-    <context>
         <name>parkcarbon::ui::Actions</name>
         <message>
             <source>&amp;New project…</source>
@@ -801,21 +486,15 @@
         </message>
         <message numerus="yes">
             <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n个错误</numerusform>
-            </translation>
+            <translation><numerusform>%n个错误</numerusform></translation>
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n个警告</numerusform>
-            </translation>
+            <translation><numerusform>%n个警告</numerusform></translation>
         </message>
         <message numerus="yes">
             <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n条提示</numerusform>
-            </translation>
+            <translation><numerusform>%n条提示</numerusform></translation>
         </message>
         <message>
             <source>The data have not been checked yet.</source>
@@ -1056,9 +735,7 @@ Hash %3</source>
         </message>
         <message numerus="yes">
             <source> (and %n more)</source>
-            <translation>
-                <numerusform>（另有%n项）</numerusform>
-            </translation>
+            <translation><numerusform>（另有%n项）</numerusform></translation>
         </message>
         <message>
             <source>Cancelling: %1</source>
@@ -1068,32 +745,12 @@ Hash %3</source>
     <context>
         <name>parkcarbon::ui::MainWindow</name>
         <message>
-            <source>Opened for reading only: %1 on %2 has been editing this project since %3.</source>
-            <translation>以只读方式打开：%1（计算机%2）自%3起正在编辑此项目。</translation>
-        </message>
-        <message>
             <source>Save as…</source>
             <translation>另存为…</translation>
         </message>
         <message>
-            <source>A newer ParkCarbon wrote this project; it can be read here, but not changed.</source>
-            <translation>此项目由更新版本的园碳保存，在这里只能查看，不能修改。</translation>
-        </message>
-        <message>
-            <source>Opened for reading only: the folder or file cannot be written.</source>
-            <translation>以只读方式打开：无法写入该文件或文件夹。</translation>
-        </message>
-        <message>
-            <source>Your unsaved work of last time is back. It becomes part of the file when you save.</source>
-            <translation>已恢复上次未保存的工作，保存后才会写入文件。</translation>
-        </message>
-        <message>
             <source>Save now</source>
             <translation>立即保存</translation>
-        </message>
-        <message>
-            <source>This project comes from an older ParkCarbon. Saving writes it in today's format and keeps the old file beside it.</source>
-            <translation>此项目由旧版园碳保存。保存时将转为新格式，并在旁边保留旧文件。</translation>
         </message>
         <message>
             <source>Export as CSV: choose a folder</source>
@@ -1105,9 +762,7 @@ Hash %3</source>
         </message>
         <message numerus="yes">
             <source>%n file(s) written to %1.</source>
-            <translation>
-                <numerusform>已将%n个文件写入%1。</numerusform>
-            </translation>
+            <translation><numerusform>已将%n个文件写入%1。</numerusform></translation>
         </message>
         <message>
             <source>Please wait until the running job has ended, or cancel it.</source>
@@ -1384,6 +1039,22 @@ Hash %3</source>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message>
+            <source>Rows not complete</source>
+            <translation>有未填完的行</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) typed in still lack something they need and are not part of the project. Closing drops them.</source>
+            <translation><numerusform>有 %n 行录入内容缺少必填项，尚未进入项目；关闭将丢弃这些行。</numerusform></translation>
+        </message>
+        <message>
+            <source>&amp;Go back to them</source>
+            <translation>返回填写(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Drop them</source>
+            <translation>丢弃(&amp;D)</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::Rail</name>
@@ -1495,9 +1166,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n行</numerusform>
-            </translation>
+            <translation><numerusform>%n行</numerusform></translation>
         </message>
         <message>
             <source>Row %1, %2: %3</source>
@@ -1505,9 +1174,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message numerus="yes">
             <source>and %n more cell(s).</source>
-            <translation>
-                <numerusform>另有%n个单元格。</numerusform>
-            </translation>
+            <translation><numerusform>另有%n个单元格。</numerusform></translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -1678,6 +1345,26 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Its work is done on:</source>
             <translation>在以下页面开展工作：</translation>
+        </message>
+        <message>
+            <source>What it needs</source>
+            <translation>所需资料</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>责任方</translation>
+        </message>
+        <message>
+            <source>Published in: %1</source>
+            <translation>出处：%1</translation>
+        </message>
+        <message>
+            <source>Reconstructed, not published as such; from: %1</source>
+            <translation>非原文公布，据以下资料整理：%1</translation>
+        </message>
+        <message>
+            <source>The texts above are those of the reference data: English with Chinese terms.</source>
+            <translation>以上说明为参考数据的原文：英文，附中文术语。</translation>
         </message>
     </context>
     <context>

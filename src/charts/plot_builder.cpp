@@ -44,6 +44,7 @@ private:
     void addRectangle(double key, double from, double to, const QBrush& brush);
     void addLabel(double key, double value, const QString& text);
     void include(double value);
+    double roomBesideBars() const;
     void fitRange();
     void addLegend();
 
@@ -56,7 +57,8 @@ private:
     QCPAxis* value_axis_;
     double lowest_ = 0.0;
     double highest_ = 0.0;
-    double longest_label_ = 0.0; ///< in pixels
+    double longest_label_ = 0.0;   ///< in pixels
+    double widest_category_ = 0.0; ///< in pixels
 };
 
 QFont PlotBuilder::font(double factor) const {
@@ -101,7 +103,9 @@ void PlotBuilder::categoryAxis() {
     const double room = sideways_ ? width_ * 0.30 : width_ * 0.80 / static_cast<double>(spec_.categories.size());
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     for (std::size_t index = 0; index < spec_.categories.size(); ++index) {
-        ticker->addTick(static_cast<double>(index), fittedLabel(spec_.categories[index], font(), room, !sideways_));
+        const QString label = fittedLabel(spec_.categories[index], font(), room, !sideways_);
+        ticker->addTick(static_cast<double>(index), label);
+        widest_category_ = std::max(widest_category_, QFontMetricsF(font()).horizontalAdvance(label));
     }
     key_axis_->setTicker(ticker);
     key_axis_->setTickLength(0, 0);
@@ -273,12 +277,21 @@ void PlotBuilder::addLabel(double key, double value, const QString& text) {
     }
 }
 
+/// Width that the widest label needs behind the end of the longest bar, in parts of the value range.
+double PlotBuilder::roomBesideBars() const {
+    constexpr double kShortestBars = 0.2; ///< of the plot: on a very narrow chart the bars keep this much
+    const double plot = width_ - widest_category_ - px(34);
+    const double labels = longest_label_ * (lowest_ < 0.0 ? 2.0 : 1.0);
+    const double bars = std::max(plot - labels, plot * kShortestBars);
+    return bars > 0.0 ? longest_label_ / bars : 1.0;
+}
+
 void PlotBuilder::fitRange() {
     double extent = highest_ - lowest_;
     if (extent <= 0.0) {
         extent = highest_ = 1.0; // all zero: an empty but readable axis
     }
-    const double label_room = !spec_.label_values ? 0.04 : sideways_ ? longest_label_ / (width_ * 0.62) : 0.12;
+    const double label_room = !spec_.label_values ? 0.04 : sideways_ ? roomBesideBars() : 0.12;
     value_axis_->setRange(lowest_ < 0.0 ? lowest_ - extent * label_room : 0.0, highest_ + extent * label_room);
 }
 

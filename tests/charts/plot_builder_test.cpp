@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <qcustomplot.h>
 #include <stdexcept>
 
@@ -50,6 +51,25 @@ TEST(PlotBuilder, WritesPercentagesBesideShares) {
     QCustomPlot plot;
     buildPlot(plot, oneSeries(ChartKind::Shares), {}, kWidth);
     EXPECT_EQ(labelsOf(plot), (QStringList{"100  (62.5%)", "20  (12.5%)", "40  (25.0%)"}));
+}
+
+TEST(PlotBuilder, KeepsTheWidestShareLabelInsideANarrowChart) {
+    offscreenApplication();
+    for (const double width : {330.0, 640.0, 1280.0}) {
+        QCustomPlot plot;
+        ChartSpec spec = oneSeries(ChartKind::Shares);
+        spec.categories = {"Fuel combustion", "Industrial processes", "Waste-water treatment"};
+        spec.series[0].values = {483445.0, 12000.0, 2400.0};
+        buildPlot(plot, spec, {}, width);
+        plot.setViewport(QRect(0, 0, static_cast<int>(width), 200));
+        plot.replot();
+        double right = 0.0;
+        for (int index = 0; index < plot.itemCount(); ++index) {
+            right = std::max(right, qobject_cast<QCPItemText*>(plot.item(index))->right->pixelPosition().x());
+        }
+        EXPECT_GT(right, width * 0.8); // the bars use the room there is
+        EXPECT_LE(right, width);
+    }
 }
 
 TEST(PlotBuilder, LetsAWaterfallStepFromLevelToLevel) {

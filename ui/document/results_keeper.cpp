@@ -64,6 +64,12 @@ base::Result<ParkResults> resultsOf(services::ProjectSession& session, services:
     return results;
 }
 
+/// Nothing to compute from, as after undoing everything: old numbers must not stay on screen, however long they took.
+bool holdsNoFlows(const services::ProjectSession& session) {
+    const auto none = [&](domain::Table table) { return session.records().count(table).value_or(1) == 0; };
+    return none(domain::Table::Activities) && none(domain::Table::EnergyTransfers);
+}
+
 } // namespace
 
 ResultsKeeper::ResultsKeeper(ProjectDocument& document, QObject* parent) : QObject(parent), document_(document) {
@@ -91,7 +97,7 @@ void ResultsKeeper::setPeriod(base::Period period) {
         return;
     }
     wanted_ = period;
-    if (last_milliseconds_ >= 0 && last_milliseconds_ < kQuickMilliseconds) {
+    if (isQuick()) {
         recomputeSoon();
     } else {
         recompute();
@@ -109,8 +115,7 @@ void ResultsKeeper::recompute() {
 }
 
 void ResultsKeeper::recomputeSoon() {
-    const bool quick = last_milliseconds_ >= 0 && last_milliseconds_ < kQuickMilliseconds;
-    if (quick && document_.session() != nullptr) {
+    if (document_.session() != nullptr && (isQuick() || holdsNoFlows(*document_.session()))) {
         take(compute(*document_.session(), *document_.calculations(), wanted_, {}));
     }
 }
@@ -133,6 +138,9 @@ void ResultsKeeper::take(Outcome outcome) {
         error_.reset();
     } else {
         error_ = outcome.results.error();
+        if (error_->code == services::kNoPeriod) {
+            results_.reset(); // nothing is left that the old numbers could stand for
+        }
     }
     emit changed();
 }

@@ -39,6 +39,8 @@ public:
     const std::optional<base::Error>& error() const { return error_; } ///< of the last run
     void setPeriod(base::Period period);
     void recompute(); ///< as a job
+    /// Results that took less than this are computed anew after an edit, on the screen's thread.
+    void setQuickLimit(std::int64_t milliseconds) { quick_limit_ = milliseconds; }
 
 signals:
     void changed();
@@ -50,6 +52,7 @@ private:
     };
     static Outcome compute(services::ProjectSession& session, services::Calculations& calculations,
                            std::optional<base::Period> period, const base::RunContext& context);
+    bool isQuick() const { return last_milliseconds_ >= 0 && last_milliseconds_ < quick_limit_; }
     void recomputeSoon();
     void take(Outcome outcome);
 
@@ -58,6 +61,7 @@ private:
     std::optional<base::Period> wanted_;
     std::optional<base::Error> error_;
     std::int64_t last_milliseconds_ = -1;
+    std::int64_t quick_limit_ = kQuickMilliseconds;
     bool outdated_ = true;
     QTimer soon_; ///< gathers the edits of one gesture
 };

@@ -42,6 +42,7 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     period_label_->setBuddy(period_);
     period_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     basis_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    basis_->setWordWrap(true);
     basis_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(period_label_);
     head->addWidget(period_);
@@ -49,6 +50,7 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     head->addWidget(basis_, 1);
     column->addLayout(head);
     column->addWidget(outdated_);
+    residual_->setWordWrap(true);
     column->addWidget(residual_);
     column->addWidget(tabs_, 1);
     tabs_->setDocumentMode(true);

@@ -42,6 +42,8 @@ OverviewPage::OverviewPage(const Context& page_context, QWidget* parent)
     font.setPointSizeF(font.pointSizeF() * 1.5);
     font.setBold(true);
     title_->setFont(font);
+    title_->setWordWrap(true); // a long name must not widen the page
+    subtitle_->setWordWrap(true);
     empty_->setWordWrap(true);
     import_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     head->addWidget(title_);

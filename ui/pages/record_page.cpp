@@ -122,6 +122,14 @@ RecordGridView* RecordPage::grid() const {
     return parts_[static_cast<std::size_t>(tabs_ != nullptr ? tabs_->currentIndex() : 0)].view;
 }
 
+int RecordPage::unfinishedRows() const {
+    int rows = 0;
+    for (const Part& part : parts_) {
+        rows += part.model->draftCount();
+    }
+    return rows;
+}
+
 bool RecordPage::showCell(const base::Location& where) {
     for (std::size_t index = 0; index < parts_.size(); ++index) {
         if (parts_[index].model->tableSpec().name == where.table) {

@@ -24,6 +24,7 @@ public:
     QString selectionSummary() const override;
     RecordGridView* grid() const override;
     bool showCell(const base::Location& where) override;
+    int unfinishedRows() const override;
 
 private:
     struct Part {

@@ -1,7 +1,10 @@
 #include "ui/pages/step_page.hpp"
 
+#include "ui/language/language_switch.hpp"
 #include "ui/shell/page_titles.hpp"
 #include "ui/shell/workflow_guide.hpp"
+
+#include <parkcarbon/text/qt.hpp>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,11 +17,16 @@ namespace {
 constexpr int kMargin = 28;
 constexpr int kReadableWidth = 760;
 
+QString paragraph(const QString& heading, const std::string& content) {
+    return QStringLiteral("<p><b>%1</b><br/>%2</p>")
+        .arg(heading.toHtmlEscaped(), text::toQString(content).toHtmlEscaped());
+}
+
 } // namespace
 
 StepPage::StepPage(const Context& context, QWidget* parent)
     : Page(context, parent), stage_(new QLabel(this)), title_(new QLabel(this)), text_(new QLabel(this)),
-      pages_title_(new QLabel(this)), links_(new QVBoxLayout) {
+      source_(new QLabel(this)), pages_title_(new QLabel(this)), links_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(12);
@@ -33,7 +41,11 @@ StepPage::StepPage(const Context& context, QWidget* parent)
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(stage_);
     column->addWidget(title_);
+    source_->setWordWrap(true);
+    source_->setMaximumWidth(kReadableWidth);
+    source_->setEnabled(false); // stands back behind what is to be done
     column->addWidget(text_);
+    column->addWidget(source_);
     column->addSpacing(8);
     column->addWidget(pages_title_);
     column->addLayout(links_);
@@ -46,21 +58,23 @@ void StepPage::showStep(int step) {
 }
 
 void StepPage::retranslate() {
-    const WorkflowStep& step = workflowSteps()[static_cast<std::size_t>(step_ - 1)];
-    const auto paragraph = [](const QString& heading, const QString& text) {
-        return QStringLiteral("<p><b>%1</b><br/>%2</p>").arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
-    };
-    stage_->setText(tr("Stage %1: %2").arg(step.stage).arg(stageName(step.stage)));
-    title_->setText(tr("Step %1: %2").arg(step.number).arg(stepName(step)));
-    text_->setText(paragraph(tr("Purpose"), stepPurpose(step)) +
-                   paragraph(tr("What it leaves behind"), stepDeliverable(step)) +
-                   paragraph(tr("Done when"), stepCompletion(step)));
+    const reference::WorkflowStep& step = workflowStep(step_);
+    const text::Language language = context().language.language();
+    stage_->setText(tr("Stage %1: %2").arg(step.stage).arg(stageName(step, language)));
+    title_->setText(tr("Step %1: %2").arg(step.step).arg(stepName(step, language)));
+    text_->setText(paragraph(tr("Purpose"), step.purpose) + paragraph(tr("What it needs"), step.user_inputs) +
+                   paragraph(tr("What it leaves behind"), step.deliverables) +
+                   paragraph(tr("Done when"), step.criterion) + paragraph(tr("Who does it"), step.responsible));
+    const QString origin =
+        step.published ? tr("Published in: %1") : tr("Reconstructed, not published as such; from: %1");
+    source_->setText(origin.arg(text::toQString(step.provenance)) + "\n" +
+                     tr("The texts above are those of the reference data: English with Chinese terms."));
     pages_title_->setText(tr("Its work is done on:"));
     while (QLayoutItem* item = links_->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const PageId page : step.pages) {
+    for (const PageId page : pagesOfStep(step_)) {
         auto* link = new QPushButton(glyphIcon(pageGlyph(page)), pageTitle(page), this);
         link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         connect(link, &QPushButton::clicked, this, [this, page] { context().navigator.goTo(page); });

@@ -7,7 +7,7 @@ class QVBoxLayout;
 
 namespace parkcarbon::ui {
 
-/// One of the eighteen steps: what it is for, what it leaves behind, and the way to the pages where its work is done.
+/// One of the eighteen steps: what it is for, needs and leaves behind, and the way to the pages where its work is done.
 class StepPage : public Page {
     Q_OBJECT
 public:
@@ -21,6 +21,7 @@ private:
     QLabel* stage_;
     QLabel* title_;
     QLabel* text_;
+    QLabel* source_;
     QLabel* pages_title_;
     QVBoxLayout* links_;
 };

@@ -55,9 +55,10 @@ void CommandPalette::collect(const Actions& actions) {
         for (const PageId page : kProjectPages) {
             add(pageTitle(page), tr("page"), {}, [navigator, page] { navigator->goTo(page); });
         }
-        for (const WorkflowStep& step : workflowSteps()) {
-            add(tr("%1. %2").arg(step.number).arg(stepName(step)), tr("step"), QString::fromUtf8(step.name),
-                [navigator, number = step.number] { navigator->goToStep(number); });
+        for (const reference::WorkflowStep& step : workflowSteps()) {
+            const QString name = stepName(step, context_.language.language());
+            add(tr("%1. %2").arg(step.step).arg(name), tr("step"), text::toQString(step.name_zh + " " + step.name_en),
+                [navigator, number = step.step] { navigator->goToStep(number); });
         }
     }
     for (QAction* action : actions.all()) {

@@ -22,6 +22,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace parkcarbon::ui {
 
 MainWindow::MainWindow(Settings& settings, services::SessionOptions session_options)
@@ -67,32 +69,32 @@ void MainWindow::tellError(const base::Error& error) {
                   text::toQString(words.sentence(error) + (remedy.empty() ? "" : " " + remedy)));
 }
 
-void MainWindow::showOpened() {
+void MainWindow::tellOpenReport() {
     const services::OpenReport report = document_.openReport();
-    using Status = services::OpenReport::Status;
-    if (report.holder) {
-        notice_->tell(NoticeBar::Kind::Warning,
-                      tr("Opened for reading only: %1 on %2 has been editing this project since %3.")
-                          .arg(text::toQString(report.holder->user), text::toQString(report.holder->host),
-                               text::toQString(report.holder->since)),
-                      tr("Save as…"), [this] { lifecycle_->saveAsAsked(); });
-    } else if (report.status == Status::NewerReadable) {
-        notice_->tell(NoticeBar::Kind::Warning,
-                      tr("A newer ParkCarbon wrote this project; it can be read here, but not changed."));
-    } else if (report.read_only) {
-        notice_->tell(NoticeBar::Kind::Warning, tr("Opened for reading only: the folder or file cannot be written."),
-                      tr("Save as…"), [this] { lifecycle_->saveAsAsked(); });
-    } else if (report.recovered) {
-        notice_->tell(NoticeBar::Kind::Note,
-                      tr("Your unsaved work of last time is back. It becomes part of the file when you save."),
-                      tr("Save now"), [this] { lifecycle_->save(); });
-    } else if (report.status == Status::Upgraded) {
-        notice_->tell(NoticeBar::Kind::Note,
-                      tr("This project comes from an older ParkCarbon. Saving writes it in today's format and keeps "
-                         "the old file beside it."));
-    } else {
+    if (report.findings.empty()) {
         notice_->hide();
+        return;
     }
+    const text::Text& words = language_.text();
+    QStringList lines;
+    auto gravest = base::Severity::Note;
+    for (const base::Finding& finding : report.findings) {
+        const std::string remedy = words.remedy(finding);
+        lines << text::toQString(words.sentence(finding) + (remedy.empty() ? "" : " " + remedy));
+        gravest = std::max(gravest, finding.severity);
+    }
+    const auto kind = gravest == base::Severity::Note ? NoticeBar::Kind::Note : NoticeBar::Kind::Warning;
+    if (report.read_only && report.status != services::OpenReport::Status::NewerReadable) {
+        notice_->tell(kind, lines.join('\n'), tr("Save as…"), [this] { lifecycle_->saveAsAsked(); });
+    } else if (report.recovered) {
+        notice_->tell(kind, lines.join('\n'), tr("Save now"), [this] { lifecycle_->save(); });
+    } else {
+        notice_->tell(kind, lines.join('\n'));
+    }
+}
+
+void MainWindow::showOpened() {
+    tellOpenReport();
     showDocks();
     navigator_.goTo(PageId::Overview);
     results_.recompute();
@@ -139,7 +141,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    if (document_.hasUnsavedChanges()) {
+    if (document_.hasUnsavedChanges() || pages_->unfinishedRows() > 0) {
         event->ignore();
         lifecycle_->whenSettled([this] {
             document_.close();

@@ -64,6 +64,7 @@ private:
     void connectParts();
     void retranslate();
     void showOpened();
+    void tellOpenReport(); ///< what there was to find when the project was opened
     void showState();
     void showUndoTexts();
     void tellError(const base::Error& error);

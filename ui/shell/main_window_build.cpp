@@ -29,6 +29,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kRailWidth = 236;
+constexpr int kNarrowestRail = 180; ///< wide pages leave it that much
 constexpr int kDockWidth = 320;
 constexpr QSize kFirstSize(1280, 700);
 
@@ -36,7 +37,8 @@ constexpr QSize kFirstSize(1280, 700);
 
 void MainWindow::buildCentre() {
     auto* splitter = new QSplitter(this);
-    rail_ = new Rail(navigator_, splitter);
+    rail_ = new Rail(context_, splitter);
+    rail_->setMinimumWidth(kNarrowestRail);
     auto* right = new QWidget(splitter);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -209,6 +211,12 @@ void MainWindow::connectViewActions() {
 void MainWindow::connectParts() {
     connect(lifecycle_, &ProjectLifecycle::failed, this, &MainWindow::tellError);
     connect(lifecycle_, &ProjectLifecycle::opened, this, &MainWindow::showOpened);
+    lifecycle_->setUnfinishedRows([this] { return pages_->unfinishedRows(); });
+    connect(lifecycle_, &ProjectLifecycle::unfinishedRowsAsked, this, [this] {
+        if (const auto page = pages_->pageWithUnfinishedRows()) {
+            navigator_.goTo(*page);
+        }
+    });
     connect(&document_, &ProjectDocument::stateChanged, this, &MainWindow::showState);
     connect(&document_, &ProjectDocument::aboutToClose, this,
             [this] { settings_.setWindow(saveGeometry(), saveState()); });

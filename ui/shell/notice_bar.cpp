@@ -13,6 +13,7 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
       close_(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
+    text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     close_->setText("×");
@@ -47,6 +48,10 @@ void NoticeBar::tell(Kind kind, const QString& text, const QString& action, std:
     on_action_ = std::move(on_action);
     show();
     update();
+}
+
+QString NoticeBar::text() const {
+    return text_->text();
 }
 
 void NoticeBar::paintEvent(QPaintEvent* event) {

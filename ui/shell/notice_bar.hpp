@@ -21,6 +21,7 @@ public:
 
     void tell(Kind kind, const QString& text, const QString& action = {}, std::function<void()> on_action = {});
     void retranslate();
+    QString text() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -112,6 +112,23 @@ RecordGridView* PageHost::currentGrid() const {
     return found == pages_.end() ? nullptr : found->second->grid();
 }
 
+std::optional<PageId> PageHost::pageWithUnfinishedRows() const {
+    for (const auto& [id, page] : pages_) {
+        if (page->unfinishedRows() > 0) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+int PageHost::unfinishedRows() const {
+    int rows = 0;
+    for (const auto& [id, page] : pages_) {
+        rows += page->unfinishedRows();
+    }
+    return rows;
+}
+
 void PageHost::retranslate() {
     for (const auto& [id, page] : pages_) {
         page->retranslate();

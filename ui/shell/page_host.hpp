@@ -29,6 +29,9 @@ public:
     void retranslate();
     PageId current() const { return current_; }
     Page* page(PageId page); ///< makes it when needed
+    /// The first page with rows that were typed in but are not complete yet, which closing the project would drop.
+    std::optional<PageId> pageWithUnfinishedRows() const;
+    int unfinishedRows() const; ///< on all pages
     RecordGridView* currentGrid() const;
 
 signals:

@@ -166,9 +166,32 @@ void ProjectLifecycle::saveWith(std::function<base::Result<void>(services::Proje
         });
 }
 
+bool ProjectLifecycle::mayDropUnfinishedRows() {
+    const int rows = unfinished_rows_ ? unfinished_rows_() : 0;
+    if (rows == 0) {
+        return true;
+    }
+    QMessageBox question(
+        QMessageBox::Warning, tr("Rows not complete"),
+        tr("%n row(s) typed in still lack something they need and are not part of the project. Closing "
+           "drops them.",
+           nullptr, rows),
+        QMessageBox::NoButton, window_);
+    QPushButton* back_button = question.addButton(tr("&Go back to them"), QMessageBox::RejectRole);
+    QPushButton* drop_button = question.addButton(tr("&Drop them"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(back_button);
+    question.setEscapeButton(back_button);
+    question.exec();
+    return question.clickedButton() == drop_button;
+}
+
 void ProjectLifecycle::whenSettled(std::function<void()> then) {
     ProjectDocument& document = context_.document;
     if (document.isBusy()) {
+        return;
+    }
+    if (!mayDropUnfinishedRows()) {
+        emit unfinishedRowsAsked();
         return;
     }
     if (!document.hasUnsavedChanges()) {

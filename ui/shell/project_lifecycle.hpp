@@ -33,17 +33,22 @@ public:
     void save(std::function<void()> then = {});
     void saveAsAsked(std::function<void()> then = {});
     void saveAs(const QString& file, std::function<void()> then = {});
-    /// Runs `then` once nothing unsaved stands in the way: saved, given up, or there was nothing. Not when cancelled.
+    /// Runs `then` once nothing unfinished or unsaved stands in the way: saved, given up, or there was nothing. Not
+    /// when cancelled.
     void whenSettled(std::function<void()> then);
     void closeProject();
+    /// Who knows how many rows are typed in but not complete; closing asks before it drops them.
+    void setUnfinishedRows(std::function<int()> count) { unfinished_rows_ = std::move(count); }
 
     static QString fileFilter();
 
 signals:
     void failed(const parkcarbon::base::Error& error);
-    void opened(); ///< a project is on screen
+    void opened();              ///< a project is on screen
+    void unfinishedRowsAsked(); ///< the user wants to go back to the rows that are not complete
 
 private:
+    bool mayDropUnfinishedRows();
     using Opener = std::function<base::Result<std::unique_ptr<services::ProjectSession>>(const base::RunContext&)>;
     void openWith(const QString& title, Opener opener);
     void saveWith(std::function<base::Result<void>(services::ProjectSession&)> write, std::function<void()> then);
@@ -51,6 +56,7 @@ private:
     const Context& context_;
     services::SessionOptions session_options_;
     QWidget* window_;
+    std::function<int()> unfinished_rows_;
 };
 
 } // namespace parkcarbon::ui

@@ -1,5 +1,6 @@
 #include "ui/shell/rail.hpp"
 
+#include "ui/language/language_switch.hpp"
 #include "ui/shell/page_titles.hpp"
 #include "ui/shell/workflow_guide.hpp"
 
@@ -9,12 +10,12 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kPageRole = Qt::UserRole;
-constexpr int kStageRole = Qt::UserRole + 1;
+constexpr int kStageRole = Qt::UserRole + 1; ///< the first step of the stage
 constexpr int kStepRole = Qt::UserRole + 2;
 
 } // namespace
 
-Rail::Rail(Navigator& navigator, QWidget* parent) : QTreeWidget(parent), navigator_(navigator) {
+Rail::Rail(const Context& context, QWidget* parent) : QTreeWidget(parent), context_(context) {
     setHeaderHidden(true);
     setIndentation(14);
     setUniformRowHeights(true);
@@ -27,15 +28,17 @@ Rail::Rail(Navigator& navigator, QWidget* parent) : QTreeWidget(parent), navigat
         item->setIcon(0, glyphIcon(pageGlyph(page)));
     }
     QTreeWidgetItem* stage = nullptr;
-    for (const WorkflowStep& step : workflowSteps()) {
-        if (stage == nullptr || stage->data(0, kStageRole).toInt() != step.stage) {
+    int stage_number = 0;
+    for (const reference::WorkflowStep& step : workflowSteps()) {
+        if (step.stage != stage_number) {
             stage = new QTreeWidgetItem(this);
-            stage->setData(0, kStageRole, step.stage);
+            stage->setData(0, kStageRole, step.step);
+            stage_number = step.stage;
             stage->setIcon(0, glyphIcon(Glyph::Stage));
             stage->setExpanded(true);
         }
         auto* item = new QTreeWidgetItem(stage);
-        item->setData(0, kStepRole, step.number);
+        item->setData(0, kStepRole, step.step);
         item->setIcon(0, glyphIcon(Glyph::Step));
     }
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { request(item); });
@@ -46,16 +49,17 @@ Rail::Rail(Navigator& navigator, QWidget* parent) : QTreeWidget(parent), navigat
 
 void Rail::retranslate() {
     setAccessibleName(tr("Navigation"));
+    const text::Language language = context_.language.language();
     for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it) {
         QTreeWidgetItem* item = *it;
         QString label;
         if (const QVariant page = item->data(0, kPageRole); page.isValid()) {
             label = pageTitle(static_cast<PageId>(page.toInt()));
         } else if (const QVariant stage = item->data(0, kStageRole); stage.isValid()) {
-            label = stageName(stage.toInt());
+            label = stageName(workflowStep(stage.toInt()), language);
         } else {
-            const WorkflowStep& step = workflowSteps()[static_cast<std::size_t>(item->data(0, kStepRole).toInt() - 1)];
-            label = tr("%1. %2").arg(step.number).arg(stepName(step));
+            const reference::WorkflowStep& step = workflowStep(item->data(0, kStepRole).toInt());
+            label = tr("%1. %2").arg(step.step).arg(stepName(step, language));
         }
         item->setText(0, label);
         item->setToolTip(0, label);
@@ -67,9 +71,9 @@ void Rail::request(QTreeWidgetItem* item) {
         return;
     }
     if (const QVariant page = item->data(0, kPageRole); page.isValid()) {
-        navigator_.goTo(static_cast<PageId>(page.toInt()));
+        context_.navigator.goTo(static_cast<PageId>(page.toInt()));
     } else if (const QVariant step = item->data(0, kStepRole); step.isValid()) {
-        navigator_.goToStep(step.toInt());
+        context_.navigator.goToStep(step.toInt());
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/context.hpp"
 #include "ui/shell/navigator.hpp"
 
 #include <QTreeWidget>
@@ -10,7 +11,7 @@ namespace parkcarbon::ui {
 class Rail : public QTreeWidget {
     Q_OBJECT
 public:
-    explicit Rail(Navigator& navigator, QWidget* parent = nullptr);
+    explicit Rail(const Context& context, QWidget* parent = nullptr);
 
     void retranslate();
     void showPage(PageId page); ///< marks the page without asking for it
@@ -25,7 +26,7 @@ private:
     void mark(QTreeWidgetItem* item);
     QTreeWidgetItem* itemOf(int role, int value) const;
 
-    Navigator& navigator_;
+    const Context& context_;
     bool marking_ = false;
 };
 

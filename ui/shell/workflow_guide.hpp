@@ -2,34 +2,23 @@
 
 #include "ui/shell/navigator.hpp"
 
-#include <QCoreApplication>
+#include <parkcarbon/reference/catalogue.hpp>
+#include <parkcarbon/text/text.hpp>
+
 #include <QString>
 
-#include <array>
 #include <span>
-#include <vector>
 
 namespace parkcarbon::ui {
 
-inline constexpr int kStageCount = 6;
-inline constexpr int kStepCount = 18;
+/// The eighteen steps of circularization, from the reference data; none when these cannot be read.
+std::span<const reference::WorkflowStep> workflowSteps();
+const reference::WorkflowStep& workflowStep(int number); ///< 1–18, one of `workflowSteps()`
 
-/// One step of circularization as the window shows it: its words, and the pages where its work is done.
-struct WorkflowStep {
-    int number; ///< 1–18
-    int stage;  ///< 1–6
-    const char* name;
-    const char* purpose;
-    const char* deliverable;
-    const char* completion;
-    std::vector<PageId> pages;
-};
+QString stageName(const reference::WorkflowStep& step, text::Language language);
+QString stepName(const reference::WorkflowStep& step, text::Language language);
 
-std::span<const WorkflowStep> workflowSteps();
-QString stageName(int stage);
-QString stepName(const WorkflowStep& step);
-QString stepPurpose(const WorkflowStep& step);
-QString stepDeliverable(const WorkflowStep& step);
-QString stepCompletion(const WorkflowStep& step);
+/// The pages of the window where the work of a step is done.
+std::span<const PageId> pagesOfStep(int number);
 
 } // namespace parkcarbon::ui

@@ -22,6 +22,7 @@ public:
     virtual RecordGridView* grid() const { return nullptr; }       ///< that the Edit menu works on
     virtual bool showCell(const base::Location&) { return false; } ///< true when the page shows that table
     virtual void aboutToShow() {}
+    virtual int unfinishedRows() const { return 0; } ///< typed in, but not yet complete enough to be records
 
 signals:
     void selectionSummaryChanged();

@@ -13,6 +13,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace parkcarbon::ui {
 namespace {
 
@@ -163,17 +165,45 @@ TEST_F(RecordGridViewTest, SumsTheSelection) {
     EXPECT_TRUE(grid->summary().contains("200"));
 }
 
-TEST_F(RecordGridViewTest, MarksResultsOutOfDateAndComputesThemAnewByItself) {
+TEST_F(RecordGridViewTest, ComputesResultsAnewByItselfWhenThatIsQuick) {
+    test.window().results().setQuickLimit(std::numeric_limits<std::int64_t>::max());
     const int year = std::stoi(grid->grid().canonical(0, kPeriod));
     const auto direct = [&] { return test.window().results().results()->by_year.at(year)->park.direct; };
     const double before = direct();
     select(0, kQuantity);
     typeIntoEditor("9999999", Qt::Key_Return);
     EXPECT_TRUE(test.window().results().isOutdated());
-    if (!TestWindow::waitFor([this] { return !test.window().results().isOutdated(); })) {
-        GTEST_SKIP() << "the machine is too slow to recompute by itself";
-    }
+    ASSERT_TRUE(TestWindow::waitFor([this] { return !test.window().results().isOutdated(); }));
     EXPECT_NE(direct(), before);
+}
+
+TEST_F(RecordGridViewTest, LeavesSlowResultsOutOfDateUntilAsked) {
+    test.window().results().setQuickLimit(0);
+    select(0, kQuantity);
+    typeIntoEditor("9999999", Qt::Key_Return);
+    QTest::qWait(400); // longer than the keeper gathers edits
+    EXPECT_TRUE(test.window().results().isOutdated());
+    test.window().results().recompute();
+    EXPECT_TRUE(TestWindow::waitFor([this] { return !test.window().results().isOutdated(); }));
+}
+
+TEST_F(RecordGridViewTest, ShowsNoNumbersOnceAllDataAreUndone) {
+    test.window().results().setQuickLimit(0); // not even when results are slow
+    while (test.window().document().session()->canUndo()) {
+        ASSERT_TRUE(test.window().document().undo());
+    }
+    EXPECT_TRUE(TestWindow::waitFor([this] { return test.window().results().results() == nullptr; }));
+}
+
+TEST_F(RecordGridViewTest, KeepsAnUnfinishedRowWhenThePageIsLeft) {
+    const int blank = grid->grid().recordCount();
+    ASSERT_TRUE(grid->grid().setCells({{blank, kQuantity, "12"}}));
+    ASSERT_EQ(grid->grid().draftCount(), 1);
+    test.window().pages().show(PageId::Overview);
+    test.window().pages().show(PageId::Activities);
+    EXPECT_EQ(grid->grid().draftCount(), 1);
+    EXPECT_EQ(grid->grid().canonical(blank, kQuantity), "12");
+    EXPECT_EQ(test.window().pages().unfinishedRows(), 1);
 }
 
 } // namespace

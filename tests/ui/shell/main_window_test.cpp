@@ -110,6 +110,24 @@ TEST(MainWindow, SaysAloudWhatEachControlIs) {
     }
 }
 
+TEST(MainWindow, KeepsTheWidthOfTheRailOnEveryPage) {
+    TestWindow test;
+    ASSERT_TRUE(test.openSample());
+    const auto* rail = test.window().findChild<Rail*>();
+    for (const QSize size : {QSize(1366, 740), QSize(1100, 700)}) {
+        test.window().resize(size);
+        test.window().pages().show(PageId::Overview);
+        QCoreApplication::processEvents();
+        const int width = rail->width();
+        EXPECT_GE(width, 180);
+        for (const PageId page : kProjectPages) {
+            test.window().pages().show(page);
+            QCoreApplication::processEvents();
+            EXPECT_EQ(rail->width(), width) << "page " << static_cast<int>(page) << ", " << size.width() << " wide";
+        }
+    }
+}
+
 TEST(MainWindow, ExplainsANumber) {
     TestWindow test;
     ASSERT_TRUE(test.openSample());
