@@ -54,7 +54,6 @@ TEST(PlotBuilder, WritesPercentagesBesideShares) {
 }
 
 TEST(PlotBuilder, KeepsTheWidestShareLabelInsideANarrowChart) {
-    offscreenApplication();
     for (const double width : {330.0, 640.0, 1280.0}) {
         QCustomPlot plot;
         ChartSpec spec = oneSeries(ChartKind::Shares);
