@@ -14,7 +14,7 @@ protected:
 };
 
 TEST_F(MessagesTest, NameWhatTheCommandLineGotWrong) {
-    EXPECT_TRUE(says(run({"inventry"}), "USAGE_INVALID"));
+    EXPECT_TRUE(says(run({"inventory"}), "USAGE_INVALID"));
     const std::string project = smallProject();
     EXPECT_TRUE(says(run({"import", project, path("nowhere")}), "PATH_NOT_FOUND"));
     EXPECT_TRUE(says(run({"export", project, path("out"), "--format", "docx"}), "EXPORT_FORMAT_UNAVAILABLE"));
