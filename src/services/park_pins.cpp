@@ -28,10 +28,14 @@ void keepSetsNoLongerShipped(const domain::PinnedSets& present, domain::PinnedSe
 /// pins anew to see the same would cost more than the edit.
 bool pinsFit(const domain::PinnedSets& present, const domain::Park& park) {
     const auto names = reference::Library::pinNamesFor(park);
-    return std::equal(present.begin(), present.end(), names.begin(), names.end(),
-                      [](const domain::PinnedSet& pin, const reference::Library::PinName& name) {
-                          return pin.kind == name.kind && pin.set_id == name.set_id;
-                      });
+    // A set that nobody knows is not among the pins; building them says so.
+    const bool known = std::any_of(present.begin(), present.end(), [&](const domain::PinnedSet& pin) {
+        return pin.kind == "fuels" && pin.set_id == park.fuel_set;
+    });
+    return known && std::equal(present.begin(), present.end(), names.begin(), names.end(),
+                               [](const domain::PinnedSet& pin, const reference::Library::PinName& name) {
+                                   return pin.kind == name.kind && pin.set_id == name.set_id;
+                               });
 }
 
 } // namespace

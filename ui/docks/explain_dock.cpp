@@ -21,20 +21,6 @@ using engine::inventory::ExplanationStep;
 
 constexpr int kDigits = 7;
 
-std::string_view originWord(ExplanationStep::Origin origin) {
-    switch (origin) {
-    case ExplanationStep::Origin::Input:
-        return "input";
-    case ExplanationStep::Origin::Factor:
-        return "factor";
-    case ExplanationStep::Origin::Constant:
-        return "constant";
-    case ExplanationStep::Origin::Computed:
-        break;
-    }
-    return "computed";
-}
-
 QString whereText(const ExplanationStep& step, const text::Text& words) {
     if (!step.where || step.where->file.empty()) {
         return {};

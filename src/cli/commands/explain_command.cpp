@@ -37,7 +37,7 @@ void printExplanation(const Explanation& explanation, Console& console) {
     table.alignRight({2});
     for (const ExplanationStep& step : explanation.steps) {
         table.addRow({step.symbol, text.hasTerm(step.name) ? text.term(step.name) : step.name,
-                      text::formatSignificant(step.value, 8), step.unit, text.termOr("origin", originName(step.origin)),
+                      text::formatSignificant(step.value, 8), step.unit, text.termOr("origin", originWord(step.origin)),
                       text.termOr("status", step.status), cellText(step), step.source});
     }
     table.print(console.out());

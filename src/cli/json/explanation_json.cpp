@@ -25,20 +25,6 @@ Json cellJson(const ExplanationStep& step) {
 
 } // namespace
 
-std::string_view originName(ExplanationStep::Origin origin) {
-    switch (origin) {
-    case ExplanationStep::Origin::Input:
-        return "input";
-    case ExplanationStep::Origin::Factor:
-        return "factor";
-    case ExplanationStep::Origin::Constant:
-        return "constant";
-    case ExplanationStep::Origin::Computed:
-        break;
-    }
-    return "computed";
-}
-
 Json toJson(const Explanation& explanation, const text::Text& text) {
     Json steps = Json::array();
     for (const ExplanationStep& step : explanation.steps) {
@@ -46,7 +32,7 @@ Json toJson(const Explanation& explanation, const text::Text& text) {
                          {"name", text.hasTerm(step.name) ? text.term(step.name) : step.name},
                          {"value", step.value},
                          {"unit", step.unit},
-                         {"origin", originName(step.origin)},
+                         {"origin", originWord(step.origin)},
                          {"source", textOrNull(step.source)},
                          {"status", textOrNull(step.status)},
                          {"where", cellJson(step)}});

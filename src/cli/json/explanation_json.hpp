@@ -4,11 +4,9 @@
 #include <parkcarbon/text/text.hpp>
 
 #include <nlohmann/json_fwd.hpp>
-#include <string_view>
 
 namespace parkcarbon::cli {
 
-std::string_view originName(engine::inventory::ExplanationStep::Origin origin);
 nlohmann::ordered_json toJson(const engine::inventory::Explanation& explanation,
                               const text::Text& text); ///< FORMATS §6
 

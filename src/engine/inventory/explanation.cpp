@@ -135,6 +135,20 @@ std::optional<Explanation> explainLine(const RunState& run, std::string_view sou
 
 } // namespace
 
+std::string_view originWord(ExplanationStep::Origin origin) {
+    switch (origin) {
+    case ExplanationStep::Origin::Input:
+        return "input";
+    case ExplanationStep::Origin::Factor:
+        return "factor";
+    case ExplanationStep::Origin::Constant:
+        return "constant";
+    case ExplanationStep::Origin::Computed:
+        break;
+    }
+    return "computed";
+}
+
 base::Result<Explanation> explain(std::string_view line_id, const domain::ProjectSnapshot& snapshot,
                                   const reference::Library& library, base::Period period, const RecordSource& records) {
     const reference::FuelSet* const fuel_set = library.fuelSet(snapshot.park.fuel_set);

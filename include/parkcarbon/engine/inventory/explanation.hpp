@@ -29,6 +29,9 @@ struct ExplanationStep {
     std::string column;                      ///< column of that cell
 };
 
+/// "input", "factor", "constant", "computed": the words of FORMATS §6 and of the terms `origin.<word>`.
+std::string_view originWord(ExplanationStep::Origin origin);
+
 struct Explanation {
     std::string line_id;
     double value = 0.0;
