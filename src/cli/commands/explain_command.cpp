@@ -27,6 +27,11 @@ std::string cellText(const ExplanationStep& step) {
     return step.column.empty() ? cell : cell + ":" + step.column;
 }
 
+/// A factor's status, or the evidence class of an input.
+std::string statusText(const std::string& status, const text::Text& text) {
+    return text.hasTerm("status." + status) ? text.term("status." + status) : text.choiceLabel(status);
+}
+
 void printExplanation(const Explanation& explanation, Console& console) {
     const text::Text& text = console.text();
     console.out() << explanation.line_id << " = " << text.quantity(explanation.value, explanation.unit, 8) << '\n'
@@ -38,7 +43,7 @@ void printExplanation(const Explanation& explanation, Console& console) {
     for (const ExplanationStep& step : explanation.steps) {
         table.addRow({step.symbol, text.hasTerm(step.name) ? text.term(step.name) : step.name,
                       text::formatSignificant(step.value, 8), step.unit, text.termOr("origin", originWord(step.origin)),
-                      text.termOr("status", step.status), cellText(step), step.source});
+                      statusText(step.status, text), cellText(step), step.source});
     }
     table.print(console.out());
 }

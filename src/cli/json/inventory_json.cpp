@@ -43,11 +43,19 @@ Json eliminationJson(const Elimination& elimination) {
             {"internal_transfers", rows}};
 }
 
+/// The three gases of combustion are always named, so that a reader need not ask whether they are there.
+std::map<std::string, double> allGases(std::map<std::string, double> mass_by_gas) {
+    for (const char* const gas : {"CO2", "CH4", "N2O"}) {
+        mass_by_gas.emplace(gas, 0.0);
+    }
+    return mass_by_gas;
+}
+
 Json parkJson(const ParkTotals& park) {
     return {{"direct", park.direct},
             {"direct_by_category", park.direct_by_category},
             {"direct_by_item", park.direct_by_item},
-            {"by_gas", park.mass_by_gas},
+            {"by_gas", allGases(park.mass_by_gas)},
             {"biogenic_co2", park.biogenic_co2},
             {"imported_energy", park.imported_energy},
             {"imported_energy_market", park.imported_energy_market},

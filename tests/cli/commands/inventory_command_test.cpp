@@ -139,5 +139,22 @@ TEST_F(InventoryCommandTest, TheNaiveSumIsNoTotalOfThePark) {
     }
 }
 
+TEST_F(InventoryCommandTest, AnExplanationSpeaksOfEvidenceAndStatusInWords) {
+    const Outcome outcome = run({"explain", smallProject(), "A1/CO2", "--lang", "zh"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_EQ(outcome.out.find("reported"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("上报"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("已核对出处"), std::string::npos) << outcome.out;
+}
+
+TEST_F(InventoryCommandTest, TheGasesOfCombustionAreAlwaysNamed) {
+    const std::string project = path("empty.parkcarbon");
+    ASSERT_EQ(run({"init", project}).status, 0);
+    const auto by_gas = run({"inventory", project, "--period", "2025", "--json"}).json()["park"]["by_gas"];
+    for (const char* gas : {"CO2", "CH4", "N2O"}) {
+        EXPECT_EQ(by_gas.at(gas), 0.0) << gas;
+    }
+}
+
 } // namespace
 } // namespace parkcarbon::cli
