@@ -21,6 +21,7 @@ public:
     void clearFilters();
     bool hasFilters() const;
     void focusFilter(int section);
+    void placeEditors(); ///< under their columns; to be called when the view has scrolled sideways
 
     QSize sizeHint() const override;
     void setModel(QAbstractItemModel* model) override;
@@ -35,7 +36,6 @@ protected:
 
 private:
     void makeEditors();
-    void placeEditors();
 
     std::vector<QLineEdit*> editors_;
 };

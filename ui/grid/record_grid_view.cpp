@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace parkcarbon::ui {
 namespace {
@@ -46,6 +47,7 @@ RecordGridView::RecordGridView(const Context& context, RecordGridModel& model, Q
     filter_delay_.setSingleShot(true);
     filter_delay_.setInterval(kFilterDelayMilliseconds);
     connect(&filter_delay_, &QTimer::timeout, this, &RecordGridView::applyFilters);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, header_, &FilterHeader::placeEditors);
     connect(header_, &FilterHeader::filtersChanged, this, [this] { filter_delay_.start(); });
     connect(header_, &FilterHeader::leaveRequested, this, [this] { setFocus(); });
     connect(header_, &QHeaderView::sortIndicatorChanged, this,

@@ -7,7 +7,9 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,6 +66,21 @@ TEST_F(RecordGridViewTest, EditsWithF2AndGoesDownWithEnter) {
     EXPECT_EQ(quantity(0), "4321");
     EXPECT_EQ(grid->currentIndex().row(), 1);
     EXPECT_EQ(grid->currentIndex().column(), kQuantity);
+}
+
+TEST_F(RecordGridViewTest, KeepsTheFiltersUnderTheirColumnsWhenScrolledSideways) {
+    auto* const header = grid->horizontalHeader();
+    const QList<QLineEdit*> filters = header->findChildren<QLineEdit*>(Qt::FindDirectChildrenOnly);
+    ASSERT_EQ(filters.size(), header->count());
+    grid->setFixedWidth(500); // narrower than the columns
+    QCoreApplication::processEvents();
+    ASSERT_GT(grid->horizontalScrollBar()->maximum(), 0);
+    for (const int position : {grid->horizontalScrollBar()->maximum(), 0}) {
+        grid->horizontalScrollBar()->setValue(position);
+        for (int section = 0; section < header->count(); ++section) {
+            EXPECT_EQ(filters[section]->x(), header->sectionViewportPosition(section)) << section << " at " << position;
+        }
+    }
 }
 
 TEST_F(RecordGridViewTest, GoesRightWithTab) {
