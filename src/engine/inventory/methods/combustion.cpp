@@ -169,6 +169,15 @@ private:
 
 } // namespace
 
+FuelChoice fuelOf(const RecipeRequest& request, Recipe& recipe) {
+    recipe.item = request.item;
+    const FuelChoice choice = chooseFuel(request.item, request.fuel_set, request.library);
+    if (choice.fuel == nullptr) {
+        recipe.issues.push_back(fuelUnknown(request.item, choice, request.library));
+    }
+    return choice;
+}
+
 ParameterSpecs combustionParameters(const reference::Fuel& fuel, const NonCo2Factor& ch4, const NonCo2Factor& n2o) {
     const std::string status(reference::statusName(fuel.status));
     const auto nonCo2 = [](const NonCo2Factor& factor) {

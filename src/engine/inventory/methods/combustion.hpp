@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../fuel_choice.hpp"
 #include "../method.hpp"
 #include "../parameter_reader.hpp"
 
@@ -22,6 +23,9 @@ struct NonCo2Factor {
 
 /// Parameters ncv, carbon_content, oxidation, ef_ch4, ef_n2o and ef_uncertainty of a fuel, with its defaults.
 ParameterSpecs combustionParameters(const reference::Fuel& fuel, const NonCo2Factor& ch4, const NonCo2Factor& n2o);
+
+/// The fuel that the row names; when there is none, FUEL_UNKNOWN among the recipe's issues and `fuel` null.
+FuelChoice fuelOf(const RecipeRequest& request, Recipe& recipe);
 
 /// CO2, CH4 and N2O per unit of the row's quantity; `specs` are the method's parameters, combustionParameters and more.
 /// Issues: UNIT_INCOMPATIBLE, UNIT_STATE_ASSUMED, NCV_MISSING and those of ParameterReader.

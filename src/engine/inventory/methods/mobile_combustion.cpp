@@ -49,10 +49,8 @@ bool MobileCombustion::computes(domain::ActivityCategory category, std::string_v
 Recipe MobileCombustion::compile(const RecipeRequest& request) const {
     Recipe recipe;
     recipe.method = id();
-    recipe.item = request.item;
-    const FuelChoice choice = chooseFuel(request.item, request.fuel_set, request.library);
+    const FuelChoice choice = fuelOf(request, recipe);
     if (choice.fuel == nullptr) {
-        recipe.issues.push_back(fuelUnknown(request.item, choice, request.library));
         return recipe;
     }
     recipe.activity_half_width_pct = roadFuelAmountHalfWidthPct(request.library.uncertainty());

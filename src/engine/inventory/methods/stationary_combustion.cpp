@@ -46,10 +46,8 @@ bool StationaryCombustion::computes(domain::ActivityCategory category, std::stri
 Recipe StationaryCombustion::compile(const RecipeRequest& request) const {
     Recipe recipe;
     recipe.method = id();
-    recipe.item = request.item;
-    const FuelChoice choice = chooseFuel(request.item, request.fuel_set, request.library);
+    const FuelChoice choice = fuelOf(request, recipe);
     if (choice.fuel == nullptr) {
-        recipe.issues.push_back(fuelUnknown(request.item, choice, request.library));
         return recipe;
     }
     const auto& defaults = request.library.uncertainty();
