@@ -31,6 +31,8 @@ void writeEnterprises(const RunState& run, const Workings& workings, Inventory& 
             const double co2e_t = transfer.energy.amount * locationFactor(transfer, workings.factors).value;
             inventory.enterprises[transfer.buyer].bought_energy += co2e_t;
             inventory.enterprises[transfer.buyer].imported_energy += co2e_t;
+            inventory.enterprises[transfer.buyer].imported_energy_market +=
+                transfer.energy.amount * marketFactor(transfer, workings.factors).value;
             continue;
         }
         const double co2e_t = workings.suppliers.soldCo2e(transfer);
@@ -41,6 +43,9 @@ void writeEnterprises(const RunState& run, const Workings& workings, Inventory& 
     }
     for (EnterpriseTotals& totals : inventory.enterprises) {
         totals.total = totals.direct + totals.bought_energy - totals.sold_energy;
+        totals.scope_1_2_location = totals.direct + totals.bought_energy;
+        totals.scope_1_2_market =
+            totals.scope_1_2_location - totals.imported_energy + totals.imported_energy_market;
     }
 }
 
