@@ -110,8 +110,8 @@ base::Result<ParkViews> Calculations::views(base::Period period, const ViewOptio
     result.inventory = std::move(*computed);
     result.iso = engine::views::isoTable(*result.inventory);
     result.gpc = engine::views::gpcTable(*result.inventory, *snapshot, options.gpc);
-    result.energy_statistics = engine::views::energyStatistics(*result.inventory, snapshot->park, *state_->library,
-                                                               options.energy_statistics);
+    result.energy_statistics =
+        engine::views::energyStatistics(*result.inventory, snapshot->park, *state_->library, options.energy_statistics);
     result.market_instruments = engine::views::marketInstruments(*result.inventory);
     return result;
 }

@@ -23,11 +23,13 @@ std::string subjectText(const BridgeSubject& subject, const text::Text& text) {
             words += (words.empty() ? "" : " · ") + word;
         }
     };
+    const bool between_views = subject.enterprise_id.empty();
     add(subject.enterprise_id);
+    add(between_views && subject.ledger != "direct" ? text.choiceLabel(subject.ledger) : "");
     add(text.choiceLabel(subject.category));
-    if (text.hasTerm("instrument." + subject.item)) {
+    if (between_views && text.hasTerm("instrument." + subject.item)) {
         add(text.term("instrument." + subject.item));
-    } else if (text.hasTerm("energy." + subject.item)) {
+    } else if (between_views && text.hasTerm("energy." + subject.item)) {
         add(text.term("energy." + subject.item));
     } else {
         add(text.choiceLabel(subject.item));
@@ -54,8 +56,8 @@ void printBridge(const Bridge& bridge, Console& console) {
     waterfall.print(console.out());
 
     console.out() << '\n';
-    TextTable terms({text.term("cli.column.term"), text.term("cli.column.subject"),
-                     text.term("cli.column.change_tco2e")});
+    TextTable terms(
+        {text.term("cli.column.term"), text.term("cli.column.subject"), text.term("cli.column.change_tco2e")});
     terms.alignRight({2});
     for (const BridgeTerm& term : bridge.terms) {
         terms.addRow({text.termOr("bridge", bridgeKindWord(term.kind)),

@@ -99,8 +99,8 @@ private:
         const EnergyStatistics& statistics = views_.energy_statistics;
         heading(text().term("view.energy_statistics"));
         TextTable table({text().term("cli.column.item"), text().term("cli.column.amount"),
-                         text().term("cli.column.unit"), text().term("cli.column.tce"), text().term("cli.column.factor"),
-                         text().term("cli.column.co2")});
+                         text().term("cli.column.unit"), text().term("cli.column.tce"),
+                         text().term("cli.column.factor"), text().term("cli.column.co2")});
         table.alignRight({1, 3, 4, 5});
         for (const EnergyStatisticsRow& row : statistics.rows) {
             const std::string factor =
@@ -116,8 +116,8 @@ private:
     void printCore() {
         heading(text().term("cli.views.core"));
         const EnergyStatistics& statistics = views_.energy_statistics;
-        TextTable table({text().term("cli.column.view"), text().term("cli.column.value"),
-                         text().term("cli.views.limit")});
+        TextTable table(
+            {text().term("cli.column.view"), text().term("cli.column.value"), text().term("cli.views.limit")});
         table.alignRight({1, 2});
         for (const ZeroCarbonFigure& figure : statistics.core) {
             table.addRow({text().termOr("view", figure.numerator),

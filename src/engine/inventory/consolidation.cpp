@@ -44,8 +44,7 @@ void writeEnterprises(const RunState& run, const Workings& workings, Inventory& 
     for (EnterpriseTotals& totals : inventory.enterprises) {
         totals.total = totals.direct + totals.bought_energy - totals.sold_energy;
         totals.scope_1_2_location = totals.direct + totals.bought_energy;
-        totals.scope_1_2_market =
-            totals.scope_1_2_location - totals.imported_energy + totals.imported_energy_market;
+        totals.scope_1_2_market = totals.scope_1_2_location - totals.imported_energy + totals.imported_energy_market;
     }
 }
 

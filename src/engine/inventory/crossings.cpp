@@ -34,8 +34,7 @@ void writeCrossings(const RunState& run, const Workings& workings, Inventory& in
             continue;
         }
         const bool is_import = transfer.direction == ParkTransfer::Direction::Import;
-        Crossing crossing =
-            is_import ? importCrossing(transfer, workings.factors) : exportCrossing(transfer, workings);
+        Crossing crossing = is_import ? importCrossing(transfer, workings.factors) : exportCrossing(transfer, workings);
         crossing.transfer_id = transfer.record->id.str();
         crossing.enterprise_id = run.snapshot.enterprises[is_import ? transfer.buyer : transfer.seller].id.str();
         crossing.carrier = transfer.record->carrier;

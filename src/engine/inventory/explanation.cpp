@@ -105,7 +105,8 @@ CrossingFactor crossingFactor(const Workings& workings, const ParkTransfer& tran
     if (transfer.direction == ParkTransfer::Direction::Export) {
         return creditFactor(transfer, workings.factors);
     }
-    return weight == kMarketLine ? marketFactor(transfer, workings.factors) : locationFactor(transfer, workings.factors);
+    return weight == kMarketLine ? marketFactor(transfer, workings.factors)
+                                 : locationFactor(transfer, workings.factors);
 }
 
 Explanation explainTransfer(const RunState& run, const Workings& workings, const ParkTransfer& transfer,

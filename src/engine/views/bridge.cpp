@@ -11,8 +11,8 @@ namespace parkcarbon::engine::views {
 namespace {
 
 constexpr std::array<std::string_view, 17> kBridgeKindWords = {
-    "activity",      "factor",        "method",        "gwp_set",  "correction",   "boundary_joined",
-    "boundary_left", "boundary_zone", "coverage",      "imports",  "exports",      "contract",
+    "activity",      "factor",          "method",        "gwp_set",      "correction",       "boundary_joined",
+    "boundary_left", "boundary_zone",   "coverage",      "imports",      "exports",          "contract",
     "residual_mix",  "producer_factor", "recovered_co2", "fixed_carbon", "statistics_factor"};
 
 void append(BridgeParts&& leg, BridgeParts& whole) {

@@ -55,8 +55,8 @@ domain::Unit energyUnit(const Crossing& crossing) {
 
 } // namespace
 
-std::vector<Contribution> contributionsTo(const inventory::Inventory& inventory, const domain::ProjectSnapshot& snapshot,
-                                          View view) {
+std::vector<Contribution> contributionsTo(const inventory::Inventory& inventory,
+                                          const domain::ProjectSnapshot& snapshot, View view) {
     std::vector<Contribution> contributions;
     for (const Line& line : inventory.lines) {
         if (const double sign = signOf(line, view); sign != 0.0) {

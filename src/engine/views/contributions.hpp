@@ -33,7 +33,7 @@ struct Contribution {
 };
 
 /// Everything that adds to `view` (not EnergyStatistics); the sum of `co2e` is the view's total.
-std::vector<Contribution> contributionsTo(const inventory::Inventory& inventory, const domain::ProjectSnapshot& snapshot,
-                                          View view);
+std::vector<Contribution> contributionsTo(const inventory::Inventory& inventory,
+                                          const domain::ProjectSnapshot& snapshot, View view);
 
 } // namespace parkcarbon::engine::views

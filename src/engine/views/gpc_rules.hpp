@@ -28,7 +28,7 @@ GpcPlace gpcPlaceOf(const inventory::Line& line, domain::EnterpriseRole role);
 /// What the park consists of, as far as the rules of empty cells ask.
 struct ParkFacts {
     std::set<domain::EnterpriseRole> roles;
-    std::set<int> divisions;                         ///< of industry codes
+    std::set<int> divisions;                          ///< of industry codes
     std::set<domain::EnterpriseRole> supplied_inside; ///< roles of buyers of energy made inside the park
     bool has_mobile_lines = false;
     bool has_grid_losses = false;

@@ -78,8 +78,7 @@ private:
             cell->biogenic_co2 += line.biogenic ? line.mass : 0.0;
             cell->lines.push_back(index);
             park_.has_mobile_lines = park_.has_mobile_lines || line.category == "mobile_combustion";
-            park_.has_grid_losses =
-                park_.has_grid_losses || (line.ledger == kOtherIndirect && isGridLoss(line.item));
+            park_.has_grid_losses = park_.has_grid_losses || (line.ledger == kOtherIndirect && isGridLoss(line.item));
         }
         for (const auto& row : inventory_.park.elimination.rows) {
             park_.supplied_inside.insert(roleOf(row.to));

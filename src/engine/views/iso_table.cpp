@@ -117,8 +117,8 @@ std::string nameApart(const Line& line) {
         return line.biogenic ? "biogenic_co2" : "";
     }
     static const std::map<std::string_view, std::string> kNames = {
-        {kRemoval, "removals"},           {kRecovered, "recovered_co2"},  {"captured", "captured_co2"},
-        {"reemitted", "reemitted_co2"},   {kFixedCarbon, "fixed_carbon"}, {kExported, "exported_energy"}};
+        {kRemoval, "removals"},         {kRecovered, "recovered_co2"},  {"captured", "captured_co2"},
+        {"reemitted", "reemitted_co2"}, {kFixedCarbon, "fixed_carbon"}, {kExported, "exported_energy"}};
     const auto found = kNames.find(line.ledger);
     return found == kNames.end() ? std::string() : found->second;
 }

@@ -46,8 +46,7 @@ struct LedgerPair {
 class LedgerSplit {
 public:
     LedgerSplit(const LedgerPair& pair, bool same_period)
-        : from_(pair.from), to_(pair.to),
-          amount_kind_(same_period ? BridgeKind::Correction : BridgeKind::Activity) {}
+        : from_(pair.from), to_(pair.to), amount_kind_(same_period ? BridgeKind::Correction : BridgeKind::Activity) {}
 
     std::vector<BridgeTerm> terms() const {
         const double change = to_.co2e - from_.co2e;
@@ -56,7 +55,8 @@ public:
         }
         const double gwp = gwpEffect();
         if (isRounding(change - gwp)) {
-            return isRounding(gwp) ? std::vector<BridgeTerm>{} : std::vector<BridgeTerm>{{BridgeKind::GwpSet, 0, change}};
+            return isRounding(gwp) ? std::vector<BridgeTerm>{}
+                                   : std::vector<BridgeTerm>{{BridgeKind::GwpSet, 0, change}};
         }
         const bool convert = quantityTo().has_value();
         const double amount = convert ? amountEffect(change - gwp) : 0.0;
@@ -133,8 +133,7 @@ BridgeSubject subjectOf(const ContributionKey& key, LedgerPair& pair, std::optio
 class LedgerBridge {
 public:
     LedgerBridge(const BridgeSide& from, const BridgeSide& to)
-        : from_(from), to_(to), standing_(from, to),
-          same_period_(from.inventory->period == to.inventory->period) {}
+        : from_(from), to_(to), standing_(from, to), same_period_(from.inventory->period == to.inventory->period) {}
 
     BridgeParts build() {
         std::map<ContributionKey, LedgerPair> pairs;

@@ -9,7 +9,7 @@ namespace {
 using inventory::Crossing;
 using inventory::FuelUse;
 
-constexpr const char* kOtherGases = "other";
+constexpr const char* kOtherGases = "CH4, N2O";
 
 class ViewTaker {
 public:
@@ -93,8 +93,8 @@ private:
     void takeLedgerCrossing(const Crossing& crossing, ViewPartKey key, const std::string& id) {
         if (crossing.is_import) {
             const bool market = side_.view == View::Scope12Market;
-            add(std::move(key), market ? Basis::Market : Basis::Inventory,
-                market ? crossing.market : crossing.location, market ? id + "_market" : id);
+            add(std::move(key), market ? Basis::Market : Basis::Inventory, market ? crossing.market : crossing.location,
+                market ? id + "_market" : id);
         } else if (side_.view == View::ChinaNet) {
             add(std::move(key), Basis::Inventory, -crossing.credit, id);
         } else if (side_.view == View::Consumption) {

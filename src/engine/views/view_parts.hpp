@@ -18,7 +18,7 @@ struct ViewPartKey {
     std::string ledger;
     std::string category; ///< an activity category, "electricity" or "heat"
     std::string item;     ///< a kind of fuel, an instrument, a recovered gas; empty for all
-    std::string gas;      ///< "CO2" or "other" for the gases of combustion; else empty
+    std::string gas;      ///< "CO2" or "CH4, N2O" for the gases of combustion; else empty
 
     friend auto operator<=>(const ViewPartKey&, const ViewPartKey&) = default;
 };

@@ -81,8 +81,9 @@ private:
     }
 
     void addTransfer(int number) {
-        const std::string from =
-            pick(4) == 0 ? "grid" : pick(6) == 0 ? "ext:plant" : enterpriseName(pick(enterprises_));
+        const std::string from = pick(4) == 0   ? "grid"
+                                 : pick(6) == 0 ? "ext:plant"
+                                                : enterpriseName(pick(enterprises_));
         const std::string to = pick(6) == 0 ? "ext:town" : enterpriseName(pick(enterprises_));
         if (from == to) {
             return;

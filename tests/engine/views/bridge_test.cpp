@@ -129,8 +129,10 @@ TEST(Bridge, SplitsAChangeIntoTheAmountAtTheOldFactorAndTheFactorAtTheNewAmount)
 TEST(Bridge, ConvertsUnitsBeforeItComparesAmounts) {
     ParkBuilder park;
     park.enterprise({{"enterprise_id", "E1"}})
-        .activity({{"activity_id", "A1"}, {"enterprise_id", "E1"}, {"period", "2021"}, {"item", "烟煤"}, {"quantity", "3"}})
-        .activity({{"activity_id", "A2"}, {"enterprise_id", "E1"}, {"item", "烟煤"}, {"quantity", "3000"}, {"unit", "kg"}});
+        .activity(
+            {{"activity_id", "A1"}, {"enterprise_id", "E1"}, {"period", "2021"}, {"item", "烟煤"}, {"quantity", "3"}})
+        .activity(
+            {{"activity_id", "A2"}, {"enterprise_id", "E1"}, {"item", "烟煤"}, {"quantity", "3000"}, {"unit", "kg"}});
     const SeenPark before(park, "2021");
     const SeenPark after(park, "2022");
     const Bridge bridge = bridgeBetween(before.as(View::Territorial), after.as(View::Territorial));
@@ -148,8 +150,8 @@ TEST(Bridge, TellsAGwpSetFromAFactor) {
     const Bridge bridge = bridgeBetween(before.as(View::Territorial), after.as(View::Territorial));
     const auto& masses = after.inventory.park.mass_by_gas;
     // CH4 28 → 21, N2O 265 → 310 (IPCC AR5, SAR)
-    EXPECT_NEAR(sumOf(bridge, BridgeKind::GwpSet), masses.at("CH4") * (21.0 - 28.0) + masses.at("N2O") * (310.0 - 265.0),
-                1e-9);
+    EXPECT_NEAR(sumOf(bridge, BridgeKind::GwpSet),
+                masses.at("CH4") * (21.0 - 28.0) + masses.at("N2O") * (310.0 - 265.0), 1e-9);
     EXPECT_EQ(bridge.by_kind.size(), 1U);
 }
 

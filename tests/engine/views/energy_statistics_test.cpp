@@ -2,6 +2,7 @@
 
 #include <parkcarbon/engine/views/energy_statistics.hpp>
 
+#include <parkcarbon/base/hash.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <gtest/gtest.h>
@@ -126,6 +127,28 @@ TEST(EnergyStatistics, CountsTheSellersOwnGenerationAsEnergyWithoutCarbon) {
     const EnergyStatistics statistics = statisticsOf(park);
     EXPECT_NEAR(statistics.energy_tce, 122.9, 1e-9);
     EXPECT_EQ(statistics.co2, 0.0);
+}
+
+TEST(EnergyStatistics, TellWhichFactorAnOlderPinnedTableLacks) {
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}});
+    fuel(park, "A1", "烟煤", gj(1000.0));
+    fuel(park, "A2", "柴油", gj(100.0));
+    domain::PinnedSets pins = *reference::Library::pinsFor(park.snapshot().park);
+    for (domain::PinnedSet& pin : pins) {
+        if (pin.kind == "constants") {
+            const std::size_t begin = pin.content.find("coal_per_standard_coal");
+            pin.content.erase(begin, pin.content.find('\n', begin) + 1 - begin);
+            pin.sha256 = base::sha256Hex(pin.content);
+        }
+    }
+    const auto older = reference::Library::withPins(pins);
+    ASSERT_TRUE(older);
+    const auto statistics = views::energyStatistics(test::inventoryOf(park), park.snapshot().park, **older);
+    ASSERT_EQ(test::count(statistics.findings, views::kStatisticsFactorMissing), 1);
+    EXPECT_EQ(test::findFinding(statistics.findings, views::kStatisticsFactorMissing)->argument("value"),
+              "coal_per_standard_coal");
+    EXPECT_NEAR(statistics.co2, 173.0, 1e-3) << "the oil is counted";
 }
 
 TEST(ZeroCarbonFigure, HoldsAgainstTheLimitOfThePark) {

@@ -30,8 +30,8 @@ TEST_F(ViewExplanations, OpenEveryNumberOfTheEnergyStatistics) {
     EXPECT_NEAR(explained("views/zero_carbon"), *statistics.core[0].tco2_per_tce, 1e-12);
     ASSERT_GT(statistics.rows.size(), 2U);
     for (const auto& row : statistics.rows) {
-        const auto explanation = views::explainView("views/energy_statistics/" + row.energy, inventory_, snapshot_,
-                                                    *test::shippedLibrary());
+        const auto explanation =
+            views::explainView("views/energy_statistics/" + row.energy, inventory_, snapshot_, *test::shippedLibrary());
         ASSERT_TRUE(explanation);
         double product = row.factor_unit.empty() ? 0.0 : 1.0;
         for (const auto& step : explanation->steps) {

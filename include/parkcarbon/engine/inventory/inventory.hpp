@@ -91,22 +91,22 @@ struct Crossing {
     bool is_electricity = true; ///< booked in MWh (also cooling by a chiller of known COP), else heat in GJ
     double amount = 0.0;        ///< MWh or GJ
     domain::Contract contract = domain::Contract::None;
-    bool proven = false;           ///< the contract has an `evidence_ref`
-    double location = 0.0;         ///< imports: at the grid's, the supplier's or the default heat factor
-    double market = 0.0;           ///< imports: at the contract's, the supplier's or the residual factor
-    double credit = 0.0;           ///< exports: at the grid's or the default heat factor
-    double producer = 0.0;         ///< exports: at the seller's own factor
-    std::string factor_name;       ///< of `location` or `credit`: "grid_factor", "supplier_factor", "heat_factor"
+    bool proven = false;            ///< the contract has an `evidence_ref`
+    double location = 0.0;          ///< imports: at the grid's, the supplier's or the default heat factor
+    double market = 0.0;            ///< imports: at the contract's, the supplier's or the residual factor
+    double credit = 0.0;            ///< exports: at the grid's or the default heat factor
+    double producer = 0.0;          ///< exports: at the seller's own factor
+    std::string factor_name;        ///< of `location` or `credit`: "grid_factor", "supplier_factor", "heat_factor"
     std::string market_factor_name; ///< imports: also "contract_factor", "residual_factor"
 };
 
 /// Fuel burnt by the members of the park, in the kinds that energy statistics know.
 struct FuelUse {
-    std::string category; ///< an activity category word
-    std::string item;     ///< the fuel's name in its set
-    std::string kind;     ///< "coal", "oil", "gas", "biomass", "other"
-    double energy_gj = 0.0; ///< net calorific value
-    double fossil_co2 = 0.0; ///< t, by the full method
+    std::string category;     ///< an activity category word
+    std::string item;         ///< the fuel's name in its set
+    std::string kind;         ///< "coal", "oil", "gas", "biomass", "other"
+    double energy_gj = 0.0;   ///< net calorific value
+    double fossil_co2 = 0.0;  ///< t, by the full method
     double other_gases = 0.0; ///< t CO2e, by the full method
 };
 
@@ -144,7 +144,7 @@ struct EnterpriseTotals {
     double direct = 0.0;
     double bought_energy = 0.0; ///< all: from suppliers of the park at their own factors, from outside as location view
     double sold_energy = 0.0;   ///< to buyers inside the park and outside, at the own factor
-    double imported_energy = 0.0; ///< the part of `bought_energy` that came from outside the park
+    double imported_energy = 0.0;        ///< the part of `bought_energy` that came from outside the park
     double imported_energy_market = 0.0; ///< the same as market view
     double total = 0.0;                  ///< direct + bought − sold
     double scope_1_2_location = 0.0;     ///< direct + bought; sales are not deducted
@@ -173,7 +173,7 @@ struct Inventory {
     /// Every enterprise of the project; those outside the boundary have zeros, their rows are not computed.
     std::vector<EnterpriseTotals> enterprises;
     std::vector<Supplier> suppliers;
-    std::vector<Line> lines; ///< empty when not asked for
+    std::vector<Line> lines;         ///< empty when not asked for
     std::vector<Crossing> crossings; ///< in the order of the project's transfers
     std::vector<FuelUse> fuels;      ///< by category, item and kind
     base::Findings findings;

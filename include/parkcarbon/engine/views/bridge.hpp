@@ -80,8 +80,8 @@ struct Bridge {
     double from = 0.0;
     double to = 0.0;
     std::vector<BridgeSubject> subjects;
-    std::vector<BridgeTerm> terms;  ///< by kind, the largest first
-    std::vector<Step> by_kind;      ///< sums of the terms in the order of BridgeKind: the waterfall
+    std::vector<BridgeTerm> terms; ///< by kind, the largest first
+    std::vector<Step> by_kind;     ///< sums of the terms in the order of BridgeKind: the waterfall
     double residual = 0.0;
 };
 

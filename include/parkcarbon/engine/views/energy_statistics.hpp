@@ -10,7 +10,7 @@
 
 namespace parkcarbon::engine::views {
 
-inline constexpr base::Code kFuelsOutsideStatistics{"FUELS_OUTSIDE_STATISTICS"}; ///< {items, value}
+inline constexpr base::Code kFuelsOutsideStatistics{"FUELS_OUTSIDE_STATISTICS"};   ///< {items, value}
 inline constexpr base::Code kStatisticsFactorMissing{"STATISTICS_FACTOR_MISSING"}; ///< {value}
 inline constexpr base::Code kZeroCarbonMethodUnconfirmed{"ZERO_CARBON_METHOD_UNCONFIRMED"};
 
@@ -42,7 +42,7 @@ struct EnergyStatisticsRow {
 struct ZeroCarbonFigure {
     /// Which CO2 stands above the line: "energy_statistics", "scope_1_2_location", "scope_1_2_market".
     std::string numerator;
-    double co2 = 0.0; ///< t CO2, t CO2e for the views of the full method
+    double co2 = 0.0;                   ///< t CO2, t CO2e for the views of the full method
     std::optional<double> tco2_per_tce; ///< nothing without energy consumption
     std::optional<bool> met;            ///< nothing where no limit applies
 };
@@ -51,10 +51,10 @@ struct ZeroCarbonFigure {
 /// coal of coal, oil and gas by fixed factors, net power by the grid factor, net heat by 0.11 tCO2/GJ.
 struct EnergyStatistics {
     std::vector<EnergyStatisticsRow> rows;
-    double co2 = 0.0;        ///< t
-    double energy_tce = 0.0; ///< total energy consumption, all rows
-    std::string electricity_basis; ///< "calorific" or "coal_equivalent"
-    std::string grid_factor;       ///< name and year; empty where no power was bought or sold
+    double co2 = 0.0;                   ///< t
+    double energy_tce = 0.0;            ///< total energy consumption, all rows
+    std::string electricity_basis;      ///< "calorific" or "coal_equivalent"
+    std::string grid_factor;            ///< name and year; empty where no power was bought or sold
     std::vector<ZeroCarbonFigure> core; ///< the first rests on `co2`
     std::optional<double> limit;        ///< tCO2/tce; nothing below 0.2 Mtce a year
     base::Findings findings;

@@ -22,7 +22,7 @@ std::string gasFamilyOf(std::string_view gas);
 /// One line of the table: a source type of one category.
 struct IsoRow {
     int category = 1;
-    std::string part; ///< an activity category, a carrier, or an item of other indirect emissions
+    std::string part;                     ///< an activity category, a carrier, or an item of other indirect emissions
     std::map<std::string, double> by_gas; ///< t CO2e by gas family
     LineSum sum;
     double biogenic_co2 = 0.0;    ///< t, beside the sum
@@ -50,7 +50,7 @@ struct IsoApart {
 /// The greenhouse-gas statement of ISO 14064-1:2018, clause 9.3.1 and Annex F: direct emissions (1), imported energy
 /// (2, location-based, the market view beside it), other indirect emissions (3 to 6).
 struct IsoTable {
-    std::vector<IsoRow> rows; ///< by category, then by part; only parts with lines
+    std::vector<IsoRow> rows;           ///< by category, then by part; only parts with lines
     std::vector<IsoSubtotal> subtotals; ///< six, in order
     IsoSubtotal total;                  ///< `category` 0
     std::vector<IsoApart> apart;

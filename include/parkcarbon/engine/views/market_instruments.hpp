@@ -12,7 +12,7 @@ struct MarketInstrument {
     /// "green_certificate", "green_power", "ppa" (proven contracts); "supplier_factor" (an outside supplier's own);
     /// "unproven" (a contract without evidence, weighed as if there were none); "none" (plain grid power).
     std::string instrument;
-    std::string factor_name;   ///< "contract_factor", "supplier_factor", "residual_factor", "grid_factor"
+    std::string factor_name; ///< "contract_factor", "supplier_factor", "residual_factor", "grid_factor"
     double electricity_mwh = 0.0;
     double location = 0.0; ///< t CO2
     double market = 0.0;   ///< t CO2; green power without proof is never 0 here
