@@ -4,6 +4,7 @@
 #include <array>
 #include <benchmark/benchmark.h>
 #include <ctime>
+#include <random>
 #include <stdexcept>
 #include <string>
 
@@ -23,9 +24,9 @@ constexpr std::uint64_t kDraws = 10'000;
 
 Model parkModel() {
     Model model;
+    std::mt19937 random(2026);
     for (int source = 0; source < kSources; ++source) {
-        // A linear congruence spreads the factors over the enterprises: most pairs occur, as in a park of many fuels.
-        const int factor_number = static_cast<int>((source * 7919LL + source / 300) % kFactors);
+        const auto factor_number = random() % kFactors;
         const auto factor = model.parameter("factor " + std::to_string(factor_number),
                                             Distribution::fromHalfWidth(Shape::Normal, 2.0, 10.0));
         const auto amount = model.parameter("amount " + std::to_string(source),

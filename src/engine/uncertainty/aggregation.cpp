@@ -9,32 +9,23 @@
 namespace parkcarbon::engine::uncertainty {
 namespace {
 
+constexpr Column kNoColumn = ~Column{0};
+
 /// Gives every parameter, product, mix and square that is needed its column, once.
 class Columns {
 public:
-    explicit Columns(AggregatedProblem& problem) : problem_(problem) {}
+    Columns(const Products& products, AggregatedProblem& problem)
+        : products_(products), problem_(problem), by_product_(products.size(), kNoColumn) {}
 
-    Column product(const std::vector<ParameterIndex>& parameters) {
-        if (parameters.empty()) {
-            return AggregatedProblem::kOnes;
+    Column product(ProductId id) {
+        if (by_product_[id] == kNoColumn) {
+            by_product_[id] = products_.isParameter(id) ? drawn(id) : multiplied(products_.factors(id));
         }
-        if (parameters.size() == 1) {
-            return parameter(parameters.front());
-        }
-        const auto found = products_.find(parameters);
-        if (found != products_.end()) {
-            return found->second;
-        }
-        AggregatedProblem::Product product;
-        for (const ParameterIndex index : parameters) {
-            product.factors.push_back(parameter(index));
-        }
-        product.column = next();
-        problem_.products.push_back(product);
-        return products_.emplace(parameters, product.column).first->second;
+        return by_product_[id];
     }
 
-    Column mixSquared(const std::vector<IndependentAmount::Part>& mix) {
+    /// The square of a mix of products.
+    Column squared(const std::vector<IndependentAmount::Part>& mix) {
         if (mix.size() == 1) {
             return square(product(mix.front().product));
         }
@@ -54,105 +45,113 @@ public:
 private:
     Column next() { return static_cast<Column>(problem_.columns++); }
 
-    Column parameter(ParameterIndex index) {
-        const auto [place, is_new] = parameters_.try_emplace(index, Column{0});
-        if (is_new) {
-            place->second = next();
-            problem_.drawn.push_back({index, place->second});
+    Column drawn(ParameterIndex parameter) {
+        const Column column = next();
+        problem_.drawn.push_back({parameter, column});
+        return column;
+    }
+    Column multiplied(const std::vector<ParameterIndex>& factors) {
+        if (factors.empty()) {
+            return AggregatedProblem::kOnes;
         }
-        return place->second;
+        AggregatedProblem::Product result;
+        for (const ParameterIndex factor : factors) {
+            result.factors.push_back(product(factor));
+        }
+        result.column = next();
+        problem_.products.push_back(result);
+        return result.column;
     }
     Column square(Column of) {
-        const auto [place, is_new] = squares_.try_emplace(of, Column{0});
-        if (is_new) {
-            place->second = next();
-            problem_.squares.push_back({of, place->second});
+        squares_.resize(std::max<std::size_t>(squares_.size(), of + std::size_t{1}), kNoColumn);
+        if (squares_[of] == kNoColumn) {
+            const Column column = next();
+            problem_.squares.push_back({of, column});
+            squares_[of] = column;
         }
-        return place->second;
+        return squares_[of];
     }
 
+    const Products& products_;
     AggregatedProblem& problem_;
-    std::map<ParameterIndex, Column> parameters_;
-    std::map<std::vector<ParameterIndex>, Column> products_;
+    std::vector<Column> by_product_;
+    std::vector<Column> squares_;
     std::map<std::vector<IndependentAmount::Part>, Column> mixes_;
-    std::map<Column, Column> squares_;
 };
 
-/// Weights of equal columns added up, by ascending column.
-void mergeColumns(std::vector<WeightedColumn>& entries) {
-    // Stable, so that sums are made in the same order on every machine.
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-    std::size_t kept = 0;
-    for (std::size_t entry = 0; entry < entries.size(); ++entry) {
-        if (kept > 0 && entries[kept - 1].column == entries[entry].column) {
-            entries[kept - 1].weight += entries[entry].weight;
-        } else {
-            entries[kept++] = entries[entry];
+/// Σ weights by column, in the order in which columns are first named.
+class RowBuilder {
+public:
+    void add(Column column, double weight) {
+        place_.resize(std::max<std::size_t>(place_.size(), column + std::size_t{1}), kNoColumn);
+        if (place_[column] == kNoColumn) {
+            place_[column] = static_cast<Column>(row_.size());
+            row_.push_back({column, 0.0});
         }
+        row_[place_[column]].weight += weight;
     }
-    entries.resize(kept);
-}
+    std::vector<WeightedColumn> take() {
+        for (const WeightedColumn& entry : row_) {
+            place_[entry.column] = kNoColumn;
+        }
+        return std::exchange(row_, {});
+    }
 
-void addMeans(const Model& model, const std::vector<PlainTerm>& terms, const std::vector<IndependentAmount>& amounts,
-              Columns& columns, AggregatedProblem& problem) {
-    constexpr ParameterIndex kNone = ~ParameterIndex{0};
-    std::vector<ParameterIndex> amount_of_term(terms.size(), kNone);
-    for (const IndependentAmount& amount : amounts) {
-        for (const std::size_t term : amount.terms) {
-            amount_of_term[term] = amount.parameter;
-        }
-    }
-    problem.means.resize(model.outputs().size());
-    std::vector<ParameterIndex> rest;
-    for (std::size_t index = 0; index < terms.size(); ++index) {
-        const PlainTerm& term = terms[index];
-        const ParameterIndex amount = amount_of_term[index];
-        double weight = term.quantity;
-        rest = term.parameters;
-        if (amount != kNone) {
-            weight *= model.parameters()[amount].distribution.mean();
-            rest.erase(std::lower_bound(rest.begin(), rest.end(), amount));
-        }
-        if (weight != 0.0) {
-            problem.means[term.output].push_back({columns.product(rest), weight});
-        }
-    }
-    for (auto& row : problem.means) {
-        mergeColumns(row);
-    }
-}
+private:
+    std::vector<Column> place_;
+    std::vector<WeightedColumn> row_;
+};
 
-void addNoise(const Model& model, const std::vector<IndependentAmount>& amounts, Columns& columns,
+void addMeans(const Model& model, const PlainTerms& terms, const IndependentAmounts& found, Columns& columns,
               AggregatedProblem& problem) {
-    std::map<std::vector<IndependentAmount::Weight>, std::size_t> groups;
-    for (const IndependentAmount& amount : amounts) {
-        const auto [place, is_new] = groups.try_emplace(amount.direction, problem.groups.size());
-        if (is_new) {
-            AggregatedProblem::NoiseGroup group;
-            // Streams of groups follow those of the parameters.
-            group.stream = static_cast<std::uint32_t>(model.parameters().size() + problem.groups.size());
-            for (const auto& [output, weight] : amount.direction) {
-                group.shares.push_back({output, weight});
+    problem.means.resize(model.outputs().size());
+    RowBuilder row;
+    std::size_t index = 0;
+    for (OutputIndex output = 0; output < problem.means.size(); ++output) {
+        for (; index < terms.terms().size() && terms.terms()[index].output == output; ++index) {
+            const ParameterIndex amount = found.amount_of_term[index];
+            const double mean =
+                amount == IndependentAmounts::kNone ? 1.0 : model.parameters()[amount].distribution.mean();
+            if (mean != 0.0) {
+                row.add(columns.product(found.rest_of_term[index]), terms.terms()[index].quantity * mean);
             }
-            problem.groups.push_back(std::move(group));
         }
-        const double sd = amount.scale * model.parameters()[amount.parameter].distribution.sd();
-        problem.groups[place->second].variances.push_back({columns.mixSquared(amount.mix), sd * sd});
+        problem.means[output] = row.take();
     }
-    for (auto& group : problem.groups) {
-        mergeColumns(group.variances);
+}
+
+void addNoise(const Model& model, const IndependentAmounts& found, Columns& columns, AggregatedProblem& problem) {
+    std::map<std::vector<IndependentAmount::Weight>, std::vector<const IndependentAmount*>> groups;
+    for (const IndependentAmount& amount : found.amounts) {
+        groups[amount.direction].push_back(&amount);
+    }
+    RowBuilder row;
+    // Streams of groups follow those of the parameters.
+    auto stream = static_cast<std::uint32_t>(model.parameters().size());
+    for (const auto& [direction, amounts] : groups) {
+        AggregatedProblem::NoiseGroup group{stream++, {}, {}};
+        for (const auto& [output, weight] : direction) {
+            group.shares.push_back({output, weight});
+        }
+        for (const IndependentAmount* const amount : amounts) {
+            const double sd = amount->scale * model.parameters()[amount->parameter].distribution.sd();
+            row.add(columns.squared(amount->mix), sd * sd);
+        }
+        group.variances = row.take();
+        problem.groups.push_back(std::move(group));
     }
 }
 
 } // namespace
 
 AggregatedProblem aggregated(const Model& model) {
+    const PlainTerms terms(model);
+    Products products(model.parameters().size());
+    const IndependentAmounts found = independentAmounts(model, terms, products);
     AggregatedProblem problem;
-    Columns columns(problem);
-    const std::vector<PlainTerm> terms = plainTerms(model);
-    const std::vector<IndependentAmount> amounts = independentAmounts(model, terms);
-    addMeans(model, terms, amounts, columns, problem);
-    addNoise(model, amounts, columns, problem);
+    Columns columns(products, problem);
+    addMeans(model, terms, found, columns, problem);
+    addNoise(model, found, columns, problem);
     return problem;
 }
 

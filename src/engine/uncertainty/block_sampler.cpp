@@ -12,29 +12,31 @@ namespace {
 
 using Block = std::array<double, kBlock>;
 
-/// sum += Σ weight · column: the matrix product of the problem, which is sparse. Four columns at a time, so that the
-/// sum is loaded and stored once for four products; each draw is summed in the order of the entries.
+/// Columns that are added at once: the sum is loaded and stored once for all of them.
+constexpr std::size_t kTogether = 8;
+
+/// sum += Σ weight · column: the matrix product of the problem, which is sparse. Each draw is summed in the same order
+/// whatever the block.
 void addWeighted(std::span<const WeightedColumn> entries, const double* columns, double* __restrict sum) {
-    const auto values = [&](std::size_t entry) { return columns + entries[entry].column * kBlock; };
     std::size_t entry = 0;
-    for (; entry + 4 <= entries.size(); entry += 4) {
-        const double* const a = values(entry);
-        const double* const b = values(entry + 1);
-        const double* const c = values(entry + 2);
-        const double* const d = values(entry + 3);
-        const double wa = entries[entry].weight;
-        const double wb = entries[entry + 1].weight;
-        const double wc = entries[entry + 2].weight;
-        const double wd = entries[entry + 3].weight;
+    for (; entry + kTogether <= entries.size(); entry += kTogether) {
+        std::array<const double*, kTogether> c;
+        std::array<double, kTogether> w;
+        for (std::size_t place = 0; place < kTogether; ++place) {
+            c[place] = columns + entries[entry + place].column * kBlock;
+            w[place] = entries[entry + place].weight;
+        }
         for (std::size_t draw = 0; draw < kBlock; ++draw) {
-            sum[draw] = sum[draw] + wa * a[draw] + wb * b[draw] + wc * c[draw] + wd * d[draw];
+            const double first = (w[0] * c[0][draw] + w[1] * c[1][draw]) + (w[2] * c[2][draw] + w[3] * c[3][draw]);
+            const double second = (w[4] * c[4][draw] + w[5] * c[5][draw]) + (w[6] * c[6][draw] + w[7] * c[7][draw]);
+            sum[draw] += first + second;
         }
     }
     for (; entry < entries.size(); ++entry) {
-        const double* const a = values(entry);
+        const double* const values = columns + entries[entry].column * kBlock;
         const double weight = entries[entry].weight;
         for (std::size_t draw = 0; draw < kBlock; ++draw) {
-            sum[draw] += weight * a[draw];
+            sum[draw] += weight * values[draw];
         }
     }
 }
@@ -58,12 +60,12 @@ void BlockSampler::draw(const AggregatedProblem::Drawn& drawn, std::uint32_t blo
     double* const values = column(drawn.column);
     Block centred;
     centredUniforms(seed_, drawn.parameter, block, centred.data());
-    const bool normal_like = distribution.shape() == Shape::Normal || distribution.shape() == Shape::LogNormal;
-    if (normal_like && !distribution.isTruncated()) {
-        Block deviates;
-        normalDeviates(centred.data(), deviates.data());
+    if (distribution.shape() == Shape::Normal && !distribution.isTruncated()) {
+        normalDeviates(centred.data(), values);
+        const double mean = distribution.mean();
+        const double sd = distribution.sd();
         for (std::size_t index = 0; index < kBlock; ++index) {
-            values[index] = distribution.fromStandardNormal(deviates[index]);
+            values[index] = mean + sd * values[index];
         }
         return;
     }
@@ -74,10 +76,10 @@ void BlockSampler::draw(const AggregatedProblem::Drawn& drawn, std::uint32_t blo
 
 void BlockSampler::multiply() {
     for (const auto& product : problem_.products) {
-        double* const values = column(product.column);
+        double* const __restrict values = column(product.column);
         std::fill_n(values, kBlock, 1.0);
         for (const Column factor : product.factors) {
-            const double* const other = column(factor);
+            const double* const __restrict other = column(factor);
             for (std::size_t index = 0; index < kBlock; ++index) {
                 values[index] *= other[index];
             }
@@ -88,8 +90,8 @@ void BlockSampler::multiply() {
         addWeighted(mix.parts, columns_.data(), column(mix.column));
     }
     for (const auto& square : problem_.squares) {
-        const double* const root = column(square.of);
-        double* const values = column(square.column);
+        const double* const __restrict root = column(square.of);
+        double* const __restrict values = column(square.column);
         for (std::size_t index = 0; index < kBlock; ++index) {
             values[index] = root[index] * root[index];
         }

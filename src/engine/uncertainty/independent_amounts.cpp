@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <optional>
 
@@ -11,115 +10,164 @@ namespace {
 
 /// Ratios that differ by rounding alone are one ratio: 40 of the 53 bits are kept, an error of 1e-12 at most.
 double withoutRoundingNoise(double ratio) {
+    if (ratio == 1.0) {
+        return ratio;
+    }
     int exponent = 0;
     const double fraction = std::frexp(ratio, &exponent);
     return std::ldexp(std::nearbyint(std::ldexp(fraction, 40)), exponent - 40);
 }
 
-/// Output -> quantity, for one product.
-using QuantityByOutput = std::map<OutputIndex, double>;
-using Pattern = std::map<std::vector<ParameterIndex>, QuantityByOutput>;
-
-std::optional<Pattern> patternOf(ParameterIndex parameter, const std::vector<std::size_t>& uses,
-                                 const std::vector<PlainTerm>& terms) {
-    Pattern pattern;
-    for (const std::size_t use : uses) {
-        const PlainTerm& term = terms[use];
-        std::vector<ParameterIndex> rest = term.parameters;
-        const auto [from, to] = std::equal_range(rest.begin(), rest.end(), parameter);
-        if (to - from != 1) {
-            return std::nullopt; // a square: no longer normal
+/// The terms of each parameter, one list after the other.
+class Uses {
+public:
+    Uses(std::size_t parameters, const PlainTerms& terms) : begin_(parameters + 1, 0) {
+        for (const PlainTerm& term : terms.terms()) {
+            for (const ParameterIndex parameter : terms.parameters(term)) {
+                ++begin_[parameter + 1];
+            }
         }
-        rest.erase(from);
-        pattern[std::move(rest)][term.output] += term.quantity;
+        std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+        terms_.resize(begin_.back());
+        std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
+        for (std::size_t term = 0; term < terms.terms().size(); ++term) {
+            for (const ParameterIndex parameter : terms.parameters(terms.terms()[term])) {
+                terms_[next[parameter]++] = term;
+            }
+        }
     }
-    return pattern;
-}
+    std::span<const std::size_t> operator[](ParameterIndex parameter) const {
+        return std::span(terms_).subspan(begin_[parameter], begin_[parameter + 1] - begin_[parameter]);
+    }
 
-std::vector<IndependentAmount::Weight> directionOf(const QuantityByOutput& quantities) {
-    std::vector<IndependentAmount::Weight> direction;
-    for (const auto& [output, quantity] : quantities) {
-        direction.push_back({output, withoutRoundingNoise(quantity / quantities.begin()->second)});
-    }
-    return direction;
-}
+private:
+    std::vector<std::size_t> begin_;
+    std::vector<std::size_t> terms_;
+};
 
-/// Nothing when the products enter the outputs in different proportions.
-std::optional<IndependentAmount> factored(ParameterIndex parameter, const Pattern& pattern) {
-    IndependentAmount amount{parameter, pattern.begin()->second.begin()->second, {}, {}, {}};
-    if (amount.scale == 0.0) {
-        return std::nullopt;
+struct Use {
+    ProductId rest;
+    OutputIndex output;
+    double quantity;
+};
+
+class AmountFinder {
+public:
+    AmountFinder(const PlainTerms& terms, Products& products) : terms_(terms), products_(products) {}
+
+    /// Finds what the parameter multiplies in which output, quantities of equal places added up. False for a square,
+    /// which is no longer normal.
+    bool findPattern(ParameterIndex parameter, std::span<const std::size_t> own) {
+        pattern_.clear();
+        for (const std::size_t index : own) {
+            const PlainTerm& term = terms_.terms()[index];
+            rest_.clear();
+            for (const ParameterIndex other : terms_.parameters(term)) {
+                if (other != parameter) {
+                    rest_.push_back(other);
+                }
+            }
+            if (rest_.size() + 1 != term.count) {
+                return false;
+            }
+            pattern_.push_back({products_.idOf(rest_), term.output, term.quantity});
+        }
+        merge();
+        return true;
     }
-    amount.direction = directionOf(pattern.begin()->second);
-    for (const auto& [product, quantities] : pattern) {
-        const double first = quantities.begin()->second;
-        if (first == 0.0 || directionOf(quantities) != amount.direction) {
+
+    /// Nothing when the products enter the outputs in different proportions.
+    std::optional<IndependentAmount> factored(ParameterIndex parameter) const {
+        IndependentAmount amount{parameter, pattern_.front().quantity, {}, {}};
+        const auto end_of_first = std::find_if(pattern_.begin(), pattern_.end(),
+                                               [&](const Use& use) { return use.rest != pattern_.front().rest; });
+        const auto outputs = static_cast<std::size_t>(end_of_first - pattern_.begin());
+        if (pattern_.size() % outputs != 0) {
             return std::nullopt;
         }
-        amount.mix.push_back({product, withoutRoundingNoise(first / amount.scale)});
+        for (std::size_t first = 0; first < pattern_.size(); first += outputs) {
+            const Use& leader = pattern_[first];
+            if (leader.quantity == 0.0) {
+                return std::nullopt;
+            }
+            for (std::size_t place = 0; place < outputs; ++place) {
+                const Use& use = pattern_[first + place];
+                const double weight = withoutRoundingNoise(use.quantity / leader.quantity);
+                if (first == 0) {
+                    amount.direction.push_back({use.output, weight});
+                } else if (use.rest != leader.rest || use.output != amount.direction[place].output ||
+                           weight != amount.direction[place].weight) {
+                    return std::nullopt;
+                }
+            }
+            amount.mix.push_back({leader.rest, withoutRoundingNoise(leader.quantity / amount.scale)});
+        }
+        return amount;
     }
-    return amount;
-}
+
+private:
+    void merge() {
+        std::stable_sort(pattern_.begin(), pattern_.end(), [](const Use& a, const Use& b) {
+            return a.rest != b.rest ? a.rest < b.rest : a.output < b.output;
+        });
+        std::size_t kept = 0;
+        for (const Use& use : pattern_) {
+            if (kept > 0 && pattern_[kept - 1].rest == use.rest && pattern_[kept - 1].output == use.output) {
+                pattern_[kept - 1].quantity += use.quantity;
+            } else {
+                pattern_[kept++] = use;
+            }
+        }
+        pattern_.resize(kept);
+    }
+
+    const PlainTerms& terms_;
+    Products& products_;
+    std::vector<Use> pattern_;
+    std::vector<ParameterIndex> rest_;
+};
 
 bool isUntruncatedNormal(const Distribution& distribution) {
     return distribution.shape() == Shape::Normal && !distribution.isTruncated();
 }
 
-} // namespace
-
-std::vector<PlainTerm> plainTerms(const Model& model) {
-    std::vector<PlainTerm> terms;
-    for (OutputIndex output = 0; output < model.outputs().size(); ++output) {
-        for (const Term& term : model.outputs()[output].terms) {
-            PlainTerm plain{output, term.quantity, {}};
-            for (const ParameterIndex parameter : term.parameters) {
-                const Distribution& distribution = model.parameters()[parameter].distribution;
-                if (distribution.sd() == 0.0) {
-                    plain.quantity *= distribution.mean();
-                } else {
-                    plain.parameters.push_back(parameter);
-                }
-            }
-            if (plain.quantity != 0.0) {
-                std::sort(plain.parameters.begin(), plain.parameters.end());
-                terms.push_back(std::move(plain));
-            }
-        }
-    }
-    return terms;
-}
-
-std::vector<IndependentAmount> independentAmounts(const Model& model, const std::vector<PlainTerm>& terms) {
-    std::vector<std::vector<std::size_t>> uses(model.parameters().size());
-    for (std::size_t term = 0; term < terms.size(); ++term) {
-        for (const ParameterIndex parameter : terms[term].parameters) {
-            uses[parameter].push_back(term);
-        }
-    }
-    std::vector<ParameterIndex> order(model.parameters().size());
+std::vector<ParameterIndex> fewestUsesFirst(std::size_t parameters, const Uses& uses) {
+    std::vector<ParameterIndex> order(parameters);
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [&](ParameterIndex a, ParameterIndex b) { return uses[a].size() < uses[b].size(); });
+    return order;
+}
 
-    std::vector<bool> taken(terms.size(), false);
-    std::vector<IndependentAmount> amounts;
-    for (const ParameterIndex parameter : order) {
-        const auto& own = uses[parameter];
+} // namespace
+
+IndependentAmounts independentAmounts(const Model& model, const PlainTerms& terms, Products& products) {
+    const Uses uses(model.parameters().size(), terms);
+    IndependentAmounts result;
+    result.amount_of_term.assign(terms.terms().size(), IndependentAmounts::kNone);
+    const auto taken = [&](std::size_t term) { return result.amount_of_term[term] != IndependentAmounts::kNone; };
+    AmountFinder finder(terms, products);
+    for (const ParameterIndex parameter : fewestUsesFirst(model.parameters().size(), uses)) {
+        const auto own = uses[parameter];
         if (own.empty() || !isUntruncatedNormal(model.parameters()[parameter].distribution) ||
-            std::any_of(own.begin(), own.end(), [&](std::size_t term) { return taken[term]; })) {
+            std::any_of(own.begin(), own.end(), taken) || !finder.findPattern(parameter, own)) {
             continue;
         }
-        const auto pattern = patternOf(parameter, own, terms);
-        auto amount = pattern ? factored(parameter, *pattern) : std::nullopt;
-        if (amount) {
-            amount->terms = own;
+        if (auto amount = finder.factored(parameter)) {
             for (const std::size_t term : own) {
-                taken[term] = true;
+                result.amount_of_term[term] = parameter;
             }
-            amounts.push_back(std::move(*amount));
+            result.amounts.push_back(std::move(*amount));
         }
     }
-    return amounts;
+    std::vector<ParameterIndex> rest;
+    for (std::size_t term = 0; term < terms.terms().size(); ++term) {
+        const auto parameters = terms.parameters(terms.terms()[term]);
+        rest.assign(parameters.begin(), parameters.end());
+        std::erase(rest, result.amount_of_term[term]);
+        result.rest_of_term.push_back(products.idOf(rest));
+    }
+    return result;
 }
 
 } // namespace parkcarbon::engine::uncertainty

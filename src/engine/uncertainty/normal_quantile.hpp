@@ -10,6 +10,7 @@ double normalProbability(double deviate); ///< Φ, with full relative precision 
 double normalQuantile(double probability);
 
 /// One block (philox.hpp) of Φ⁻¹(0.5 + centred), centred in (−0.5, 0.5): the same function, many at a time.
+/// The two must not overlap.
 void normalDeviates(const double* centred, double* deviates);
 
 } // namespace parkcarbon::engine::uncertainty

@@ -74,7 +74,7 @@ TEST(Aggregation, EqualProductsAreOneTermOfAnOutput) {
     model.addTerm(model.output("total"), 4.0, {});
     const AggregatedProblem problem = aggregated(model);
     ASSERT_EQ(problem.means[0].size(), 2U);
-    EXPECT_EQ(problem.means[0][0].column, AggregatedProblem::kOnes);
+    EXPECT_EQ(problem.means[0][1].column, AggregatedProblem::kOnes);
     EXPECT_EQ(problem.means[0][0].weight, 5.0);
     EXPECT_EQ(problem.means[0][1].weight, 5.0);
     EXPECT_EQ(problem.products.size(), 1U);

@@ -46,13 +46,12 @@ public:
     /// The value below which the share `probability` (0 … 1, exclusive) lies. Increasing, so that equal draws of a
     /// probability stay comparable between distributions.
     double quantile(double probability) const;
-    /// The same for normal and log-normal without truncation, from a standard normal deviate.
-    double fromStandardNormal(double deviate) const;
 
     friend bool operator==(const Distribution&, const Distribution&) = default;
 
 private:
     Distribution(Shape shape, double first, double second, double third);
+    double fromStandardNormal(double deviate) const; ///< normal and log-normal
     double untruncatedQuantile(double probability) const;
     double untruncatedProbability(double value) const;
     double standardised(double value) const; ///< normal and log-normal: standard deviations from the centre
