@@ -5,6 +5,7 @@
 #include <parkcarbon/exchange/json_errors.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <exception>
 #include <iterator>
@@ -196,8 +197,15 @@ base::Result<double> JsonValue::number() const {
 }
 
 base::Result<std::uint64_t> JsonValue::count() const {
-    if (value_->is_number_unsigned()) {
+    if (value_->is_number_unsigned() || (value_->is_number_integer() && value_->get<std::int64_t>() >= 0)) {
         return value_->get<std::uint64_t>();
+    }
+    constexpr double kMostExact = 9007199254740992.0; // 2^53: beyond it 1e20 would mean some number near it
+    if (value_->is_number_float()) {
+        const double number = value_->get<double>();
+        if (number >= 0.0 && number <= kMostExact && number == std::floor(number)) {
+            return static_cast<std::uint64_t>(number); // 1e4
+        }
     }
     return wrong("0, 1, 2, …");
 }

@@ -41,7 +41,7 @@ TEST_F(JsonDocument, SaysWhereItStopsBeingJson) {
     EXPECT_EQ(placeOfError("{\n \"a\": 1,\n \"b\": }"), "3:7");
     EXPECT_EQ(placeOfError("{\"a\": 1, \"a\": 2}"), "1:12");
     EXPECT_EQ(placeOfError("{\"a\": 1e999}"), "1:12");
-    EXPECT_EQ(placeOfError("{\"a\": NaN}"), "1:8");
+    EXPECT_EQ(placeOfError("{\"a\": NaN}"), "1:7");
     EXPECT_EQ(placeOfError(""), "1:1");
     EXPECT_EQ(placeOfError("{\"a\": \"\xFF\"}").substr(0, 2), "1:");
     EXPECT_EQ(placeOfError(std::string(100'000, '[')).substr(0, 2), "1:");
@@ -67,6 +67,10 @@ TEST_F(JsonDocument, ValuesKnowTheirPlace) {
     EXPECT_EQ(text.error().argument("value"), "\"x\"");
     EXPECT_EQ(items->at(0).at("m").error().code, kJsonValueMissing);
     EXPECT_EQ(root.at("count")->count().error().code, kJsonValueWrong);
+    const nlohmann::json numbers = {10000.0, 0.5, 1e20};
+    EXPECT_EQ(JsonValue(numbers[0], "draws").count(), 10000U);
+    EXPECT_FALSE(JsonValue(numbers[1], "draws").count());
+    EXPECT_FALSE(JsonValue(numbers[2], "draws").count());
     EXPECT_EQ(root.at("list")->items(1).error().code, kJsonValueWrong);
     EXPECT_EQ(root.at("list")->text().error().argument("value"), "array");
     EXPECT_EQ(root.at("count")->members().error().code, kJsonValueWrong);
