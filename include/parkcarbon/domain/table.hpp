@@ -9,7 +9,17 @@
 /// and the journal all follow, so that a field has one name everywhere (FORMATS §1).
 namespace parkcarbon::domain {
 
-enum class Table : std::uint8_t { Park, Zones, Enterprises, Activities, EnergyTransfers, Facts };
+enum class Table : std::uint8_t {
+    Park,
+    Zones,
+    Enterprises,
+    Activities,
+    EnergyTransfers,
+    Facts,
+    OwnFactors,
+    Decisions,
+    Dismissals
+};
 
 enum class FieldKind : std::uint8_t {
     Text,
