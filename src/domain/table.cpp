@@ -136,6 +136,8 @@ constexpr std::array kTables = {
     TableSpec{Table::Dismissals, "dismissals", kDismissalFields},
 };
 
+static_assert(kTables.size() == kTableCount);
+
 } // namespace
 
 std::optional<std::size_t> TableSpec::fieldIndex(std::string_view field_name) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,6 +21,7 @@ enum class Table : std::uint8_t {
     Decisions,
     Dismissals
 };
+inline constexpr std::size_t kTableCount = 9;
 
 enum class FieldKind : std::uint8_t {
     Text,
