@@ -57,7 +57,7 @@ TEST_F(ImportTest, TakesOwnFactorsDecisionsAndDismissals) {
                                                    "F3,process,cement_clinker,ef,\"0,53\",tCO2/t,own test\n");
     EXPECT_EQ(factors.added, 1);
     EXPECT_EQ(factors.refused, 2);
-    EXPECT_EQ(codes(factors), (Codes{"FIELD_REQUIRED", "NUMBER_AMBIGUOUS"}));
+    EXPECT_EQ(codes(factors), (Codes{"FIELD_REQUIRED", "DECIMAL_COMMA"}));
     EXPECT_EQ(records.get<domain::OwnFactor>(domain::Table::OwnFactors, "F1").parameter, "ef");
     EXPECT_EQ(records.get<domain::OwnFactor>(domain::Table::OwnFactors, "F1").origin.row, 2);
     EXPECT_EQ(import("decisions.csv", "decision_id,code,subject,choice,reason\n"
