@@ -42,6 +42,13 @@ Enum enumerator(const std::array<std::string_view, N>& words, const std::string&
     return static_cast<Enum>(std::find(words.begin(), words.end(), cell) - words.begin());
 }
 
+/// "portland-clinker" of "cement/portland-clinker/default-process-ef/co2".
+std::string secondPart(const std::string& id) {
+    const auto first = id.find('/');
+    const auto second = first == std::string::npos ? first : id.find('/', first + 1);
+    return first == std::string::npos ? std::string() : id.substr(first + 1, second - first - 1);
+}
+
 } // namespace
 
 std::vector<FuelSet> buildFuelSets(const DataTable& table) {
@@ -142,6 +149,62 @@ SteamTable buildSteamTable(const DataTable& table) {
             {row.number("pressure_mpa"), row.number("temperature_c"), row.number("enthalpy_kj_per_kg"), row.status()});
     }
     return SteamTable(std::move(saturated), std::move(isobars));
+}
+
+ListedFactorTable buildListedFactors(const DataTable& table) {
+    std::vector<ListedFactor> factors;
+    for (std::size_t index = 0; index < table.size(); ++index) {
+        const auto row = table.row(index);
+        ListedFactor factor;
+        factor.id = row.text("id");
+        factor.category = row.text("category");
+        factor.category_zh = row.text("category_zh");
+        factor.product = secondPart(factor.id);
+        factor.name_zh = row.text("name_zh");
+        factor.name_en = row.text("name_en");
+        factor.parameter = row.text("parameter");
+        factor.gas = row.text("gas");
+        factor.value = row.optionalNumber("value");
+        factor.low = row.optionalNumber("value_low");
+        factor.high = row.optionalNumber("value_high");
+        factor.unit = row.unit("unit");
+        factor.basis = row.text("basis");
+        factor.status = row.status();
+        factor.source = row.text("source");
+        factors.push_back(std::move(factor));
+    }
+    return ListedFactorTable(std::move(factors));
+}
+
+std::vector<PollutantFactor> buildPollutantFactors(const DataTable& table) {
+    std::vector<PollutantFactor> factors;
+    for (std::size_t index = 0; index < table.size(); ++index) {
+        const auto row = table.row(index);
+        factors.push_back({row.text("id"), row.text("activity"), row.text("name_zh"), row.text("name_en"),
+                           row.text("pollutant"), row.number("value"), row.text("multiplier"), row.unit("unit"),
+                           row.text("basis"), row.status(), row.text("source")});
+    }
+    return factors;
+}
+
+std::vector<PollutantEquivalent> buildPollutantEquivalents(const DataTable& table) {
+    std::vector<PollutantEquivalent> equivalents;
+    for (std::size_t index = 0; index < table.size(); ++index) {
+        const auto row = table.row(index);
+        equivalents.push_back({row.text("id"), row.text("medium"), row.text("name_zh"), row.text("name_en"),
+                               row.number("value"), row.unit("unit"), row.status(), row.text("source")});
+    }
+    return equivalents;
+}
+
+std::vector<StandardCoalRow> buildStandardCoal(const DataTable& table) {
+    std::vector<StandardCoalRow> rows;
+    for (std::size_t index = 0; index < table.size(); ++index) {
+        const auto row = table.row(index);
+        rows.push_back({row.text("id"), row.text("name_zh"), row.text("name_en"), row.number("coefficient_low"),
+                        row.number("coefficient_high"), row.unit("unit"), row.status(), row.text("source")});
+    }
+    return rows;
 }
 
 } // namespace parkcarbon::reference

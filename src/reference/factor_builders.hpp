@@ -16,5 +16,9 @@ std::vector<Constant> buildConstants(const DataTable& table);
 std::vector<MobileFactor> buildMobileFactors(const DataTable& table);
 std::vector<UncertaintyRow> buildUncertaintyRows(const DataTable& table);
 SteamTable buildSteamTable(const DataTable& table);
+ListedFactorTable buildListedFactors(const DataTable& table);
+std::vector<PollutantFactor> buildPollutantFactors(const DataTable& table);
+std::vector<PollutantEquivalent> buildPollutantEquivalents(const DataTable& table);
+std::vector<StandardCoalRow> buildStandardCoal(const DataTable& table);
 
 } // namespace parkcarbon::reference

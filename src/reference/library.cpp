@@ -7,12 +7,17 @@
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <map>
 #include <stdexcept>
 #include <utility>
 
 namespace parkcarbon::reference {
 
+using TablesByKind = std::map<std::string, DataTable, std::less<>>;
+
 struct Library::Data {
+    static Data from(const TablesByKind& tables);
+
     std::vector<FuelSet> fuel_sets;
     GwpTable gwp;
     GridFactorTable grid_factors;
@@ -20,6 +25,11 @@ struct Library::Data {
     SteamTable steam;
     UncertaintyDefaults uncertainty;
     std::vector<MobileFactor> mobile;
+    ListedFactorTable process;
+    ListedFactorTable waste;
+    std::vector<PollutantFactor> pollutants;
+    std::vector<PollutantEquivalent> equivalents;
+    std::vector<StandardCoalRow> standard_coal;
 };
 
 namespace {
@@ -80,7 +90,41 @@ std::vector<std::string> fuelSetsParkFirst(const Library& library, const domain:
     return ids;
 }
 
+base::Result<TablesByKind> shippedTables() {
+    TablesByKind tables;
+    std::vector<std::string_view> kinds = {kFuelsKind, kGwpKind};
+    kinds.insert(kinds.end(), kWholeTableKinds.begin(), kWholeTableKinds.end());
+    for (const std::string_view kind : kinds) {
+        auto table = readShippedTable(kind);
+        if (!table) {
+            return tl::unexpected(table.error());
+        }
+        tables.emplace(kind, std::move(*table));
+    }
+    return tables;
+}
+
+bool isWholeTable(const domain::PinnedSet& pin) {
+    return pin.set_id == kWholeTable &&
+           std::find(kWholeTableKinds.begin(), kWholeTableKinds.end(), pin.kind) != kWholeTableKinds.end();
+}
+
 } // namespace
+
+Library::Data Library::Data::from(const TablesByKind& tables) {
+    return {buildFuelSets(tables.at("fuels")),
+            GwpTable(buildGwpRows(tables.at("gwp"))),
+            GridFactorTable(buildGridFactors(tables.at("grid_factors"))),
+            buildConstants(tables.at("constants")),
+            buildSteamTable(tables.at("steam_enthalpy")),
+            UncertaintyDefaults(buildUncertaintyRows(tables.at("uncertainty"))),
+            buildMobileFactors(tables.at("mobile_ch4_n2o")),
+            buildListedFactors(tables.at("process_factors")),
+            buildListedFactors(tables.at("waste_factors")),
+            buildPollutantFactors(tables.at("pollutant_factors")),
+            buildPollutantEquivalents(tables.at("pollutant_equivalents")),
+            buildStandardCoal(tables.at("standard_coal"))};
+}
 
 Library::Library(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
 Library::~Library() = default;
@@ -92,37 +136,31 @@ base::Result<std::shared_ptr<const Library>> Library::shipped() {
 }
 
 base::Result<std::shared_ptr<const Library>> Library::withPins(const domain::PinnedSets& pins) {
-    static constexpr std::array<std::string_view, 7> kTables = {
-        "fuels", "gwp", "grid_factors", "constants", "steam_enthalpy", "uncertainty", "mobile_ch4_n2o"};
-    std::vector<DataTable> tables;
-    for (const std::string_view id : kTables) {
-        auto table = readShippedTable(id);
-        if (!table) {
-            return tl::unexpected(table.error());
-        }
-        tables.push_back(std::move(*table));
+    auto tables = shippedTables();
+    if (!tables) {
+        return tl::unexpected(tables.error());
     }
-    Data data{buildFuelSets(tables[0]),
-              GwpTable(buildGwpRows(tables[1])),
-              GridFactorTable(buildGridFactors(tables[2])),
-              buildConstants(tables[3]),
-              buildSteamTable(tables[4]),
-              UncertaintyDefaults(buildUncertaintyRows(tables[5])),
-              buildMobileFactors(tables[6])};
+    std::vector<std::pair<const domain::PinnedSet*, DataTable>> partial;
     for (const domain::PinnedSet& pin : pins) {
-        const auto table = readPin(pin);
+        auto table = readPin(pin);
         if (!table) {
             return tl::unexpected(table.error());
         }
-        const auto gwp_set = domain::fromWord<domain::GwpSet>(pin.set_id);
-        if (pin.kind == kFuelsKind) {
-            replaceFuelSets(data.fuel_sets, buildFuelSets(*table));
-        } else if (pin.kind == kGridFactorsKind) {
-            data.grid_factors = GridFactorTable(buildGridFactors(*table));
-        } else if (pin.kind == kGwpKind && gwp_set) {
-            data.gwp = withPinnedGwp(data.gwp, buildGwpRows(*table), static_cast<std::size_t>(*gwp_set));
+        if (isWholeTable(pin)) {
+            tables->insert_or_assign(pin.kind, std::move(*table));
         } else {
-            return base::failure(kPinnedSetDamaged, {{"kind", pin.kind}, {"set_id", pin.set_id}});
+            partial.emplace_back(&pin, std::move(*table));
+        }
+    }
+    Data data = Data::from(*tables);
+    for (const auto& [pin, table] : partial) {
+        const auto gwp_set = domain::fromWord<domain::GwpSet>(pin->set_id);
+        if (pin->kind == kFuelsKind) {
+            replaceFuelSets(data.fuel_sets, buildFuelSets(table));
+        } else if (pin->kind == kGwpKind && gwp_set) {
+            data.gwp = withPinnedGwp(data.gwp, buildGwpRows(table), static_cast<std::size_t>(*gwp_set));
+        } else {
+            return base::failure(kPinnedSetDamaged, {{"kind", pin->kind}, {"set_id", pin->set_id}});
         }
     }
     return std::shared_ptr<const Library>(new Library(std::make_unique<const Data>(std::move(data))));
@@ -158,6 +196,22 @@ const std::vector<MobileFactor>& Library::mobileFactors() const {
     return data_->mobile;
 }
 
+const ListedFactorTable& Library::processFactors() const {
+    return data_->process;
+}
+const ListedFactorTable& Library::wasteFactors() const {
+    return data_->waste;
+}
+const std::vector<PollutantFactor>& Library::pollutantFactors() const {
+    return data_->pollutants;
+}
+const std::vector<PollutantEquivalent>& Library::pollutantEquivalents() const {
+    return data_->equivalents;
+}
+const std::vector<StandardCoalRow>& Library::standardCoal() const {
+    return data_->standard_coal;
+}
+
 const Constant* Library::constant(std::string_view id) const {
     const auto found = std::find_if(data_->constants.begin(), data_->constants.end(),
                                     [&](const Constant& constant) { return constant.id == id; });
@@ -180,17 +234,20 @@ std::vector<Library::PinName> Library::pinNamesFor(const domain::Park& park) {
         }
     }
     names.push_back({std::string(kGwpKind), std::string(domain::word(park.gwp_set))});
-    names.push_back({std::string(kGridFactorsKind), std::string(kAllGridFactors)});
+    for (const std::string_view kind : kWholeTableKinds) {
+        names.push_back({std::string(kind), std::string(kWholeTable)});
+    }
     return names;
 }
 
 base::Result<domain::PinnedSets> Library::pinsFor(const domain::Park& park) {
     const auto library = shipped();
-    const auto fuels = readShippedTable("fuels");
-    const auto gwp = readShippedTable("gwp");
-    const auto grid = readShippedTable("grid_factors");
-    if (!library || !fuels || !gwp || !grid) {
-        return tl::unexpected(!library ? library.error() : !fuels ? fuels.error() : !gwp ? gwp.error() : grid.error());
+    if (!library) {
+        return tl::unexpected(library.error());
+    }
+    const auto tables = shippedTables();
+    if (!tables) {
+        return tl::unexpected(tables.error());
     }
     if ((*library)->fuelSet(park.fuel_set) == nullptr) {
         return base::failure(
@@ -199,11 +256,14 @@ base::Result<domain::PinnedSets> Library::pinsFor(const domain::Park& park) {
     }
     domain::PinnedSets pins;
     for (const std::string& id : fuelSetsParkFirst(**library, park)) {
-        pins.push_back(
-            pinOf(kFuelsKind, id, *fuels, [&](const DataTable::Row& row) { return row.text("set_id") == id; }));
+        pins.push_back(pinOf(kFuelsKind, id, tables->at("fuels"),
+                             [&](const DataTable::Row& row) { return row.text("set_id") == id; }));
     }
-    pins.push_back(pinOf(kGwpKind, domain::word(park.gwp_set), *gwp, keepAll, otherGwpColumns(park.gwp_set)));
-    pins.push_back(pinOf(kGridFactorsKind, kAllGridFactors, *grid, keepAll));
+    pins.push_back(
+        pinOf(kGwpKind, domain::word(park.gwp_set), tables->at("gwp"), keepAll, otherGwpColumns(park.gwp_set)));
+    for (const std::string_view kind : kWholeTableKinds) {
+        pins.push_back(pinOf(kind, kWholeTable, tables->find(kind)->second, keepAll));
+    }
     return pins;
 }
 

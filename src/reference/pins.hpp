@@ -4,6 +4,7 @@
 
 #include <parkcarbon/domain/pinned_sets.hpp>
 
+#include <array>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -12,8 +13,11 @@ namespace parkcarbon::reference {
 
 inline constexpr std::string_view kFuelsKind = "fuels";
 inline constexpr std::string_view kGwpKind = "gwp";
-inline constexpr std::string_view kGridFactorsKind = "grid_factors";
-inline constexpr std::string_view kAllGridFactors = "all";
+/// Tables that are pinned whole, under the set id "all".
+inline constexpr std::array<std::string_view, 10> kWholeTableKinds = {
+    "grid_factors",    "constants",     "steam_enthalpy",    "uncertainty",           "mobile_ch4_n2o",
+    "process_factors", "waste_factors", "pollutant_factors", "pollutant_equivalents", "standard_coal"};
+inline constexpr std::string_view kWholeTable = "all";
 
 /// A pin of the rows that `keep` accepts; columns in `left_out` stay empty. Its content is canonical CSV: the columns
 /// of the table's spec in their order, rows in table order, quotes only where needed.

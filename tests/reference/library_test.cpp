@@ -49,7 +49,7 @@ TEST(Library, KnowsTheConstantsOfPurchasedHeatAndSteam) {
 TEST(Library, PinsOfTheShippedDataChangeNothing) {
     const auto pins = Library::pinsFor(steelPark());
     ASSERT_TRUE(pins);
-    ASSERT_EQ(pins->size(), shippedLibrary().fuelSetIds().size() + 2U);
+    ASSERT_EQ(pins->size(), shippedLibrary().fuelSetIds().size() + 11U) << "GWP and ten whole tables";
     EXPECT_EQ(pins->front().set_id, "NDRC_STEEL") << "the park's own set comes first";
     for (const domain::PinnedSet& pin : *pins) {
         EXPECT_EQ(pin.sha256, base::sha256Hex(pin.content)) << pin.kind;
@@ -96,6 +96,43 @@ TEST(Library, PinnedGridFactorsStandInForTheShippedTable) {
     const auto library = Library::withPins(pins);
     ASSERT_TRUE(library);
     EXPECT_EQ((*library)->gridFactors().average({}, 2022)->factor.tco2_per_mwh, 0.5555);
+}
+
+TEST(Library, EveryTableThatResultsRestOnIsPinned) {
+    const auto pins = *Library::pinsFor(steelPark());
+    const auto moved = [&](std::string_view kind, std::string_view from, std::string_view to) {
+        const auto changed = altered(pins, kind, from, to);
+        EXPECT_NE(changed, pins) << kind;
+        return Library::withPins(changed).value();
+    };
+    EXPECT_EQ(*moved("process_factors", ",0.43971,", ",0.5,")->processFactors().find("carbonate/caco3/ef/co2")->value,
+              0.5);
+    EXPECT_EQ(*moved("waste_factors", ",MCF,甲烷修正因子,,0.1,", ",MCF,甲烷修正因子,,0.2,")
+                   ->wasteFactors()
+                   .find("industrial-wastewater/sea-river-lake-discharge/mcf")
+                   ->value,
+              0.2);
+    EXPECT_EQ(moved("constants", ",0.11,", ",0.12,")->purchasedHeatFactor().value, 0.12);
+    EXPECT_EQ(moved("pollutant_factors", ",NOx,173,", ",NOx,99,")->pollutantFactors().front().value, 99.0);
+    EXPECT_EQ(moved("pollutant_equivalents", ",0.95,", ",0.5,")->pollutantEquivalents().front().value, 0.5);
+    EXPECT_EQ(moved("standard_coal", ",0.7143,0.7143,", ",0.7,0.7,")->standardCoal().front().coefficient_low, 0.7);
+    EXPECT_EQ(moved("mobile_ch4_n2o", ",33,", ",34,")->mobileFactors().front().value, 34.0);
+    EXPECT_EQ(moved("uncertainty", ",-5,5,", ",-6,6,")->uncertainty().rows().front().upper_pct, 6.0);
+    EXPECT_EQ(moved("steam_enthalpy", ",2513.7,", ",2514.7,")->steam().enthalpy(0.001, std::nullopt)->kj_per_kg, 2514.7);
+}
+
+TEST(Library, ListedFactorsAreFoundByIdAndCategory) {
+    const ListedFactorTable& factors = shippedLibrary().processFactors();
+    const ListedFactor* const clinker = factors.find("cement/portland-clinker/default-process-ef/co2");
+    ASSERT_NE(clinker, nullptr);
+    EXPECT_EQ(clinker->product, "portland-clinker");
+    EXPECT_EQ(clinker->value, 0.535);
+    EXPECT_EQ(clinker->unit.symbol(), "tCO2/t");
+    EXPECT_EQ(factors.find("cement/none"), nullptr);
+    const auto magnesium = factors.ofCategory("magnesium");
+    ASSERT_FALSE(magnesium.empty());
+    EXPECT_EQ(magnesium.front()->category, "magnesium");
+    EXPECT_TRUE(factors.ofCategory("magnes").empty()) << "a key is not a prefix";
 }
 
 TEST(Library, RefusesADamagedPin) {

@@ -5,6 +5,7 @@
 #include <parkcarbon/reference/fuels.hpp>
 #include <parkcarbon/reference/grid_factors.hpp>
 #include <parkcarbon/reference/gwp.hpp>
+#include <parkcarbon/reference/listed_factors.hpp>
 #include <parkcarbon/reference/steam_table.hpp>
 #include <parkcarbon/reference/uncertainty_defaults.hpp>
 
@@ -64,6 +65,11 @@ public:
     const SteamTable& steam() const;
     const UncertaintyDefaults& uncertainty() const;
     const std::vector<MobileFactor>& mobileFactors() const;
+    const ListedFactorTable& processFactors() const;
+    const ListedFactorTable& wasteFactors() const;
+    const std::vector<PollutantFactor>& pollutantFactors() const;
+    const std::vector<PollutantEquivalent>& pollutantEquivalents() const;
+    const std::vector<StandardCoalRow>& standardCoal() const;
 
     struct PinName {
         std::string kind;
@@ -72,8 +78,8 @@ public:
     /// What the pins of a park's settings are called, in the order of `pinsFor` and without building them.
     static std::vector<PinName> pinNamesFor(const domain::Park& park);
     /// Pins of the shipped sets that a park's results can depend on: its fuel set first, then every other (kind
-    /// "fuels"; a row may name a fuel of any set), the values of its GWP set ("gwp", set_id "AR5"), all grid factors
-    /// ("grid_factors", set_id "all"). Errors: FUEL_SET_UNKNOWN {value, expected}.
+    /// "fuels"; a row may name a fuel of any set), the values of its GWP set ("gwp", set_id "AR5"), and every other
+    /// table of factors whole (its id as kind, set_id "all"). Errors: FUEL_SET_UNKNOWN {value, expected}.
     static base::Result<domain::PinnedSets> pinsFor(const domain::Park& park);
 
     Library(const Library&) = delete;
