@@ -1,5 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/json/uncertainty_json.hpp"
+#include "cli/period_option.hpp"
+#include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
 
 #include <CLI/App.hpp>
@@ -7,12 +9,16 @@
 #include <parkcarbon/services/uncertainty_use_case.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 #include <ostream>
 
 namespace parkcarbon::cli {
 namespace {
 
 using namespace engine::uncertainty;
+
+constexpr const char* kProjectExtension = ".parkcarbon";
 
 std::string numberText(double value) {
     return text::formatSignificant(value, 5);
@@ -90,9 +96,13 @@ public:
         app.add_option("SYSTEM", file_, text.term("cli.option.uncertainty_system"))->required();
         app.add_option("--draws", wishes_.draws, text.term("cli.option.draws"))->check(notNegative);
         app.add_option("--seed", wishes_.seed, text.term("cli.option.seed"))->check(notNegative);
+        period_.configure(app, text);
+        app.add_option("--base", base_, text.term("cli.option.uncertainty_base"));
     }
     ExitCode run(Console& console) override {
-        const auto result = services::assessUncertaintyFile(file_, wishes_);
+        const auto result = std::filesystem::path(file_).extension() == kProjectExtension
+                                ? assessProject(console)
+                                : services::assessUncertaintyFile(file_, wishes_);
         if (!result) {
             return console.fail(result.error());
         }
@@ -110,7 +120,34 @@ public:
     }
 
 private:
+    base::Result<UncertaintyResult> assessProject(Console& console) const {
+        const auto session = openProject(file_, services::OpenMode::ReadOnly, console);
+        if (!session) {
+            return base::failure(session.error());
+        }
+        services::Calculations calculations(**session);
+        const auto period = period_.choose(calculations);
+        if (!period) {
+            return base::failure(period.error());
+        }
+        std::optional<base::Period> base_period;
+        if (!base_.empty()) {
+            const auto parsed = base::Period::parse(base_);
+            if (!parsed) {
+                return base::failure(parsed.error());
+            }
+            base_period = *parsed;
+        }
+        const auto task = calculations.uncertaintyTask(*period, base_period, wishes_);
+        if (!task) {
+            return base::failure(task.error());
+        }
+        return task->run().map([](const auto& result) { return *result; });
+    }
+
     std::string file_;
+    std::string base_;
+    PeriodOption period_;
     services::UncertaintyWishes wishes_;
 };
 
