@@ -158,6 +158,7 @@ ListedFactorTable buildListedFactors(const DataTable& table) {
         ListedFactor factor;
         factor.id = row.text("id");
         factor.category = row.text("category");
+        factor.category_zh = row.text("category_zh");
         factor.product = secondPart(factor.id);
         factor.name_zh = row.text("name_zh");
         factor.name_en = row.text("name_en");

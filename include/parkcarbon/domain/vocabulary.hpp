@@ -30,7 +30,9 @@ enum class ActivityCategory : std::uint8_t {
     BiologicalTreatment,
     Fugitive,
     Removal,
-    Co2Recovery
+    Co2Recovery,
+    OtherIndirect, ///< scope 3
+    Pollutant      ///< measured pollutants, no part of the inventory
 };
 enum class EvidenceClass : std::uint8_t { Measured, Reported, Estimated, Planned };
 enum class Carrier : std::uint8_t { Electricity, Heat, Steam, HotWater, Cooling };
@@ -49,9 +51,9 @@ template <> struct Words<EnterpriseRole> {
         "transport", "administration", "green_land"};
 };
 template <> struct Words<ActivityCategory> {
-    static constexpr std::array<std::string_view, 10> kAll = {
-        "stationary_combustion", "mobile_combustion", "process", "wastewater",  "incineration", "landfill",
-        "biological_treatment",  "fugitive",          "removal", "co2_recovery"};
+    static constexpr std::array<std::string_view, 12> kAll = {
+        "stationary_combustion", "mobile_combustion", "process", "wastewater",   "incineration",   "landfill",
+        "biological_treatment",  "fugitive",          "removal", "co2_recovery", "other_indirect", "pollutant"};
 };
 template <> struct Words<EvidenceClass> {
     static constexpr std::array<std::string_view, 4> kAll = {"measured", "reported", "estimated", "planned"};

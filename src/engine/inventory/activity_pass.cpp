@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kRowsBetweenLooks = 65536; // at cancellation
 constexpr std::size_t kPeriodCodes = 100;
+constexpr int kOldestDepositYears = 200;
 
 using Columns = domain::ActivityColumns;
 
@@ -61,23 +62,29 @@ private:
     void sumRows(std::size_t begin, std::size_t end) {
         for (std::size_t row = begin; row < end; ++row) {
             const auto code = static_cast<std::uint32_t>(columns_.period[row] - first_code_);
-            if (code >= kPeriodCodes || !counted_[code]) {
+            const bool counted = code < kPeriodCodes && counted_[code];
+            if (columns_.category[row] == domain::ActivityCategory::Pollutant) {
+                continue;
+            }
+            const int age = counted ? 0 : depositAge(row);
+            if (!counted && age == 0) {
                 continue;
             }
             const std::uint32_t enterprise = columns_.enterprise[row];
             if (!admits(row, enterprise)) {
                 continue;
             }
-            const std::uint32_t number = recipeOf(row, sectors_[enterprise]);
+            const std::uint32_t number = recipeOf(row, sectors_[enterprise], age);
             ActiveRecipe& active = totals_.recipes[number];
             if (active.needs_look && !look(row, *active.recipe)) {
                 continue;
             }
             const double quantity = columns_.quantity[row];
-            const double co2e = quantity * active.co2e_t_per_unit;
+            const double co2e = quantity * active.co2e_t_per_unit + active.fixed_co2e_t;
             const float stated = columns_.uncertainty_pct[row];
             const double half_width = co2e * (std::isnan(stated) ? active.half_width_pct : static_cast<double>(stated));
             active.quantity += quantity;
+            active.rows += 1.0;
             totals_.direct[enterprise * ActivityTotals::kCategories + static_cast<std::size_t>(active.category)] +=
                 co2e;
             totals_.biogenic[enterprise] += quantity * active.biogenic_t_per_unit;
@@ -129,17 +136,29 @@ private:
         }
     }
 
-    std::uint32_t recipeOf(std::size_t row, Sector sector) {
-        const RowKey key(columns_.item[row], columns_.unit[row], columns_.parameters[row],
-                         static_cast<std::uint8_t>(columns_.category[row]), static_cast<std::uint8_t>(sector));
-        const std::uint32_t known = table_.find(key);
-        return known != RowRecipeTable::kNone ? known : activate(row, key, sector);
+    /// Waste goes on emitting for decades: years since a landfill row of an earlier year, 0 for rows that have no part
+    /// in this period. Decay is reckoned in whole years.
+    int depositAge(std::size_t row) const {
+        if (columns_.category[row] != domain::ActivityCategory::Landfill ||
+            run_.options.period.kind() != base::Period::Kind::Year) {
+            return 0;
+        }
+        const int age = (first_code_ - columns_.period[row] / 100 * 100) / 100;
+        return age > 0 && age <= kOldestDepositYears ? age : 0;
     }
 
-    std::uint32_t activate(std::size_t row, const RowKey& key, Sector sector) {
+    std::uint32_t recipeOf(std::size_t row, Sector sector, int age) {
+        const RowKey key(columns_.item[row], columns_.unit[row], columns_.parameters[row],
+                         static_cast<std::uint8_t>(columns_.category[row]), static_cast<std::uint8_t>(sector),
+                         static_cast<std::uint16_t>(age));
+        const std::uint32_t known = table_.find(key);
+        return known != RowRecipeTable::kNone ? known : activate(row, key, sector, age);
+    }
+
+    std::uint32_t activate(std::size_t row, const RowKey& key, Sector sector, int age) {
         const Recipe& recipe = run_.book.recipe(
             {columns_.category[row], columns_.items[columns_.item[row]], columns_.units[columns_.unit[row]],
-             columns_.parameter_sets[columns_.parameters[row]], sector, run_.library, run_.fuel_set});
+             columns_.parameter_sets[columns_.parameters[row]], sector, run_.library, run_.fuel_set, age});
         ActiveRecipe active;
         active.recipe = &recipe;
         active.category = columns_.category[row];
@@ -149,7 +168,9 @@ private:
             if (term.biogenic) {
                 active.biogenic_t_per_unit += term.mass_t_per_unit;
             } else if (recipe.ledger == Ledger::Direct) {
-                active.co2e_t_per_unit += term.mass_t_per_unit * run_.gwp(term.gas);
+                const double gwp = run_.gwp(term.gas);
+                active.co2e_t_per_unit += term.mass_t_per_unit * gwp;
+                active.fixed_co2e_t += term.fixed_t * gwp;
             }
         }
         active.allocated_t_per_unit = active.co2e_t_per_unit * recipe.share_to_products;
@@ -196,6 +217,14 @@ private:
 };
 
 } // namespace
+
+double ActiveRecipe::co2e(const RunState& run) const {
+    double total = 0.0;
+    for (const GasTerm& term : recipe->terms) {
+        total += term.biogenic ? 0.0 : massOf(term) * run.gwp(term.gas);
+    }
+    return total;
+}
 
 double ActivityTotals::directOf(std::size_t enterprise) const {
     const auto first = direct.begin() + static_cast<std::ptrdiff_t>(enterprise * kCategories);

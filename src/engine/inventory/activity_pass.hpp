@@ -15,11 +15,16 @@ struct ActiveRecipe {
     const Recipe* recipe = nullptr;
     domain::ActivityCategory category = domain::ActivityCategory::StationaryCombustion;
     double co2e_t_per_unit = 0.0;      ///< direct emissions only; 0 for removals and recovery
+    double fixed_co2e_t = 0.0;         ///< direct emissions of a row whatever its quantity
     double biogenic_t_per_unit = 0.0;  ///< CO2 of biomass
     double allocated_t_per_unit = 0.0; ///< the part that belongs to energy sold
     double half_width_pct = 0.0;       ///< of rows that state no uncertainty
     bool needs_look = false;           ///< has issues or a heat ratio: the row goes through the slow path
     double quantity = 0.0;             ///< Σ over the rows inside the boundary, in the recipe's unit
+    double rows = 0.0;                 ///< how many they are
+
+    double co2e(const RunState& run) const; ///< t CO2e of all its rows, biogenic CO2 left out
+    double massOf(const GasTerm& term) const { return quantity * term.mass_t_per_unit + rows * term.fixed_t; }
 };
 
 struct AcceptedRow {

@@ -4,6 +4,8 @@
 #include "total_explanations.hpp"
 #include "workings.hpp"
 
+#include <algorithm>
+
 namespace parkcarbon::engine::inventory {
 namespace {
 
@@ -44,7 +46,7 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
     explanation.steps.push_back(
         inputStep(activity, "activity_data", activity.quantity.value(), activity.quantity.unit().symbol()));
     appendFactors(term.factors, activity, explanation);
-    explanation.value = activity.quantity.value() * term.mass_t_per_unit;
+    explanation.value = term.massOf(activity.quantity.value());
     explanation.unit = "tCO2";
     if (term.gas == "CO2") {
         return explanation;
@@ -60,17 +62,22 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
     return explanation;
 }
 
+int ageOf(const domain::Activity& activity, base::Period period) {
+    const bool decays = activity.category == domain::ActivityCategory::Landfill;
+    return decays ? std::max(0, period.yearNumber() - activity.period.yearNumber()) : 0;
+}
+
 std::optional<Explanation> explainActivity(const RunState& run, const domain::Activity& activity,
                                            std::string_view gas) {
     const auto enterprise = run.boundary.find(activity.enterprise.str());
     if (!enterprise || !run.boundary.isMember(*enterprise, activity.period)) {
         return std::nullopt;
     }
-    const Recipe& recipe =
-        run.book.recipe({activity.category, activity.item, activity.quantity.unit(), activity.parameters,
-                         sectorOf(run.snapshot.enterprises[*enterprise]), run.library, run.fuel_set});
+    const Recipe& recipe = run.book.recipe({activity.category, activity.item, activity.quantity.unit(),
+                                            activity.parameters, sectorOf(run.snapshot.enterprises[*enterprise]),
+                                            run.library, run.fuel_set, ageOf(activity, run.options.period)});
     for (const GasTerm& term : recipe.terms) {
-        if (term.gas == gas) {
+        if (recipe.nameOf(term) == gas) {
             return explainTerm(run, activity, term);
         }
     }

@@ -91,6 +91,11 @@ double energyFactorHalfWidthPct(const reference::UncertaintyDefaults& defaults) 
     return halfWidth(defaults, kRating, "high quality", "AD or EF").value_or(kGoodQualityPct);
 }
 
+double listedHalfWidthPct(const reference::UncertaintyDefaults& defaults, std::string_view category,
+                          std::string_view item, std::string_view parameter) {
+    return halfWidth(defaults, category, item, parameter).value_or(otherHalfWidthPct(defaults));
+}
+
 double otherHalfWidthPct(const reference::UncertaintyDefaults& defaults) {
     return halfWidth(defaults, kRating, "good", "AD or EF").value_or(kGoodQualityPct);
 }

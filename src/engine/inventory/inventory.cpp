@@ -43,7 +43,7 @@ Inventory writtenDown(const RunState& run, const Workings& workings) {
     inventory.gwp_set = run.snapshot.park.gwp_set;
     inventory.fuel_set = run.fuel_set.id();
     inventory.revision = run.snapshot.revision;
-    writeParkTotals(workings, inventory);
+    writeParkTotals(run, workings, inventory);
     writeEnterprises(run, workings, inventory);
     writeElimination(workings, run.snapshot, inventory);
     writeSuppliers(run, workings, inventory);

@@ -14,7 +14,7 @@ uncertainty::ApproachOne directUncertainty(const RunState& run, const Workings& 
         }
         for (const GasTerm& term : active.recipe->terms) {
             if (!term.biogenic) {
-                propagation.addFactor(term.shared_factor, active.quantity * term.mass_t_per_unit * run.gwp(term.gas),
+                propagation.addFactor(term.shared_factor, active.massOf(term) * run.gwp(term.gas),
                                       term.factor_half_width_pct);
             }
         }

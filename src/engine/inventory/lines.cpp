@@ -5,6 +5,26 @@ namespace {
 
 using Direction = ParkTransfer::Direction;
 
+const char* ledgerWord(Ledger ledger) {
+    switch (ledger) {
+    case Ledger::Direct:
+        return "direct";
+    case Ledger::Removal:
+        return "removal";
+    case Ledger::Recovered:
+        return "recovered";
+    case Ledger::Captured:
+        return "captured";
+    case Ledger::Reemitted:
+        return "reemitted";
+    case Ledger::FixedCarbon:
+        return "fixed_carbon";
+    case Ledger::OtherIndirect:
+        break;
+    }
+    return "other_indirect";
+}
+
 void writeActivityLines(const RunState& run, const ActivityTotals& activities, std::vector<Line>& lines) {
     const domain::ActivityColumns& columns = *run.snapshot.activities;
     for (const AcceptedRow& accepted : activities.accepted) {
@@ -12,12 +32,13 @@ void writeActivityLines(const RunState& run, const ActivityTotals& activities, s
         for (const GasTerm& term : active.recipe->terms) {
             Line line;
             line.source_id = columns.id->at(accepted.row);
-            line.line_id = line.source_id + "/" + term.gas;
+            line.line_id = line.source_id + "/" + active.recipe->nameOf(term);
             line.enterprise_id = run.snapshot.enterprises[columns.enterprise[accepted.row]].id.str();
+            line.ledger = ledgerWord(active.recipe->ledger);
             line.category = domain::word(active.category);
             line.item = active.recipe->item;
             line.gas = term.gas;
-            line.mass = columns.quantity[accepted.row] * term.mass_t_per_unit;
+            line.mass = term.massOf(columns.quantity[accepted.row]);
             line.co2e = term.biogenic ? 0.0 : line.mass * run.gwp(term.gas);
             line.biogenic = term.biogenic;
             line.method = active.recipe->method;
@@ -34,6 +55,7 @@ Line transferLine(const ParkTransfer& transfer, const std::string& enterprise_id
     line.source_id = transfer.record->id.str();
     line.line_id = line.source_id + "/CO2";
     line.enterprise_id = enterprise_id;
+    line.ledger = category;
     line.category = category;
     line.item = domain::word(transfer.record->carrier);
     line.gas = "CO2";

@@ -1,31 +1,39 @@
 #include "method.hpp"
 
 #include "methods/carbon_dioxide_amount.hpp"
+#include "methods/cement_clinker.hpp"
 #include "methods/mobile_combustion.hpp"
 #include "methods/one_factor_process.hpp"
+#include "methods/product_factor_process.hpp"
 #include "methods/stationary_combustion.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
-/// What the rows of a category may be, for whoever meets METHOD_UNKNOWN.
+/// What the rows of a category may be, for whoever meets METHOD_UNKNOWN: each base item once, products left out.
 std::string available(const RecipeRequest& request) {
-    std::string text;
+    std::vector<std::string> names;
     for (const Method* const method : methods()) {
         for (const MethodDescription& description : method->describe(request.library, request.fuel_set)) {
-            if (description.category == domain::word(request.category)) {
-                const bool own_factor = description.item == "*" && !description.parameters.empty();
-                text += (text.empty() ? "" : ", ") +
-                        (own_factor ? description.parameters.front().name + "=…" : description.item);
+            if (description.category != domain::word(request.category)) {
+                continue;
+            }
+            const bool own_factor = description.item == "*" && !description.parameters.empty();
+            std::string name = own_factor ? description.parameters.front().name + "=…"
+                                          : description.item.substr(0, description.item.find(':'));
+            if (std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(std::move(name));
             }
         }
     }
-    return text.empty() ? "-" : text;
+    return names.empty() ? "-" : fmt::format("{}", fmt::join(names, ", "));
 }
 
 } // namespace
@@ -33,10 +41,14 @@ std::string available(const RecipeRequest& request) {
 std::span<const Method* const> methods() {
     static const StationaryCombustion kStationary;
     static const MobileCombustion kMobile;
+    static const CementClinker kCementClinker;
+    static const ProductFactorProcess kProductFactor;
     static const OneFactorProcess kOneFactor;
     static const CarbonDioxideAmount kRecovery(CarbonDioxideAmount::kRecovery);
     static const CarbonDioxideAmount kRemoval(CarbonDioxideAmount::kRemoval);
-    static const std::array<const Method*, 5> kAll = {&kStationary, &kMobile, &kOneFactor, &kRecovery, &kRemoval};
+    // One-factor processes last of all: they take whatever item states its own factor.
+    static const std::array<const Method*, 7> kAll = {&kStationary, &kMobile,  &kCementClinker, &kProductFactor,
+                                                      &kRecovery,   &kRemoval, &kOneFactor};
     return kAll;
 }
 

@@ -5,26 +5,49 @@ namespace {
 
 using Direction = ParkTransfer::Direction;
 
-void addRecipe(const ActiveRecipe& active, ParkTotals& park) {
+void addDirect(const RunState& run, const ActiveRecipe& active, ParkTotals& park) {
     const Recipe& recipe = *active.recipe;
     for (const GasTerm& term : recipe.terms) {
-        const double mass_t = active.quantity * term.mass_t_per_unit;
         if (term.biogenic) {
-            park.biogenic_co2 += mass_t;
-        } else if (recipe.ledger == Ledger::Removal) {
-            park.removals += mass_t;
-        } else if (recipe.ledger == Ledger::Recovered) {
-            park.recovered_co2 += mass_t;
+            park.biogenic_co2 += active.massOf(term);
         } else {
-            park.mass_by_gas[term.gas] += mass_t;
+            park.mass_by_gas[term.gas] += active.massOf(term);
         }
     }
-    if (recipe.ledger == Ledger::Direct && !recipe.refused()) {
-        const double co2e_t = active.quantity * active.co2e_t_per_unit;
-        park.direct += co2e_t;
-        park.direct_by_category[std::string(domain::word(active.category))] += co2e_t;
-        park.direct_by_item[recipe.item] += co2e_t;
-        park.fuel_energy_gj += active.quantity * recipe.energy_gj_per_unit;
+    const double co2e_t = active.co2e(run);
+    park.direct += co2e_t;
+    park.direct_by_category[std::string(domain::word(active.category))] += co2e_t;
+    park.direct_by_item[recipe.item] += co2e_t;
+    park.fuel_energy_gj += active.quantity * recipe.energy_gj_per_unit;
+}
+
+void addRecipe(const RunState& run, const ActiveRecipe& active, ParkTotals& park) {
+    if (active.recipe->refused()) {
+        return;
+    }
+    switch (active.recipe->ledger) {
+    case Ledger::Direct:
+        addDirect(run, active, park);
+        break;
+    case Ledger::Removal:
+        park.removals += active.co2e(run);
+        break;
+    case Ledger::Recovered:
+        park.recovered_co2 += active.co2e(run);
+        break;
+    case Ledger::Captured:
+        park.captured_co2 += active.co2e(run);
+        break;
+    case Ledger::Reemitted:
+        park.reemitted_co2 += active.co2e(run);
+        break;
+    case Ledger::FixedCarbon:
+        park.fixed_carbon += active.co2e(run);
+        break;
+    case Ledger::OtherIndirect:
+        park.other_indirect += active.co2e(run);
+        park.other_indirect_by_item[active.recipe->item] += active.co2e(run);
+        break;
     }
 }
 
@@ -46,17 +69,18 @@ Views viewsOf(const ParkTotals& park) {
     views.territorial = park.direct;
     views.scope_1_2_location = park.direct + park.imported_energy;
     views.scope_1_2_market = park.direct + park.imported_energy_market;
-    views.china_net = park.direct + park.imported_energy - park.exported_energy - park.recovered_co2;
+    views.china_net =
+        park.direct + park.imported_energy - park.exported_energy - park.recovered_co2 - park.fixed_carbon;
     views.consumption = park.direct + park.imported_energy - park.exported_energy_at_producer_factor;
     return views;
 }
 
 } // namespace
 
-void writeParkTotals(const Workings& workings, Inventory& inventory) {
+void writeParkTotals(const RunState& run, const Workings& workings, Inventory& inventory) {
     ParkTotals& park = inventory.park;
     for (const ActiveRecipe& active : workings.activities.recipes) {
-        addRecipe(active, park);
+        addRecipe(run, active, park);
     }
     for (const ParkTransfer& transfer : workings.transfers) {
         addTransfer(transfer, workings, park);

@@ -7,6 +7,8 @@
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/reference/library.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,8 +19,16 @@ namespace parkcarbon::engine::inventory {
 /// Emission factors of CH4 and N2O differ between power or heat plants and other industry (IPCC 2006 Vol. 2, Ch. 2).
 enum class Sector : std::uint8_t { Manufacturing, EnergyIndustries };
 
-/// Where a method's result is booked.
-enum class Ledger : std::uint8_t { Direct, Removal, Recovered };
+/// Where a method's result is booked. Only `Direct` is part of gross emissions.
+enum class Ledger : std::uint8_t {
+    Direct,
+    Removal,       ///< by sinks
+    Recovered,     ///< CO2 handed over or stored: deducted in the Chinese net total
+    Captured,      ///< CO2 captured, wherever it went; a memo
+    Reemitted,     ///< captured CO2 that was used and emitted again inside the park; a memo, it is in Direct already
+    FixedCarbon,   ///< carbon leaving in products, deducted in the Chinese net total (steel guide)
+    OtherIndirect, ///< scope 3
+};
 
 /// Everything of an activity row that decides how its quantity becomes emissions; the quantity itself is not part of
 /// it.
@@ -30,19 +40,24 @@ struct RecipeRequest {
     Sector sector;
     const reference::Library& library;
     const reference::FuelSet& fuel_set; ///< the project's
+    int age_years = 0; ///< years from the row's period to the inventory's: 0 but for waste deposited earlier
 };
 
-/// The emission of one gas per unit of the row's quantity.
+/// The emission of one gas from a row: `mass_t_per_unit` × quantity + `fixed_t`.
 struct GasTerm {
     std::string gas;
     double mass_t_per_unit = 0.0;
+    double fixed_t = 0.0;  ///< what parameters add or deduct whatever the quantity, e.g. methane recovered
     bool biogenic = false; ///< CO2 outside totals
     reference::Status status = reference::Status::Unconfirmed;
     std::string shared_factor; ///< rows with the same name use the same uncertain factor
     double factor_half_width_pct = 0.0;
     std::string formula;
-    /// What the quantity is multiplied with, in order; the product of the values is `mass_t_per_unit`.
+    /// What the formula takes beside the quantity, in order. Where the formula is a plain product, the product of their
+    /// values is `mass_t_per_unit`.
     std::vector<ExplanationStep> factors;
+
+    double massOf(double quantity) const { return quantity * mass_t_per_unit + fixed_t; }
 };
 
 /// Something to say about every row that uses the recipe.
@@ -76,6 +91,14 @@ struct Recipe {
         issues.push_back({code, base::Severity::Warning, std::move(arguments), std::move(field)});
     }
     bool refused() const { return terms.empty(); }
+
+    /// What stands for the term in a line id: its gas, `CO2_biogenic` where the row has fossil CO2 beside it.
+    std::string nameOf(const GasTerm& term) const {
+        const bool beside = std::any_of(terms.begin(), terms.end(), [&](const GasTerm& other) {
+            return other.gas == term.gas && other.biogenic != term.biogenic;
+        });
+        return term.biogenic && beside ? term.gas + "_biogenic" : term.gas;
+    }
 };
 
 } // namespace parkcarbon::engine::inventory

@@ -11,9 +11,10 @@ struct RowKey {
     std::uint64_t item_and_unit;
     std::uint64_t parameters_and_kind;
 
-    RowKey(std::uint32_t item, std::uint32_t unit, std::uint32_t parameters, std::uint8_t category, std::uint8_t sector)
+    RowKey(std::uint32_t item, std::uint32_t unit, std::uint32_t parameters, std::uint8_t category, std::uint8_t sector,
+           std::uint16_t age)
         : item_and_unit(static_cast<std::uint64_t>(item) << 32U | unit),
-          parameters_and_kind(static_cast<std::uint64_t>(parameters) << 32U |
+          parameters_and_kind(static_cast<std::uint64_t>(parameters) << 32U | static_cast<std::uint64_t>(age) << 16U |
                               static_cast<std::uint64_t>(category) << 8U | sector) {}
     friend bool operator==(const RowKey&, const RowKey&) = default;
 };
@@ -37,7 +38,7 @@ public:
 
 private:
     struct Slot {
-        RowKey key{0, 0, 0, 0, 0};
+        RowKey key{0, 0, 0, 0, 0, 0};
         std::uint32_t number = kNone;
     };
     static constexpr std::size_t kFirstSlots = 256; // a power of two

@@ -44,7 +44,7 @@ struct TotalsInventory {
 
 TotalsInventory totals(const RunState& run) {
     TotalsInventory result{*workOut(run), {}};
-    writeParkTotals(result.workings, result.inventory);
+    writeParkTotals(run, result.workings, result.inventory);
     writeEnterprises(run, result.workings, result.inventory);
     return result;
 }
@@ -81,7 +81,7 @@ Explanation activitySum(const Workings& workings, const char* unit, const Weight
     for (const ActiveRecipe& active : workings.activities.recipes) {
         for (const GasTerm& term : active.recipe->terms) {
             if (const double weight = weightOf(active, term); weight != 0.0) {
-                by_item[active.recipe->item] += active.quantity * term.mass_t_per_unit * weight;
+                by_item[active.recipe->item] += active.massOf(term) * weight;
             }
         }
     }
@@ -101,6 +101,16 @@ bool isDirect(const ActiveRecipe& active, const GasTerm& term) {
     return active.recipe->ledger == Ledger::Direct && !term.biogenic;
 }
 
+/// The totals that stand apart from gross emissions, by the name of their field.
+std::optional<Ledger> ledgerApart(std::string_view name) {
+    static const std::map<std::string_view, Ledger> kLedgers = {
+        {"removals", Ledger::Removal},         {"recovered_co2", Ledger::Recovered},
+        {"captured_co2", Ledger::Captured},    {"reemitted_co2", Ledger::Reemitted},
+        {"fixed_carbon", Ledger::FixedCarbon}, {"other_indirect", Ledger::OtherIndirect}};
+    const auto found = kLedgers.find(name);
+    return found == kLedgers.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<Explanation> explainActivities(const RunState& run, const Workings& workings, std::string_view name) {
     constexpr std::string_view kByGas = "by_gas/";
     constexpr std::string_view kByCategory = "direct_by_category/";
@@ -108,10 +118,9 @@ std::optional<Explanation> explainActivities(const RunState& run, const Workings
         return activitySum(workings, "tCO2",
                            [](const auto&, const GasTerm& term) { return term.biogenic ? 1.0 : 0.0; });
     }
-    if (name == "removals" || name == "recovered_co2") {
-        const Ledger ledger = name == "removals" ? Ledger::Removal : Ledger::Recovered;
-        return activitySum(workings, "tCO2", [&](const ActiveRecipe& active, const GasTerm& term) {
-            return active.recipe->ledger == ledger && !term.biogenic ? 1.0 : 0.0;
+    if (const auto ledger = ledgerApart(name)) {
+        return activitySum(workings, kTotalUnit, [&](const ActiveRecipe& active, const GasTerm& term) {
+            return active.recipe->ledger == *ledger && !term.biogenic ? run.gwp(term.gas) : 0.0;
         });
     }
     if (name.starts_with(kByGas)) {
@@ -156,11 +165,12 @@ std::optional<Explanation> explainPark(const RunState& run, std::string_view nam
             .take();
     }
     if (name == "china_net") {
-        return SumExplanation("E = E_direct + E_imported − E_exported − R")
+        return SumExplanation("E = E_direct + E_imported − E_exported − R − R_fixed")
             .add("E_direct", "direct", park.direct)
             .add("E_imported", "imported_energy", park.imported_energy)
             .add("−E_exported", "exported_energy", -park.exported_energy)
             .add("−R", "recovered_co2", -park.recovered_co2)
+            .add("−R_fixed", "fixed_carbon", -park.fixed_carbon)
             .take();
     }
     if (name == "consumption") {

@@ -21,7 +21,7 @@ struct Workings {
 std::optional<Workings> workOut(const RunState& run);
 
 /// The parts of the Inventory, each from the workings.
-void writeParkTotals(const Workings& workings, Inventory& inventory);
+void writeParkTotals(const RunState& run, const Workings& workings, Inventory& inventory);
 void writeEnterprises(const RunState& run, const Workings& workings, Inventory& inventory);
 void writeElimination(const Workings& workings, const domain::ProjectSnapshot& snapshot, Inventory& inventory);
 void writeSuppliers(const RunState& run, const Workings& workings, Inventory& inventory);

@@ -188,7 +188,7 @@ TEST(Methods, SayWhatIsAvailableWhereThereIsNoMethod) {
     park.activity({{"activity_id", "A1"},
                    {"enterprise_id", "E1"},
                    {"category", "process"},
-                   {"item", "lime"},
+                   {"item", "alchemy"},
                    {"quantity", "1"}})
         .activity({{"activity_id", "A2"},
                    {"enterprise_id", "E1"},
@@ -197,7 +197,9 @@ TEST(Methods, SayWhatIsAvailableWhereThereIsNoMethod) {
                    {"quantity", "1"}});
     const Inventory result = test::inventoryOf(park);
     EXPECT_EQ(test::count(result.findings, inventory::kMethodUnknown), 2);
-    EXPECT_EQ(test::findFinding(result.findings, inventory::kMethodUnknown)->argument("expected"), "ef=…");
+    const std::string expected(test::findFinding(result.findings, inventory::kMethodUnknown)->argument("expected"));
+    EXPECT_NE(expected.find("cement_clinker, "), std::string::npos) << expected;
+    EXPECT_TRUE(expected.ends_with("ef=…")) << expected;
 }
 
 TEST(Methods, BookRemovalsAndRecoveryApart) {

@@ -23,8 +23,8 @@ struct ExplanationStep {
     double value = 0.0;
     std::string unit;
     Origin origin = Origin::Computed;
-    std::string source; ///< document and table of a factor; evidence reference of an input
-    std::string status; ///< status word of a factor, evidence class of an input
+    std::string source;                      ///< document and table of a factor; evidence reference of an input
+    std::string status;                      ///< status word of a factor, evidence class of an input
     std::optional<domain::Provenance> where; ///< the cell the input came from
     std::string column;                      ///< column of that cell
 };

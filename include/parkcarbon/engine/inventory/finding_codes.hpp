@@ -12,6 +12,11 @@ inline constexpr base::Code kMethodUnknown{"METHOD_UNKNOWN"};                   
 inline constexpr base::Code kFuelUnknown{"FUEL_UNKNOWN"};                              ///< {value, set, expected}
 inline constexpr base::Code kNcvMissing{"NCV_MISSING"};                                ///< {value, set}
 inline constexpr base::Code kUnitStateAssumed{"UNIT_STATE_ASSUMED"};                   ///< {value, expected}
+inline constexpr base::Code kVariantMissing{"VARIANT_MISSING"};                        ///< {value, expected}
+inline constexpr base::Code kVariantUnknown{"VARIANT_UNKNOWN"};                        ///< {value, expected}
+inline constexpr base::Code kVariantAssumed{"VARIANT_ASSUMED"};                        ///< {value, assumed, expected}
+inline constexpr base::Code kParameterMissing{"PARAMETER_MISSING"};                    ///< {parameter, unit}
+inline constexpr base::Code kFactorMissing{"FACTOR_MISSING"};                          ///< {value}
 inline constexpr base::Code kParameterUnknown{"PARAMETER_UNKNOWN"};                    ///< {value, expected}
 inline constexpr base::Code kParameterUnitWrong{"PARAMETER_UNIT_WRONG"};               ///< {parameter, value, expected}
 inline constexpr base::Code kParameterOutOfRange{"PARAMETER_OUT_OF_RANGE"};            ///< {parameter, value, expected}

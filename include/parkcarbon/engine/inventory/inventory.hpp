@@ -32,6 +32,8 @@ struct Line {
     std::string line_id;
     std::string source_id;
     std::string enterprise_id;
+    std::string ledger;   ///< "direct", "removal", "recovered", "captured", "reemitted", "fixed_carbon",
+                          ///< "other_indirect", "imported_energy", "exported_energy"
     std::string category; ///< an activity category word, or "imported_energy", "exported_energy"
     std::string item;
     std::string gas;
@@ -80,15 +82,20 @@ struct Elimination {
 struct ParkTotals {
     double direct = 0.0;
     std::map<std::string, double> direct_by_category;
-    std::map<std::string, double> mass_by_gas; ///< t of each gas, fossil and process only for CO2
+    std::map<std::string, double> mass_by_gas;    ///< t of each gas, fossil and process only for CO2
     std::map<std::string, double> direct_by_item; ///< by fuel or process, t CO2e
     double biogenic_co2 = 0.0;
     double imported_energy = 0.0;
     double imported_energy_market = 0.0;
-    double exported_energy = 0.0;                    ///< at the grid factor (electricity) and 0.11 tCO2/GJ (heat)
+    double exported_energy = 0.0; ///< at the grid factor (electricity) and 0.11 tCO2/GJ (heat)
     double exported_energy_at_producer_factor = 0.0;
-    double removals = 0.0;
-    double recovered_co2 = 0.0;
+    double removals = 0.0;       ///< by sinks
+    double recovered_co2 = 0.0;  ///< handed over or stored
+    double captured_co2 = 0.0;   ///< a memo: captured, wherever it went
+    double reemitted_co2 = 0.0;  ///< a memo: captured, used and emitted again inside the park
+    double fixed_carbon = 0.0;   ///< as CO2: carbon that leaves in products (steel guide)
+    double other_indirect = 0.0; ///< scope 3, as far as the park reports it
+    std::map<std::string, double> other_indirect_by_item;
     Views views;
     Elimination elimination;
     std::map<std::string, double> uncertainty_pct; ///< by "direct", "scope_1_2_location"; half of the 95 % interval
@@ -100,8 +107,8 @@ struct ParkTotals {
 struct EnterpriseTotals {
     std::string enterprise_id;
     double direct = 0.0;
-    double bought_energy = 0.0;   ///< all: from suppliers of the park at their own factors, from outside as location view
-    double sold_energy = 0.0;     ///< to buyers inside the park and outside, at the own factor
+    double bought_energy = 0.0; ///< all: from suppliers of the park at their own factors, from outside as location view
+    double sold_energy = 0.0;   ///< to buyers inside the park and outside, at the own factor
     double imported_energy = 0.0; ///< the part of `bought_energy` that came from outside the park
     double total = 0.0;           ///< direct + bought − sold
     double biogenic_co2 = 0.0;
@@ -141,13 +148,13 @@ struct Inventory {
     std::vector<UsedFactor> used_factors;
 };
 
-/// Errors: CANCELLED; FUEL_SET_UNKNOWN {value, expected}. Rows that cannot be computed become findings of severity error
-/// and contribute nothing.
+/// Errors: CANCELLED; FUEL_SET_UNKNOWN {value, expected}. Rows that cannot be computed become findings of severity
+/// error and contribute nothing.
 base::Result<Inventory> compute(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
                                 const Options& options, const base::RunContext& context = {});
 
-/// The calculation compiled once for a snapshot's rows, so that a second run after a small edit is quick. Not thread-safe;
-/// keep one per project. Gives the same numbers as `compute`.
+/// The calculation compiled once for a snapshot's rows, so that a second run after a small edit is quick. Not
+/// thread-safe; keep one per project. Gives the same numbers as `compute`.
 class Calculator {
 public:
     explicit Calculator(std::shared_ptr<const reference::Library> library);

@@ -1,0 +1,79 @@
+#include "factor_product.hpp"
+
+#include <parkcarbon/base/utf8.hpp>
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
+
+#include <algorithm>
+
+namespace parkcarbon::engine::inventory {
+namespace {
+
+std::string productNameKey(std::string_view name) {
+    std::string key = base::toLowerAscii(base::toHalfWidth(base::trimmed(name)));
+    std::erase(key, ' ');
+    return key;
+}
+
+} // namespace
+
+const reference::ListedFactor* FactorProduct::row(std::string_view suffix) const {
+    const std::string end = "/" + std::string(suffix);
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto* row) { return row->id.ends_with(end); });
+    return found == rows.end() ? nullptr : *found;
+}
+
+std::vector<FactorProduct> factorProducts(const reference::ListedFactorTable& table, std::string_view category_key) {
+    std::vector<FactorProduct> products;
+    for (const reference::ListedFactor* const row : table.ofCategory(category_key)) {
+        auto product = std::find_if(products.begin(), products.end(),
+                                    [&](const FactorProduct& known) { return known.key == row->product; });
+        if (product == products.end()) {
+            product = products.insert(products.end(), {row->product, row->name_zh, row->name_en, {}});
+        }
+        product->rows.push_back(row);
+    }
+    return products;
+}
+
+const FactorProduct* findProduct(std::span<const FactorProduct> products, std::string_view variant) {
+    const std::string wanted = productNameKey(variant);
+    const auto found = std::find_if(products.begin(), products.end(), [&](const FactorProduct& product) {
+        return productNameKey(product.key) == wanted || productNameKey(product.name_zh) == wanted ||
+               productNameKey(product.name_en) == wanted;
+    });
+    return found == products.end() ? nullptr : &*found;
+}
+
+ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemName& item,
+                            const char* default_product) {
+    const std::string expected = productKeys(products);
+    if (!item.variant.empty()) {
+        const FactorProduct* const named = findProduct(products, item.variant);
+        if (named != nullptr) {
+            return {named, std::nullopt};
+        }
+        return {nullptr,
+                RecipeIssue{
+                    kVariantUnknown, base::Severity::Error, {{"value", item.variant}, {"expected", expected}}, "item"}};
+    }
+    const FactorProduct* const assumed = default_product == nullptr ? nullptr : findProduct(products, default_product);
+    if (assumed == nullptr) {
+        return {nullptr,
+                RecipeIssue{
+                    kVariantMissing, base::Severity::Error, {{"value", item.base}, {"expected", expected}}, "item"}};
+    }
+    return {assumed, RecipeIssue{kVariantAssumed,
+                                 base::Severity::Warning,
+                                 {{"value", item.base}, {"assumed", assumed->key}, {"expected", expected}},
+                                 "item"}};
+}
+
+std::string productKeys(std::span<const FactorProduct> products) {
+    std::string keys;
+    for (const FactorProduct& product : products) {
+        keys += (keys.empty() ? "" : ", ") + product.key;
+    }
+    return keys.empty() ? "-" : keys;
+}
+
+} // namespace parkcarbon::engine::inventory
