@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace CLI {
 class App;
@@ -16,6 +17,8 @@ namespace parkcarbon::cli {
 /// The PROJECT argument that most commands begin with.
 class ProjectArgument {
 public:
+    ProjectArgument() = default;
+    explicit ProjectArgument(std::string path) : path_(std::move(path)) {}
     void configure(CLI::App& app, const text::Text& text);
     /// Opens the project and tells what the user must know of it (recovered work, somebody else's lock). A command that
     /// wants to write and finds the file held by somebody else gets PROJECT_LOCKED.

@@ -127,6 +127,12 @@ std::string_view changeWord(PinRowChange::Kind kind) {
     return kWords[static_cast<std::size_t>(kind)];
 }
 
+base::Result<PinTable> pinTable(const domain::PinnedSet& pin) {
+    return rowsOf(pin).map([](PinRows&& content) {
+        return PinTable{std::move(content.header), std::move(content.rows)};
+    });
+}
+
 base::Result<std::vector<PinChange>> diffPins(const domain::PinnedSets& before, const domain::PinnedSets& after) {
     std::vector<PinChange> changes;
     for (const domain::PinnedSet& pin : after) {

@@ -1,10 +1,12 @@
 #include <parkcarbon/services/calculations.hpp>
 
+#include "services/finding_set.hpp"
 #include "services/store_records.hpp"
 
 #include <parkcarbon/engine/checks/data_checks.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -184,6 +186,26 @@ base::Result<JudgedFindings> Calculations::judgedCheck(const base::RunContext& c
     }
     const domain::ProjectSnapshot& snapshot = **state_->session.snapshot();
     return applyDismissals(engine::checks::checkData(snapshot, **factors, context), snapshot.dismissals);
+}
+
+base::Result<JudgedFindings> Calculations::allFindings(const base::RunContext& context) {
+    auto all = judgedCheck(context);
+    const auto with_data = years();
+    if (!all || !with_data) {
+        return base::failure(all ? with_data.error() : all.error());
+    }
+    FindingSet known(all->open);
+    for (const base::Period year : *with_data) {
+        const auto of_year = inventory({year, false}, context);
+        const auto dismissed = dismissedOf({year, false}, context);
+        if (!of_year || !dismissed) {
+            return base::failure(of_year ? dismissed.error() : of_year.error());
+        }
+        std::copy_if((*of_year)->findings.begin(), (*of_year)->findings.end(), std::back_inserter(all->open),
+                     [&](const base::Finding& finding) { return known.add(finding); });
+        addUnlessKnown(all->dismissed, *dismissed);
+    }
+    return all;
 }
 
 base::Result<base::Findings> Calculations::check(const base::RunContext& context) {

@@ -82,6 +82,13 @@ TEST(PinDiff, WhatIsNoTableIsNamed) {
     EXPECT_EQ(withRowsOf(kOld, pin(""), {}).error().code, kPinnedSetDamaged);
 }
 
+TEST(PinDiff, ShowsTheRowsOfASet) {
+    const auto table = *pinTable(pin("id,source\na,\"x, y\"\n"));
+    EXPECT_EQ(table.columns, (std::vector<std::string>{"id", "source"}));
+    EXPECT_EQ(table.rows, (std::vector<std::vector<std::string>>{{"a", "x, y"}}));
+    EXPECT_EQ(pinTable(pin("")).error().code, kPinnedSetDamaged);
+}
+
 TEST(PinDiff, EveryShippedPinIsUnderstood) {
     domain::Park park;
     park.fuel_set = "NDRC_STEEL";

@@ -83,6 +83,11 @@ TEST_F(JudgementTest, ADismissedFindingOfTheInventoryStandsApartToo) {
     EXPECT_EQ(dismissed[0].finding, *unknown);
     EXPECT_EQ(dismissed[0].dismissal.dismissed_by, "Li");
     EXPECT_EQ((*calculations->inventoryTask(options)->run())->findings, open);
+    const auto all = *calculations->allFindings();
+    EXPECT_EQ(all.dismissed.size(), 1U);
+    for (const base::Finding& finding : open) {
+        EXPECT_EQ(std::count(all.open.begin(), all.open.end(), finding), 1) << finding.code.name;
+    }
     const auto material = *calculations->reportMaterial(options.period);
     EXPECT_EQ(material.inventory->findings, open);
     EXPECT_EQ(std::count_if(material.dismissed.begin(), material.dismissed.end(),

@@ -43,6 +43,15 @@ struct PinChange {
         rows; ///< in the order of the newer state, removed rows last; empty for a set newly pinned
 };
 
+/// The rows of a pinned set as texts.
+struct PinTable {
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows; ///< as wide as `columns`
+};
+
+/// Errors: PINNED_SET_DAMAGED {kind, set_id}.
+base::Result<PinTable> pinTable(const domain::PinnedSet& pin);
+
 /// The sets of `after` that `before` holds with another content, or not at all; what only `before` holds stays as it
 /// is. Errors: PINNED_SET_DAMAGED {kind, set_id}.
 base::Result<std::vector<PinChange>> diffPins(const domain::PinnedSets& before, const domain::PinnedSets& after);

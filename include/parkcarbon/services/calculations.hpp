@@ -55,6 +55,8 @@ public:
     /// What the data checks find and nobody has dismissed.
     base::Result<base::Findings> check(const base::RunContext& context = {});
     base::Result<JudgedFindings> judgedCheck(const base::RunContext& context = {}); ///< the dismissed ones, too
+    /// What the data checks and the inventories of all years find, each finding once.
+    base::Result<JudgedFindings> allFindings(const base::RunContext& context = {});
     /// The reference data with the project's pinned sets in their place.
     base::Result<std::shared_ptr<const reference::Library>> library();
     /// Calendar years that hold activities or energy transfers, ascending.

@@ -1,9 +1,11 @@
 #include <parkcarbon/services/factor_update.hpp>
 
 #include "services/factor_update/causes.hpp"
+#include "services/finding_set.hpp"
 #include "services/park_pins.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace parkcarbon::services {
@@ -63,14 +65,9 @@ FactorUpdate::LineChange lineChange(base::Period year, const ComparedLine& compa
 }
 
 void addNewFindings(const Inventory& before, const Inventory& after, FactorUpdate& update) {
-    const auto holds = [](const base::Findings& findings, const base::Finding& finding) {
-        return std::find(findings.begin(), findings.end(), finding) != findings.end();
-    };
-    for (const base::Finding& finding : after.findings) {
-        if (!holds(before.findings, finding) && !holds(update.new_findings, finding)) {
-            update.new_findings.push_back(finding);
-        }
-    }
+    FindingSet known(before.findings);
+    std::copy_if(after.findings.begin(), after.findings.end(), std::back_inserter(update.new_findings),
+                 [&](const base::Finding& finding) { return known.add(finding); });
 }
 
 /// Computes every year with both libraries and notes what differs.
