@@ -109,9 +109,10 @@ private:
 
     base::Error notFound(const std::set<std::string>& codes) const {
         const std::string known = fmt::format("{}", fmt::join(codes, " "));
-        return record_.empty() ? base::Error(kFindingNotFound, {{"value", code_}, {"expected", known}})
-                               : base::Error(kFindingOfRecordNotFound,
-                                             {{"value", code_}, {"record", record_}, {"expected", known}});
+        if (record_.empty()) {
+            return base::Error(kFindingNotFound, {{"value", code_}, {"expected", known}});
+        }
+        return base::Error(kFindingOfRecordNotFound, {{"value", code_}, {"record", record_}, {"expected", known}});
     }
 
     ProjectArgument project_;
