@@ -1,5 +1,7 @@
 #include "cli/console.hpp"
 
+#include "cli/messages.hpp"
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -59,13 +61,24 @@ void Console::warn(const base::Error& error) {
     message("warning", error.code, text_.sentence(error), text_.remedy(error));
 }
 
-void Console::print(const base::Finding& finding) {
+std::string Console::located(const base::Finding& finding) const {
     const std::string where = text_.location(finding.where);
-    std::string sentence = text_.sentence(finding);
-    if (!where.empty()) {
-        sentence = where + ": " + sentence;
-    }
-    message(base::severityName(finding.severity), finding.code, sentence, text_.remedy(finding));
+    const std::string sentence = text_.sentence(finding);
+    return where.empty() ? sentence : where + ": " + sentence;
+}
+
+void Console::print(const base::Finding& finding) {
+    message(base::severityName(finding.severity), finding.code, located(finding), text_.remedy(finding));
+}
+
+void Console::print(const services::DismissedFinding& dismissed) {
+    const domain::Dismissal& dismissal = dismissed.dismissal;
+    const std::string by =
+        text_.sentence(kFindingDismissed.name,
+                       {{"by", dismissal.dismissed_by},
+                        {"on", dismissal.dismissed_on ? base::formatDate(*dismissal.dismissed_on) : std::string("–")},
+                        {"reason", dismissal.reason}});
+    message("dismissed", dismissed.finding.code, located(dismissed.finding), by);
 }
 
 void Console::print(const base::Findings& findings) {
