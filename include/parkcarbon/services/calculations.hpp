@@ -3,9 +3,12 @@
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
+#include <parkcarbon/engine/pollutants/co_control.hpp>
+#include <parkcarbon/engine/pollutants/pollutant_account.hpp>
 #include <parkcarbon/services/project_session.hpp>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +44,15 @@ public:
     inventory(const engine::inventory::Options& options, const base::RunContext& context = {});
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
+    /// Pollutants, equivalents and the environmental protection tax of the options' period.
+    base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
+                                                                  const base::RunContext& context = {});
+    /// Pollutants beside the territorial t CO2e of the same two periods; `eta` as in engine/pollutants/co_control.hpp.
+    base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to,
+                                                          std::optional<double> eta,
+                                                          const base::RunContext& context = {});
+
+    /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant.
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
@@ -55,6 +67,8 @@ public:
     base::Result<base::Period> defaultPeriod();
 
 private:
+    base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
+
     struct State;
     std::unique_ptr<State> state_;
 };
