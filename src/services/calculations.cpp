@@ -109,8 +109,8 @@ base::Result<engine::inventory::Explanation> Calculations::explain(std::string_v
                : engine::inventory::explain(line_id, snapshot, **factors, period, state_->records);
 }
 
-base::Result<engine::pollutants::PollutantAccount>
-Calculations::pollutants(const engine::pollutants::Options& options, const base::RunContext& context) {
+base::Result<engine::pollutants::PollutantAccount> Calculations::pollutants(const engine::pollutants::Options& options,
+                                                                            const base::RunContext& context) {
     const auto factors = library();
     if (!factors) {
         return base::failure(factors.error());

@@ -16,8 +16,8 @@ struct ListedFactor {
     std::string id; ///< "<category>/<product>/<parameter>/<gas>", e.g. "cement/portland-clinker/default-process-ef/co2"
     std::string category; ///< as in the table, e.g. "cement"
     std::string category_zh;
-    std::string product;  ///< second part of the id: the stable name of product or process, e.g. "portland-clinker"
-    std::string name_zh;  ///< of the product or process
+    std::string product; ///< second part of the id: the stable name of product or process, e.g. "portland-clinker"
+    std::string name_zh; ///< of the product or process
     std::string name_en;
     std::string parameter;       ///< "EF", "MCF", …
     std::string gas;             ///< empty for parameters that are no emission factor

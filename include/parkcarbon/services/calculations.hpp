@@ -48,8 +48,7 @@ public:
     base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
                                                                   const base::RunContext& context = {});
     /// Pollutants beside the territorial t CO2e of the same two periods; `eta` as in engine/pollutants/co_control.hpp.
-    base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to,
-                                                          std::optional<double> eta,
+    base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to, std::optional<double> eta,
                                                           const base::RunContext& context = {});
 
     /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant.

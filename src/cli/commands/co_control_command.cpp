@@ -28,8 +28,8 @@ void printCoControl(const CoControl& result, Console& console) {
     TextTable table({"", result.from, result.to, text.term("cli.column.reduction"), text.term("cli.column.quadrant"),
                      text.term("cli.column.elasticity")});
     table.alignRight({1, 2, 3, 5});
-    table.addRow({"CO2e (t)", amount(result.co2e_from_t), amount(result.co2e_to_t), amount(result.co2e_reduction_t), "",
-                  ""});
+    table.addRow(
+        {"CO2e (t)", amount(result.co2e_from_t), amount(result.co2e_to_t), amount(result.co2e_reduction_t), "", ""});
     for (const CoControlPollutant& pollutant : result.pollutants) {
         table.addRow({pollutant.medium + ":" + pollutant.pollutant + " (kg)", amount(pollutant.from_kg),
                       amount(pollutant.to_kg), amount(pollutant.reduction_kg),

@@ -64,7 +64,8 @@ std::uint32_t variantOf(const domain::ActivityColumns& activities, std::size_t r
         return 0;
     }
     const auto* const outlet = activities.parameter_sets[activities.parameters[row]].find("outlet");
-    return outlet == nullptr ? 0 : static_cast<std::uint32_t>(std::clamp(outlet->value + 1.0, 0.0, kIncomparable - 1.0));
+    return outlet == nullptr ? 0
+                             : static_cast<std::uint32_t>(std::clamp(outlet->value + 1.0, 0.0, kIncomparable - 1.0));
 }
 
 } // namespace

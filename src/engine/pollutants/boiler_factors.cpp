@@ -86,7 +86,7 @@ std::string_view describedBoiler(FlueGasFuel kind, std::string_view pollutant, c
         return kGasBoilers.at(static_cast<std::size_t>(*statement.low_nox));
     }
     return kind == FlueGasFuel::Gas && pollutant == "so2" && statement.sulphur ? kGasBoilers.front()
-                                                                                : std::string_view{};
+                                                                               : std::string_view{};
 }
 
 bool isFuelOfBoiler(const reference::Fuel& fuel, FlueGasFuel kind) {

@@ -18,9 +18,12 @@ struct FlueGasPollutant {
     const char* removal;      ///< parameter with the efficiency of its removal; nullptr = none
 };
 inline constexpr std::array kFlueGasPollutants = {
-    FlueGasPollutant{"SO2", "sox", "so2", "removal_so2"},       FlueGasPollutant{"NOx", "nox", "nox", "removal_nox"},
-    FlueGasPollutant{"smoke_dust", "tsp", "pm", "removal_pm"},  FlueGasPollutant{"PM10", "pm10", "", "removal_pm"},
-    FlueGasPollutant{"PM2.5", "pm25", "", "removal_pm"},        FlueGasPollutant{"CO", "co", "", nullptr},
+    FlueGasPollutant{"SO2", "sox", "so2", "removal_so2"},
+    FlueGasPollutant{"NOx", "nox", "nox", "removal_nox"},
+    FlueGasPollutant{"smoke_dust", "tsp", "pm", "removal_pm"},
+    FlueGasPollutant{"PM10", "pm10", "", "removal_pm"},
+    FlueGasPollutant{"PM2.5", "pm25", "", "removal_pm"},
+    FlueGasPollutant{"CO", "co", "", nullptr},
     FlueGasPollutant{"VOC", "nmvoc", "", nullptr},
 };
 

@@ -27,8 +27,8 @@ PollutantLineId splitPollutantLine(std::string_view line_id) {
 }
 
 ExplanationStep statedQuantity(const domain::Activity& activity) {
-    ExplanationStep step = inventory::computedStep("AD", "activity_data", activity.quantity.value(),
-                                                   activity.quantity.unit().symbol());
+    ExplanationStep step =
+        inventory::computedStep("AD", "activity_data", activity.quantity.value(), activity.quantity.unit().symbol());
     step.origin = ExplanationStep::Origin::Input;
     step.source = activity.evidence_ref;
     step.status = domain::word(activity.evidence_class);
@@ -47,9 +47,13 @@ EmissionRecipe recipeOfRecord(const domain::Activity& activity, const domain::En
         return {};
     }
     inventory::RecipeBook book;
-    const inventory::RecipeRequest request{
-        activity.category,   activity.item, activity.quantity.unit(),
-        activity.parameters, inventory::sectorOf(enterprise), library, fuel_set};
+    const inventory::RecipeRequest request{activity.category,
+                                           activity.item,
+                                           activity.quantity.unit(),
+                                           activity.parameters,
+                                           inventory::sectorOf(enterprise),
+                                           library,
+                                           fuel_set};
     return fuelEstimate(request, book.recipe(request), names);
 }
 

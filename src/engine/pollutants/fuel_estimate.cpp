@@ -73,9 +73,8 @@ public:
         : request_(request), fuel_(fuel), amount_(amount), names_(names), specs_(inventory::flueGasParameters(fuel)),
           reader_(request.parameters, specs_, recipe_.issues) {
         // The other parameters of the row belong to the inventory, which has looked at them.
-        std::erase_if(recipe_.issues, [](const inventory::RecipeIssue& issue) {
-            return issue.code == inventory::kParameterUnknown;
-        });
+        std::erase_if(recipe_.issues,
+                      [](const inventory::RecipeIssue& issue) { return issue.code == inventory::kParameterUnknown; });
     }
 
     EmissionRecipe run() {
@@ -136,8 +135,8 @@ private:
         } else if (!amount_.toFuel(term)) {
             return false;
         }
-        term.multiply(inventory::factorStep("EF", "pollutant_factor", factor.value, factor.unit.symbol(),
-                                            factor.source, factor.status));
+        term.multiply(inventory::factorStep("EF", "pollutant_factor", factor.value, factor.unit.symbol(), factor.source,
+                                            factor.status));
         term.formula += " × EF";
         if (per_energy) {
             term.multiply(inventory::constantStep("10⁻³", "g_to_kg", kKilogramPerGram, "kg/g"));

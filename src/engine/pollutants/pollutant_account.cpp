@@ -123,8 +123,8 @@ private:
         if (columns_.category[row] == ActivityCategory::Pollutant) {
             return statedEmission(item, unit, parameters, names_);
         }
-        const inventory::RecipeRequest request{columns_.category[row], item, unit, parameters, sector, library_,
-                                               fuel_set_};
+        const inventory::RecipeRequest request{
+            columns_.category[row], item, unit, parameters, sector, library_, fuel_set_};
         EmissionRecipe recipe = fuelEstimate(request, book_.recipe(request), names_);
         tell(row, recipe); // once for all rows that say the same
         for (const EmissionRecipe::Unconfirmed& table : recipe.unconfirmed) {

@@ -15,10 +15,10 @@ struct MediumWord {
     std::string_view word;
     std::string_view medium;
 };
-constexpr std::array kMediumWords = {MediumWord{"air", "air"},     MediumWord{"大气", "air"},
-                                     MediumWord{"废气", "air"},    MediumWord{"water", "water"},
-                                     MediumWord{"水", "water"},    MediumWord{"废水", "water"},
-                                     MediumWord{"污水", "water"},  MediumWord{"wastewater", "water"}};
+constexpr std::array kMediumWords = {MediumWord{"air", "air"},    MediumWord{"大气", "air"},
+                                     MediumWord{"废气", "air"},   MediumWord{"water", "water"},
+                                     MediumWord{"水", "water"},   MediumWord{"废水", "water"},
+                                     MediumWord{"污水", "water"}, MediumWord{"wastewater", "water"}};
 
 /// Half-width, lower case, without spaces: as names of the reference data are compared.
 std::string foldedPollutantName(std::string_view name) {

@@ -29,7 +29,9 @@ public:
     /// `air:SO2`, as line ids and messages name it.
     std::string keyOf(std::size_t index) const { return at(index).medium + ":" + at(index).symbol; }
     /// The sum that the pollutant is a part of (smoke dust of particulates).
-    std::optional<std::size_t> wholeOf(std::size_t index) const { return bySymbol(at(index).medium, at(index).part_of); }
+    std::optional<std::size_t> wholeOf(std::size_t index) const {
+        return bySymbol(at(index).medium, at(index).part_of);
+    }
 
 private:
     const std::vector<reference::PollutantEquivalent>& pollutants_;

@@ -15,8 +15,7 @@ namespace {
 
 using namespace pollutants;
 
-CoControl compared(const EmissionState& before, const EmissionState& after,
-                   std::optional<double> eta = std::nullopt) {
+CoControl compared(const EmissionState& before, const EmissionState& after, std::optional<double> eta = std::nullopt) {
     return coControl(before, after, *test::shippedLibrary(), eta).value();
 }
 

@@ -83,7 +83,8 @@ TEST(PollutantExplanation, KnowsWhichLinesAreItsOwnAndRefusesOthers) {
     EXPECT_TRUE(pollutants::isPollutantLine("park/water:COD"));
     EXPECT_FALSE(pollutants::isPollutantLine("A1/CO2"));
     EXPECT_FALSE(pollutants::isPollutantLine("park/direct"));
-    for (const std::string_view line_id : {"F1/air:Hg", "NONE/air:SO2", "park/air:Hg", "enterprise/E9/air:NOx", "air:SO2"}) {
+    for (const std::string_view line_id :
+         {"F1/air:Hg", "NONE/air:SO2", "park/air:Hg", "enterprise/E9/air:NOx", "air:SO2"}) {
         const auto refused = explained(explainedPark(), line_id);
         ASSERT_FALSE(refused) << line_id;
         EXPECT_EQ(refused.error().code, inventory::kLineUnknown) << line_id;

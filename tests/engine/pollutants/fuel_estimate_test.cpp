@@ -31,8 +31,8 @@ ParkBuilder burning(std::string_view item, std::string_view quantity, std::strin
 TEST(FuelEstimate, MeetsTheFactorsOfTheTables) {
     for (const test::CaseRow& row : test::caseRows("pollutants/flue_gas.csv")) {
         const std::string enterprise = row.at("role") == "energy_supply" ? "E2" : "E1";
-        const PollutantAccount account = accountOf(
-            burning(row.at("item"), row.at("quantity"), row.at("unit"), row.at("parameters"), enterprise));
+        const PollutantAccount account =
+            accountOf(burning(row.at("item"), row.at("quantity"), row.at("unit"), row.at("parameters"), enterprise));
         EXPECT_NEAR(massOf(account, "air", row.at("pollutant")), std::stod(row.at("mass_kg")),
                     std::stod(row.at("tolerance")))
             << row.at("id");

@@ -91,9 +91,9 @@ TEST(PollutionTax, MonthlyRowsAreRankedByTheMonth) {
     const PollutionTax tax = pollutionTax(loads, base::Period::year(2022));
     EXPECT_EQ(tax.items.size(), 8U);
     const auto verdictOf = [&](std::string_view period, std::string_view symbol) {
-        return std::find_if(tax.items.begin(), tax.items.end(), [&](const TaxItem& item) {
-                   return item.period == period && item.pollutant == symbol;
-               })->verdict;
+        return std::find_if(tax.items.begin(), tax.items.end(),
+                            [&](const TaxItem& item) { return item.period == period && item.pollutant == symbol; })
+            ->verdict;
     };
     EXPECT_EQ(verdictOf("2022-01", "CO"), TaxVerdict::BelowTop);
     EXPECT_EQ(verdictOf("2022-02", "CO"), TaxVerdict::Taxed);
@@ -109,8 +109,8 @@ TEST(PollutionTax, AYearBesideMonthsIsRankedAsAYear) {
 }
 
 TEST(PollutionTax, LoadsOfOnePollutantKeepTheirOwnReductionAndRate) {
-    const PollutionTax tax = pollutionTax(
-        {load("SO2", 95.0, "2022", 40.0, 1.2), load("SO2", 95.0, "2022", 90.0, 12.0)}, base::Period::year(2022));
+    const PollutionTax tax = pollutionTax({load("SO2", 95.0, "2022", 40.0, 1.2), load("SO2", 95.0, "2022", 90.0, 12.0)},
+                                          base::Period::year(2022));
     ASSERT_EQ(tax.items.size(), 1U);
     EXPECT_NEAR(tax.items.front().reduced_to, 0.75, 1e-12);
     EXPECT_NEAR(*tax.tax_cny, 50.0 * 1.2 + 100.0 * 12.0, 1e-9);

@@ -45,7 +45,7 @@ struct PollutantLine {
     std::optional<int> outlet;
     Basis basis = Basis::Stated;
     double mass_kg = 0.0;
-    bool counted = true; ///< false: an estimate that gave way to what the enterprise states
+    bool counted = true;   ///< false: an estimate that gave way to what the enterprise states
     std::string factor_id; ///< of an estimate
     reference::Status factor_status = reference::Status::User; ///< User: stated
 };
@@ -104,8 +104,8 @@ base::Result<PollutantAccount> compute(const domain::ProjectSnapshot& snapshot, 
 
 /// Whether `explain` of this header is the one to ask: the id ends in `/air:…` or `/water:…`.
 bool isPollutantLine(std::string_view line_id);
-/// The derivation of `A12/air:SO2`, `enterprise/E1/air:SO2` or `park/air:SO2`. Errors: LINE_UNKNOWN {value} and those of
-/// `compute`.
+/// The derivation of `A12/air:SO2`, `enterprise/E1/air:SO2` or `park/air:SO2`. Errors: LINE_UNKNOWN {value} and those
+/// of `compute`.
 base::Result<inventory::Explanation> explain(std::string_view line_id, const domain::ProjectSnapshot& snapshot,
                                              const reference::Library& library, base::Period period,
                                              const inventory::RecordSource& records);

@@ -53,7 +53,7 @@ struct TaxItem {
 };
 
 struct PollutionTax {
-    std::vector<TaxItem> items; ///< by enterprise, outlet, period; largest equivalents first
+    std::vector<TaxItem> items;   ///< by enterprise, outlet, period; largest equivalents first
     double air_equivalents = 0.0; ///< taxed ones
     double water_equivalents = 0.0;
     bool air_rate_missing = false; ///< for some of them

@@ -63,8 +63,7 @@ ParameterSpecs flueGasParameters(const reference::Fuel& fuel) {
         specs.push_back(statedParameter(removal, "", 0.0, 1.0));
     }
     specs.push_back(statedParameter("outlet", "", 0.0, kMostOutlets));
-    specs.push_back(
-        statedParameter("tax_rate", "CNY", pollutants::kLowestAirRate, pollutants::kHighestAirRate));
+    specs.push_back(statedParameter("tax_rate", "CNY", pollutants::kLowestAirRate, pollutants::kHighestAirRate));
     return specs;
 }
 
