@@ -28,6 +28,7 @@ RESULT_HEADERS = {
     "parkcarbon/engine/pollutants/co_control.hpp",
     "parkcarbon/engine/pollutants/pollutant_account.hpp",
     "parkcarbon/engine/pollutants/pollution_tax.hpp",
+    "parkcarbon/engine/uncertainty/uncertainty_result.hpp",
     "parkcarbon/exchange/import_report.hpp",
 }
 ABOVE_SERVICES = {"report", "cli", "ui"}

@@ -6,6 +6,7 @@
 #include <parkcarbon/engine/pollutants/co_control.hpp>
 #include <parkcarbon/engine/pollutants/pollutant_account.hpp>
 #include <parkcarbon/services/project_session.hpp>
+#include <parkcarbon/services/uncertainty_use_case.hpp>
 
 #include <memory>
 #include <optional>
@@ -50,6 +51,10 @@ public:
     /// Pollutants beside the territorial t CO2e of the same two periods; `eta` as in engine/pollutants/co_control.hpp.
     base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to, std::optional<double> eta,
                                                           const base::RunContext& context = {});
+
+    /// What UncertaintyTask needs of the project; `wishes` and `base_period` are the caller's.
+    base::Result<UncertaintyTask> uncertaintyTask(base::Period period, std::optional<base::Period> base_period,
+                                                  const UncertaintyWishes& wishes);
 
     /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant.
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);

@@ -1,10 +1,9 @@
 #include "../inventory/explanation_steps.hpp"
+#include "../inventory/own_factors.hpp"
 #include "../inventory/run_state.hpp"
 #include "emission_recipe.hpp"
 
 #include <parkcarbon/engine/pollutants/pollutant_account.hpp>
-
-#include <algorithm>
 
 namespace parkcarbon::engine::pollutants {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 using inventory::Explanation;
 using inventory::ExplanationStep;
 
-constexpr std::string_view kParkPrefix = "park/";
+constexpr std::string_view kPark = "park";
 constexpr std::string_view kEnterprisePrefix = "enterprise/";
 
 /// `A12/air:SO2` in two: what it is of, and the pollutant.
@@ -37,27 +36,7 @@ ExplanationStep statedQuantity(const domain::Activity& activity) {
     return step;
 }
 
-EmissionRecipe recipeOfRecord(const domain::Activity& activity, const domain::Enterprise& enterprise,
-                              const reference::Library& library, const reference::FuelSet& fuel_set,
-                              const PollutantNames& names) {
-    if (activity.category == domain::ActivityCategory::Pollutant) {
-        return statedEmission(activity.item, activity.quantity.unit(), activity.parameters, names);
-    }
-    if (activity.category != domain::ActivityCategory::StationaryCombustion) {
-        return {};
-    }
-    inventory::RecipeBook book;
-    const inventory::RecipeRequest request{activity.category,
-                                           activity.item,
-                                           activity.quantity.unit(),
-                                           activity.parameters,
-                                           inventory::sectorOf(enterprise),
-                                           library,
-                                           fuel_set};
-    return fuelEstimate(request, book.recipe(request), names);
-}
-
-Explanation explainRow(const domain::Activity& activity, const EmissionTerm& term) {
+Explanation explainTerm(const domain::Activity& activity, const EmissionTerm& term) {
     Explanation explanation;
     explanation.value = activity.quantity.value() * term.kg_per_unit;
     explanation.formula = term.formula;
@@ -72,32 +51,73 @@ Explanation explainRow(const domain::Activity& activity, const EmissionTerm& ter
     return explanation;
 }
 
-/// The sum over the counted lines of an enterprise, or over the enterprises of the park.
+/// What the explanation of one number looks at.
+struct PollutantSources {
+    const domain::ProjectSnapshot& snapshot;
+    const reference::Library& library;
+    const reference::FuelSet& fuel_set;
+    const PollutantNames names;
+};
+
+std::optional<Explanation> explainRow(const PollutantSources& sources, const domain::Activity& activity,
+                                      std::string_view pollutant) {
+    const inventory::Boundary boundary(sources.snapshot);
+    const auto enterprise = boundary.find(activity.enterprise.str());
+    if (!enterprise || !boundary.isMember(*enterprise, activity.period)) {
+        return std::nullopt;
+    }
+    EmissionRecipe recipe;
+    inventory::EffectiveParameters effective;
+    inventory::RecipeBook book;
+    if (activity.category == domain::ActivityCategory::Pollutant) {
+        recipe = statedEmission(activity.item, activity.quantity.unit(), activity.parameters, sources.names);
+    } else if (activity.category == domain::ActivityCategory::StationaryCombustion) {
+        effective = inventory::OwnFactors(sources.snapshot, sources.library, sources.fuel_set)
+                        .parametersFor(activity.category, activity.item, activity.parameters);
+        const inventory::RecipeRequest request{activity.category,
+                                               activity.item,
+                                               activity.quantity.unit(),
+                                               effective.parameters,
+                                               inventory::sectorOf(sources.snapshot.enterprises[*enterprise]),
+                                               sources.library,
+                                               sources.fuel_set};
+        recipe = fuelEstimate(request, book.recipe(request), sources.names);
+    }
+    for (const EmissionTerm& term : recipe.terms) {
+        if (sources.names.keyOf(term.pollutant) == pollutant) {
+            Explanation explanation = explainTerm(activity, term);
+            inventory::nameOwnFactors(effective.own, explanation);
+            return explanation;
+        }
+    }
+    return std::nullopt;
+}
+
+void addPart(Explanation& explanation, const std::string& line_id, double mass_kg) {
+    ExplanationStep step = inventory::computedStep("m_i", line_id, mass_kg, "kg");
+    step.source = line_id;
+    explanation.value += mass_kg;
+    explanation.steps.push_back(std::move(step));
+}
+
+/// The sum over the enterprises of the park, or over the counted lines of an enterprise; each step names a line that
+/// can be explained in its turn.
 std::optional<Explanation> explainSum(const PollutantAccount& account, const PollutantLineId& id) {
-    const bool is_park = id.subject == kParkPrefix.substr(0, kParkPrefix.size() - 1);
+    const std::string suffix = "/" + std::string(id.pollutant);
     Explanation explanation;
     explanation.formula = "m = Σ m_i";
-    const auto addPart = [&](const std::string& part, double mass_kg) {
-        ExplanationStep step = inventory::computedStep("m_i", part, mass_kg, "kg");
-        step.source = part;
-        explanation.value += mass_kg;
-        explanation.steps.push_back(std::move(step));
-    };
-    if (is_park) {
-        for (const EnterprisePollutants& enterprise : account.enterprises) {
-            for (const PollutantTotal& total : enterprise.totals) {
-                if (total.medium + ":" + total.pollutant == id.pollutant) {
-                    addPart(std::string(kEnterprisePrefix) + enterprise.enterprise_id + "/" + std::string(id.pollutant),
-                            total.mass_kg);
-                }
+    for (const EnterprisePollutants& enterprise : account.enterprises) {
+        const std::string subject = std::string(kEnterprisePrefix) + enterprise.enterprise_id;
+        for (const PollutantTotal& total : enterprise.totals) {
+            if (id.subject == kPark && "/" + total.medium + ":" + total.pollutant == suffix) {
+                addPart(explanation, subject + suffix, total.mass_kg);
             }
         }
-    } else {
-        for (const PollutantLine& line : account.lines) {
-            const bool is_of_enterprise = line.enterprise_id == id.subject.substr(kEnterprisePrefix.size());
-            if (line.counted && is_of_enterprise && line.line_id == line.source_id + "/" + std::string(id.pollutant)) {
-                addPart(line.line_id, line.mass_kg);
-            }
+    }
+    for (const PollutantLine& line : account.lines) {
+        const bool is_of_enterprise = id.subject == std::string(kEnterprisePrefix) + line.enterprise_id;
+        if (is_of_enterprise && line.counted && line.line_id == line.source_id + suffix) {
+            addPart(explanation, line.line_id, line.mass_kg);
         }
     }
     return explanation.steps.empty() ? std::nullopt : std::optional(explanation);
@@ -119,8 +139,7 @@ base::Result<Explanation> explain(std::string_view line_id, const domain::Projec
     }
     const PollutantLineId id = splitPollutantLine(line_id);
     std::optional<Explanation> explanation;
-    const bool is_sum = id.subject == "park" || id.subject.starts_with(kEnterprisePrefix);
-    if (is_sum) {
+    if (id.subject == kPark || id.subject.starts_with(kEnterprisePrefix)) {
         Options options;
         options.period = period;
         const auto account = compute(snapshot, library, options);
@@ -129,19 +148,7 @@ base::Result<Explanation> explain(std::string_view line_id, const domain::Projec
         }
         explanation = explainSum(*account, id);
     } else if (const auto activity = records.activity(id.subject)) {
-        const inventory::Boundary boundary(snapshot);
-        const auto enterprise = boundary.find(activity->enterprise.str());
-        const PollutantNames names(library);
-        if (enterprise && boundary.isMember(*enterprise, activity->period)) {
-            const EmissionRecipe recipe =
-                recipeOfRecord(*activity, snapshot.enterprises[*enterprise], library, *fuel_set, names);
-            const auto term = std::find_if(recipe.terms.begin(), recipe.terms.end(), [&](const EmissionTerm& each) {
-                return names.keyOf(each.pollutant) == id.pollutant;
-            });
-            if (term != recipe.terms.end()) {
-                explanation = explainRow(*activity, *term);
-            }
-        }
+        explanation = explainRow({snapshot, library, *fuel_set, PollutantNames(library)}, *activity, id.pollutant);
     }
     if (!explanation) {
         return base::failure(inventory::kLineUnknown, {{"value", std::string(line_id)}});

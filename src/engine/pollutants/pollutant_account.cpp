@@ -1,5 +1,6 @@
 #include <parkcarbon/engine/pollutants/pollutant_account.hpp>
 
+#include "../inventory/own_factors.hpp"
 #include "../inventory/row_recipes.hpp"
 #include "../inventory/run_state.hpp"
 #include "emission_ledger.hpp"
@@ -29,7 +30,8 @@ public:
     PollutantPass(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
                   const reference::FuelSet& fuel_set, const Options& options, const TaxRates& rates)
         : snapshot_(snapshot), columns_(*snapshot.activities), library_(library), fuel_set_(fuel_set),
-          options_(options), rates_(rates), boundary_(snapshot), names_(library) {
+          options_(options), rates_(rates), boundary_(snapshot), own_factors_(snapshot, library, fuel_set),
+          names_(library) {
         account_.period = options.period;
         account_.revision = snapshot.revision;
     }
@@ -123,8 +125,9 @@ private:
         if (columns_.category[row] == ActivityCategory::Pollutant) {
             return statedEmission(item, unit, parameters, names_);
         }
+        const auto effective = own_factors_.parametersFor(columns_.category[row], item, parameters);
         const inventory::RecipeRequest request{
-            columns_.category[row], item, unit, parameters, sector, library_, fuel_set_};
+            columns_.category[row], item, unit, effective.parameters, sector, library_, fuel_set_};
         EmissionRecipe recipe = fuelEstimate(request, book_.recipe(request), names_);
         tell(row, recipe); // once for all rows that say the same
         for (const EmissionRecipe::Unconfirmed& table : recipe.unconfirmed) {
@@ -235,6 +238,7 @@ private:
     const Options& options_;
     const TaxRates& rates_;
     const inventory::Boundary boundary_;
+    const inventory::OwnFactors own_factors_;
     const PollutantNames names_;
     inventory::RecipeBook book_;
     inventory::RowRecipeTable table_;
