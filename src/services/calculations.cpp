@@ -149,7 +149,49 @@ base::Result<engine::inventory::Explanation> Calculations::explain(std::string_v
     if (!factors) {
         return base::failure(factors.error());
     }
-    return engine::inventory::explain(line_id, **state_->session.snapshot(), **factors, period, state_->records);
+    const auto& snapshot = **state_->session.snapshot();
+    return engine::pollutants::isPollutantLine(line_id)
+               ? engine::pollutants::explain(line_id, snapshot, **factors, period, state_->records)
+               : engine::inventory::explain(line_id, snapshot, **factors, period, state_->records);
+}
+
+base::Result<engine::pollutants::PollutantAccount> Calculations::pollutants(const engine::pollutants::Options& options,
+                                                                            const base::RunContext& context) {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    return engine::pollutants::compute(**state_->session.snapshot(), **factors, options, context);
+}
+
+base::Result<engine::pollutants::EmissionState> Calculations::emissionState(base::Period period,
+                                                                            const base::RunContext& context) {
+    engine::pollutants::Options options;
+    options.period = period;
+    options.keep_lines = false;
+    const auto account = pollutants(options, context);
+    if (!account) {
+        return base::failure(account.error());
+    }
+    const auto carbon = inventory({period, false}, context);
+    if (!carbon) {
+        return base::failure(carbon.error());
+    }
+    return engine::pollutants::emissionState(*account, (*carbon)->park.views.territorial);
+}
+
+base::Result<engine::pollutants::CoControl> Calculations::coControl(base::Period from, base::Period to,
+                                                                    std::optional<double> eta,
+                                                                    const base::RunContext& context) {
+    const auto before = emissionState(from, context);
+    if (!before) {
+        return base::failure(before.error());
+    }
+    const auto after = emissionState(to, context);
+    if (!after) {
+        return base::failure(after.error());
+    }
+    return engine::pollutants::coControl(*before, *after, **library(), eta);
 }
 
 const engine::inventory::RecordSource& Calculations::recordSource() const {

@@ -4,6 +4,8 @@
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
+#include <parkcarbon/engine/pollutants/co_control.hpp>
+#include <parkcarbon/engine/pollutants/pollutant_account.hpp>
 #include <parkcarbon/services/project_session.hpp>
 #include <parkcarbon/services/uncertainty_use_case.hpp>
 
@@ -50,10 +52,18 @@ public:
                                                 const base::RunContext& context = {});
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
+    /// Pollutants, equivalents and the environmental protection tax of the options' period.
+    base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
+                                                                  const base::RunContext& context = {});
+    /// Pollutants beside the territorial t CO2e of the same two periods; `eta` as in engine/pollutants/co_control.hpp.
+    base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to, std::optional<double> eta,
+                                                          const base::RunContext& context = {});
+
     /// What UncertaintyTask needs of the project; `wishes` and `base_period` are the caller's.
     base::Result<UncertaintyTask> uncertaintyTask(base::Period period, std::optional<base::Period> base_period,
                                                   const UncertaintyWishes& wishes);
 
+    /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant.
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
@@ -72,6 +82,8 @@ public:
     base::Result<base::Period> defaultPeriod();
 
 private:
+    base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
+
     struct State;
     std::unique_ptr<State> state_;
 };
