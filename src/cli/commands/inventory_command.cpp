@@ -61,13 +61,17 @@ public:
         if (!inventory) {
             return console.fail(inventory.error());
         }
+        const auto dismissed = calculations.dismissedOf({*period, console.json()});
+        if (!dismissed) {
+            return console.fail(dismissed.error());
+        }
         console.print((*inventory)->findings);
         if (console.json()) {
             const auto views = calculations.views(*period);
             if (!views) {
                 return console.fail(views.error());
             }
-            auto document = toJson(**inventory, console.text());
+            auto document = toJson(**inventory, *dismissed, console.text());
             document.update(toJson(*views, console.text()));
             console.out() << document.dump(2) << '\n';
         } else {

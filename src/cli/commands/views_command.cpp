@@ -88,7 +88,7 @@ private:
         TextTable table({text().term("cli.column.category"), scope + " 1", scope + " 2", scope + " 3"});
         table.alignRight({1, 2, 3});
         for (const GpcRow& row : views_.gpc.rows) {
-            table.addRow({text().termOr("gpc", row.ref), gpcText(row, 1), gpcText(row, 2), gpcText(row, 3)});
+            table.addRow({text().term("gpc." + row.ref), gpcText(row, 1), gpcText(row, 2), gpcText(row, 3)});
         }
         table.addRow({text().term("cli.views.basic"), amount(views_.gpc.basic)});
         table.addRow({text().term("cli.views.basic_plus"), amount(views_.gpc.basic_plus)});

@@ -163,7 +163,7 @@ Json crossingsJson(const std::vector<Crossing>& crossings) {
 
 } // namespace
 
-Json toJson(const Inventory& inventory, const text::Text& text) {
+Json toJson(const Inventory& inventory, const services::DismissedFindings& dismissed, const text::Text& text) {
     return {{"schema", "parkcarbon.inventory/1"},
             {"period", inventory.period.str()},
             {"gwp_set", domain::word(inventory.gwp_set)},
@@ -175,7 +175,7 @@ Json toJson(const Inventory& inventory, const text::Text& text) {
             {"used_factors", usedFactorsJson(inventory.used_factors)},
             {"lines", linesJson(inventory.lines)},
             {"crossings", crossingsJson(inventory.crossings)},
-            {"findings", toJson(inventory.findings, text)}};
+            {"findings", toJson(services::JudgedFindings{inventory.findings, dismissed}, text)}};
 }
 
 } // namespace parkcarbon::cli
