@@ -13,28 +13,22 @@ using inventory::Line;
 constexpr int kCategories = 6;
 constexpr int kOtherSources = 6;
 
-constexpr std::string_view kGridLoss = "grid_loss";
+constexpr std::string_view kGridLoss = "td_losses";
 
 /// Items by the start of their name, most special first (ISO 14064-1:2018, B.4 to B.6; GHG Protocol scope 3 names).
 constexpr std::array kIsoCategories = {
     std::pair{std::string_view("upstream_transport"), 3},
     std::pair{std::string_view("downstream_transport"), 3},
-    std::pair{std::string_view("transport"), 3},
     std::pair{std::string_view("business_travel"), 3},
-    std::pair{std::string_view("employee_commuting"), 3},
     std::pair{std::string_view("commuting"), 3},
-    std::pair{std::string_view("visitor"), 3},
     std::pair{std::string_view("purchased"), 4},
     std::pair{std::string_view("capital_goods"), 4},
     std::pair{std::string_view("fuel"), 4},
-    std::pair{std::string_view("energy"), 4},
     std::pair{std::string_view("upstream"), 4},
     std::pair{kGridLoss, 4},
     std::pair{std::string_view("waste"), 4},
-    std::pair{std::string_view("water"), 4},
-    std::pair{std::string_view("services"), 4},
-    std::pair{std::string_view("processing_of_sold"), 5},
-    std::pair{std::string_view("use_of_sold"), 5},
+    std::pair{std::string_view("processing"), 5},
+    std::pair{std::string_view("use_of_"), 5},
     std::pair{std::string_view("end_of_life"), 5},
     std::pair{std::string_view("downstream"), 5},
     std::pair{std::string_view("franchise"), 5},
