@@ -41,7 +41,15 @@ const FactorProduct* findProduct(std::span<const FactorProduct> products, std::s
         return productNameKey(product.key) == wanted || productNameKey(product.name_zh) == wanted ||
                productNameKey(product.name_en) == wanted;
     });
-    return found == products.end() ? nullptr : &*found;
+    if (found != products.end()) {
+        return &*found;
+    }
+    const auto holds = [words = "-" + wanted + "-"](const FactorProduct& product) {
+        return ("-" + product.key + "-").find(words) != std::string::npos;
+    };
+    return std::count_if(products.begin(), products.end(), holds) == 1
+               ? &*std::find_if(products.begin(), products.end(), holds)
+               : nullptr;
 }
 
 ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemName& item,
@@ -61,6 +69,9 @@ ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemN
         return {nullptr,
                 RecipeIssue{
                     kVariantMissing, base::Severity::Error, {{"value", item.base}, {"expected", expected}}, "item"}};
+    }
+    if (products.size() == 1) {
+        return {assumed, std::nullopt};
     }
     return {assumed, RecipeIssue{kVariantAssumed,
                                  base::Severity::Warning,

@@ -27,7 +27,8 @@ struct FactorProduct {
 /// The products of a category of the table, in its order; `category_key` is the first part of the ids.
 std::vector<FactorProduct> factorProducts(const reference::ListedFactorTable& table, std::string_view category_key);
 
-/// The product that a variant names by key, Chinese or English name (case, width and spaces aside); nullptr for none.
+/// The product that a variant names by key, Chinese or English name (case, width and spaces aside), or by words of its
+/// key that no other product's key has ("high-purity" for "high-purity-ge-99.999-pct"); nullptr for none.
 const FactorProduct* findProduct(std::span<const FactorProduct> products, std::string_view variant);
 
 /// The product behind an item, or what to say about it.
@@ -36,7 +37,8 @@ struct ChosenProduct {
     std::optional<RecipeIssue> issue; ///< VARIANT_MISSING, VARIANT_UNKNOWN (errors), VARIANT_ASSUMED (warning)
 };
 
-/// The product that the item's variant names; the one with key `default_product` when it names none and there is such.
+/// The product that the item's variant names; the one with key `default_product` when it names none and there is such,
+/// an assumption worth a warning unless there is no other.
 ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemName& item, const char* default_product);
 
 /// The keys, for whoever has to choose: "a, b, c".
