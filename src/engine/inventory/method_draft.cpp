@@ -6,7 +6,10 @@
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace parkcarbon::engine::inventory {
@@ -22,6 +25,13 @@ reference::Status statusOf(const ParameterSpec& spec) {
 
 } // namespace
 
+double withoutNoise(double value) {
+    const std::string digits = fmt::format("{:.15g}", value); // neither way depends on the locale
+    double rounded = value;
+    std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+    return rounded;
+}
+
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row, double minimum,
                             std::optional<double> maximum) {
     ParameterSpec spec{std::move(name), std::move(unit), std::nullopt, minimum, maximum, "", ""};
@@ -35,7 +45,7 @@ ParameterSpec parameterFrom(std::string name, std::string unit, const reference:
         if (!factor) {
             throw std::logic_error("factor " + row->id + " is not in " + spec.unit);
         }
-        spec.default_value = *row->value * *factor;
+        spec.default_value = withoutNoise(*row->value * *factor);
     }
     return spec;
 }

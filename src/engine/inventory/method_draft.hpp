@@ -10,6 +10,9 @@
 
 namespace parkcarbon::engine::inventory {
 
+/// The value to 15 digits: a converted default reads 13.9 and not 13.899999999999999.
+double withoutNoise(double value);
+
 /// The parameter `name` with the value of a factor row as its default; without default when `row` is null or a range.
 /// The value is converted to `unit`.
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row,

@@ -4,25 +4,17 @@
 #include "../fuel_choice.hpp"
 #include "../method_draft.hpp"
 
-#include <array>
-
 namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kCarbonParameter = "carbon_content";
 constexpr const char* kCarbonRow = "carbon-content/co2";
-constexpr std::array kMaterialCategories = {"chemical-products", "petrochemical"};
+constexpr const char* kMaterialCategory = "chemical-products";
 constexpr double kMostCarbonPerTenThousandNm3 = 50.0; // a gas of eight carbon atoms per molecule has 43 tC
 
 std::vector<FactorProduct> listedMaterials(const reference::Library& library) {
-    std::vector<FactorProduct> materials;
-    for (const char* const category : kMaterialCategories) {
-        for (FactorProduct& product : factorProducts(library.processFactors(), category)) {
-            if (product.row(kCarbonRow) != nullptr && findProduct(materials, product.key) == nullptr) {
-                materials.push_back(std::move(product));
-            }
-        }
-    }
+    std::vector<FactorProduct> materials = factorProducts(library.processFactors(), kMaterialCategory);
+    std::erase_if(materials, [](const FactorProduct& product) { return product.row(kCarbonRow) == nullptr; });
     return materials;
 }
 
@@ -41,7 +33,7 @@ CarbonMaterial carbonMaterialOf(const reference::Fuel& fuel) {
     const std::string unit = fuel.unit.symbol();
     ParameterSpec carbon = openCarbon(unit);
     if (fuel.ncv_gj_per_unit) {
-        carbon.default_value = *fuel.ncv_gj_per_unit * fuel.carbon_tc_per_gj;
+        carbon.default_value = withoutNoise(*fuel.ncv_gj_per_unit * fuel.carbon_tc_per_gj);
         carbon.source = fuel.source;
         carbon.status = reference::statusName(fuel.status);
     }

@@ -18,8 +18,8 @@ struct CarbonMaterial {
     ParameterSpec carbon; ///< `carbon_content`; without default for materials that no table knows
 };
 
-/// The materials that the tables know: products of the NDRC chemical guide and petrochemical ones, in t, then the fuels
-/// of the set (carbon content = NCV × carbon per energy).
+/// The materials that the tables know: products of the NDRC chemical guide, in t, then the fuels of the set (carbon
+/// content = NCV × carbon per energy).
 std::vector<CarbonMaterial> carbonMaterials(const reference::Library& library, const reference::FuelSet& fuel_set);
 
 /// A fuel as a material, under its Chinese name.

@@ -35,6 +35,15 @@ const NitrousOxideLine* nitrousOxideLine(std::string_view base) {
     return found == kNitrousOxideLines.end() ? nullptr : found;
 }
 
+/// Processes whose factor is that of plants with abatement.
+constexpr std::array<std::string_view, 2> kAbatedProcesses = {"ipcc-nscr-plants",
+                                                              "ipcc-process-integrated-or-tail-gas-destruction"};
+
+bool isAbated(const FactorProduct* process) {
+    return process != nullptr &&
+           std::find(kAbatedProcesses.begin(), kAbatedProcesses.end(), process->key) != kAbatedProcesses.end();
+}
+
 /// Table 3.3 of the guidelines by words of the process' key; the first that occurs counts.
 struct ProcessDoubt {
     const char* key_part;
@@ -185,6 +194,9 @@ Recipe NitrousOxideProcess::compile(const RecipeRequest& request) const {
     const double tonnes = draft.constant("10⁻³", "kg_to_t", 1e-3, "t/kg");
     const double removed = draft.value("removal_efficiency", "η");
     const double used = draft.value("utilisation", "μ");
+    if (!own_factor && isAbated(choice.process) && removed * used > 0.0) {
+        draft.warn(kAbatementCountedTwice, {{"value", choice.process->name_zh}}, "item");
+    }
     draft.emit("N2O", factor_kg_per_t * tonnes * (1.0 - removed * used), 0.0, kNitrousOxideFormula,
                nitrousOxideHalfWidthPct(request.library, line, choice.process));
     return draft.take();
@@ -221,7 +233,8 @@ std::vector<MethodDescription> NitrousOxideProcess::describe(const reference::Li
             if (processes.size() > 1) {
                 add(":" + process.key, &process, nullptr);
             }
-            for (const FactorProduct& technology : technologies) {
+            const bool before_abatement = process.row("generation-factor/n2o") != nullptr;
+            for (const FactorProduct& technology : before_abatement ? technologies : std::vector<FactorProduct>()) {
                 const std::string prefix = usual == nullptr ? ":" + process.key : std::string();
                 add(prefix + ":" + technology.key, &process, &technology);
             }

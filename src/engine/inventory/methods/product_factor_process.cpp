@@ -121,16 +121,17 @@ std::vector<MethodDescription> ProductFactorProcess::describe(const reference::L
     };
     for (const ProductLine& line : kProductLines) {
         const auto products = factorProducts(library.processFactors(), line.category_key);
-        for (const FactorProduct& product : products) {
-            const reference::ListedFactor& first = *product.rows.front();
-            if (line.default_product != nullptr && product.key == line.default_product) {
-                add(line.item, first.category_zh, first.category, product);
-            }
+        const FactorProduct* const usual =
+            line.default_product == nullptr ? nullptr : findProduct(products, line.default_product);
+        if (usual != nullptr) {
+            add(line.item, usual->rows.front()->category_zh, usual->rows.front()->category, *usual);
         }
         for (const FactorProduct& product : products) {
             const reference::ListedFactor& first = *product.rows.front();
-            add(std::string(line.item) + ":" + product.key, first.category_zh + "：" + product.name_zh,
-                first.category + ": " + product.name_en, product);
+            if (usual == nullptr || products.size() > 1) {
+                add(std::string(line.item) + ":" + product.key, first.category_zh + "：" + product.name_zh,
+                    first.category + ": " + product.name_en, product);
+            }
         }
     }
     return descriptions;

@@ -45,6 +45,16 @@ TEST(NitrousOxideProcess, RefusesATechnologyThatNobodyKnows) {
         << "a technology alone does not say how much N2O there was";
 }
 
+TEST(NitrousOxideProcess, WarnsOfAbatementThatTheFactorHoldsAlready) {
+    for (const char* const item :
+         {"nitric_acid:ipcc-nscr-plants:china-nscr", "nitric_acid:tail-gas-destruction:nscr"}) {
+        EXPECT_EQ(test::count(processOf(item).findings, inventory::kAbatementCountedTwice), 1) << item;
+    }
+    EXPECT_EQ(test::count(processOf("nitric_acid:ipcc-nscr-plants").findings, inventory::kAbatementCountedTwice), 0);
+    EXPECT_EQ(test::count(processOf("nitric_acid:ipcc-high-pressure:nscr").findings, inventory::kAbatementCountedTwice),
+              0);
+}
+
 TEST(NitrousOxideProcess, AssumesNothingWhereThereIsOneProcess) {
     for (const char* const item : {"adipic_acid", "caprolactam", "adipic_acid:catalytic-destruction"}) {
         EXPECT_EQ(test::count(processOf(item).findings, inventory::kVariantAssumed), 0) << item;
