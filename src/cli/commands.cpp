@@ -12,6 +12,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeExportCommand());
     commands.push_back(makeInventoryCommand());
     commands.push_back(makeExplainCommand());
+    commands.push_back(makeUncertaintyCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeCheckCommand());
     commands.push_back(makeVerifyCommand());

@@ -15,6 +15,7 @@ std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeInventoryCommand();
 std::unique_ptr<Command> makeExplainCommand();
+std::unique_ptr<Command> makeUncertaintyCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeVerifyCommand();

@@ -82,6 +82,13 @@ std::string FieldParser::text(std::string_view field) const {
     return std::string(cell(field));
 }
 
+std::string FieldParser::requiredText(std::string_view field) {
+    if (cell(field).empty()) {
+        requireIfNeeded(field);
+    }
+    return text(field);
+}
+
 std::string FieldParser::id(std::string_view field) {
     const std::string_view value = cell(field);
     if (value.empty()) {

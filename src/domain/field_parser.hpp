@@ -18,7 +18,8 @@ public:
     FieldParser(Table table, std::span<const std::optional<std::string>> cells);
 
     std::string text(std::string_view field) const;
-    std::string id(std::string_view field); ///< required, at most 200 bytes, no control characters
+    std::string requiredText(std::string_view field); ///< as text(), but never empty
+    std::string id(std::string_view field);           ///< required, at most 200 bytes, no control characters
     bool boolean(std::string_view field, bool default_value);
     std::optional<int> year(std::string_view field);
     std::vector<int> years(std::string_view field);

@@ -101,6 +101,39 @@ Cells cellsOf(const Fact& fact) {
             fact.evidence_ref};
 }
 
+Cells cellsOf(const OwnFactor& factor) {
+    return {factor.id.str(),
+            wordText(factor.category),
+            factor.item,
+            factor.parameter,
+            factor.gas,
+            base::formatNumber(factor.value),
+            factor.unit ? factor.unit->symbol() : std::string{},
+            optionalNumber(factor.uncertainty_pct),
+            factor.name_zh,
+            factor.name_en,
+            factor.source,
+            factor.licence,
+            factor.evidence_ref,
+            factor.note};
+}
+
+Cells cellsOf(const Decision& decision) {
+    return {decision.id.str(),
+            decision.code,
+            decision.subject,
+            decision.choice,
+            decision.reason,
+            decision.decided_by,
+            optionalDate(decision.decided_on)};
+}
+
+Cells cellsOf(const Dismissal& dismissal) {
+    return {dismissal.id.str(),  dismissal.code,         dismissal.table_name,
+            dismissal.record_id, dismissal.field,        dismissal.evidence,
+            dismissal.reason,    dismissal.dismissed_by, optionalDate(dismissal.dismissed_on)};
+}
+
 std::string idOf(const Park&) {
     return "park";
 }

@@ -147,6 +147,61 @@ std::optional<Fact> readFact(FieldParser& fields) {
     return Fact{subject, variable, *period, *value, evidence, fields.text("evidence_ref"), {}};
 }
 
+std::optional<OwnFactor> readOwnFactor(FieldParser& fields) {
+    const std::string id = fields.id("factor_id");
+    const auto category = fields.choice("category", ActivityCategory::StationaryCombustion);
+    const std::string item = fields.id("item");
+    const std::string parameter = base::toLowerAscii(fields.id("parameter"));
+    const auto value = fields.number("value", kNoMinimum, kNoMaximum);
+    const auto unit = fields.parsed<Unit>("unit");
+    const auto uncertainty = fields.number("uncertainty_pct", 0.0, kMaximumUncertaintyPct);
+    const std::string source = fields.requiredText("source");
+    if (fields.failed()) {
+        return std::nullopt;
+    }
+    return OwnFactor{OwnFactorId(id),
+                     category,
+                     item,
+                     parameter,
+                     fields.text("gas"),
+                     *value,
+                     unit,
+                     uncertainty,
+                     fields.text("name_zh"),
+                     fields.text("name_en"),
+                     source,
+                     fields.text("licence"),
+                     fields.text("evidence_ref"),
+                     fields.text("note"),
+                     {}};
+}
+
+Decision readDecision(FieldParser& fields) {
+    Decision decision;
+    decision.id = DecisionId(fields.id("decision_id"));
+    decision.code = fields.id("code");
+    decision.subject = fields.requiredText("subject");
+    decision.choice = fields.requiredText("choice");
+    decision.reason = fields.requiredText("reason");
+    decision.decided_by = fields.text("decided_by");
+    decision.decided_on = fields.date("decided_on");
+    return decision;
+}
+
+Dismissal readDismissal(FieldParser& fields) {
+    Dismissal dismissal;
+    dismissal.id = DismissalId(fields.id("dismissal_id"));
+    dismissal.code = fields.id("code");
+    dismissal.table_name = fields.text("table_name");
+    dismissal.record_id = fields.text("record_id");
+    dismissal.field = fields.text("field");
+    dismissal.evidence = fields.id("evidence");
+    dismissal.reason = fields.requiredText("reason");
+    dismissal.dismissed_by = fields.text("dismissed_by");
+    dismissal.dismissed_on = fields.date("dismissed_on");
+    return dismissal;
+}
+
 std::optional<Record> readRecord(Table table, FieldParser& fields) {
     switch (table) {
     case Table::Park:
@@ -161,6 +216,12 @@ std::optional<Record> readRecord(Table table, FieldParser& fields) {
         return readTransfer(fields);
     case Table::Facts:
         return readFact(fields);
+    case Table::OwnFactors:
+        return readOwnFactor(fields);
+    case Table::Decisions:
+        return readDecision(fields);
+    case Table::Dismissals:
+        return readDismissal(fields);
     }
     return std::nullopt;
 }

@@ -88,6 +88,42 @@ constexpr std::array kFactFields = {
     FieldSpec{"evidence_ref", FieldKind::Text},
 };
 
+constexpr std::array kOwnFactorFields = {
+    FieldSpec{"factor_id", FieldKind::Text, true},
+    FieldSpec{"category", FieldKind::Choice, true, Words<ActivityCategory>::kAll},
+    FieldSpec{"item", FieldKind::Text, true},
+    FieldSpec{"parameter", FieldKind::Text, true},
+    FieldSpec{"gas", FieldKind::Text},
+    FieldSpec{"value", FieldKind::Number, true},
+    FieldSpec{"unit", FieldKind::Unit},
+    FieldSpec{"uncertainty_pct", FieldKind::Number},
+    FieldSpec{"name_zh", FieldKind::Text},
+    FieldSpec{"name_en", FieldKind::Text},
+    FieldSpec{"source", FieldKind::Text, true},
+    FieldSpec{"licence", FieldKind::Text},
+    FieldSpec{"evidence_ref", FieldKind::Text},
+    FieldSpec{"note", FieldKind::Text},
+};
+
+constexpr std::array kDecisionFields = {
+    FieldSpec{"decision_id", FieldKind::Text, true}, FieldSpec{"code", FieldKind::Text, true},
+    FieldSpec{"subject", FieldKind::Text, true},     FieldSpec{"choice", FieldKind::Text, true},
+    FieldSpec{"reason", FieldKind::Text, true},      FieldSpec{"decided_by", FieldKind::Text},
+    FieldSpec{"decided_on", FieldKind::Date},
+};
+
+constexpr std::array kDismissalFields = {
+    FieldSpec{"dismissal_id", FieldKind::Text, true},
+    FieldSpec{"code", FieldKind::Text, true},
+    FieldSpec{"table_name", FieldKind::Text},
+    FieldSpec{"record_id", FieldKind::Text},
+    FieldSpec{"field", FieldKind::Text},
+    FieldSpec{"evidence", FieldKind::Text, true},
+    FieldSpec{"reason", FieldKind::Text, true},
+    FieldSpec{"dismissed_by", FieldKind::Text},
+    FieldSpec{"dismissed_on", FieldKind::Date},
+};
+
 constexpr std::array kTables = {
     TableSpec{Table::Park, "park", kParkFields, 0},
     TableSpec{Table::Zones, "zones", kZoneFields},
@@ -95,7 +131,12 @@ constexpr std::array kTables = {
     TableSpec{Table::Activities, "activities", kActivityFields},
     TableSpec{Table::EnergyTransfers, "energy_transfers", kTransferFields},
     TableSpec{Table::Facts, "facts", kFactFields, 3},
+    TableSpec{Table::OwnFactors, "own_factors", kOwnFactorFields},
+    TableSpec{Table::Decisions, "decisions", kDecisionFields},
+    TableSpec{Table::Dismissals, "dismissals", kDismissalFields},
 };
+
+static_assert(kTables.size() == kTableCount);
 
 } // namespace
 

@@ -22,8 +22,6 @@ struct TextHash {
 };
 using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 
-constexpr std::size_t kTableCount = 6;
-
 /// What the files of one import share.
 struct ImportRun {
     ImportRun(RecordSink& record_sink, const ImportOptions& import_options, const base::RunContext& run_context)
@@ -38,8 +36,8 @@ struct ImportRun {
     const base::RunContext& context;
     ImportReport report;
     ControlTotals totals;
-    std::array<SeenRecords, kTableCount> seen;
-    std::array<TextSet, kTableCount> present; ///< ids known to be in the sink, for references
+    std::array<SeenRecords, domain::kTableCount> seen;
+    std::array<TextSet, domain::kTableCount> present; ///< ids known to be in the sink, for references
     std::int64_t rows_total = 0;
     std::int64_t rows_done = 0;
 };

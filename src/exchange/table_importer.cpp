@@ -24,6 +24,9 @@ std::optional<QuantityFields> quantityFields(const domain::TableSpec& table) {
     case domain::Table::Park:
     case domain::Table::Zones:
     case domain::Table::Enterprises:
+    case domain::Table::OwnFactors:
+    case domain::Table::Decisions:
+    case domain::Table::Dismissals:
         break;
     }
     return std::nullopt;

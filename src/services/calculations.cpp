@@ -98,6 +98,16 @@ base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Opt
     return kept;
 }
 
+base::Result<UncertaintyTask> Calculations::uncertaintyTask(base::Period period,
+                                                            std::optional<base::Period> base_period,
+                                                            const UncertaintyWishes& wishes) {
+    auto factors = library();
+    if (!factors) {
+        return base::failure(std::move(factors.error()));
+    }
+    return UncertaintyTask{*state_->session.snapshot(), std::move(*factors), period, base_period, wishes};
+}
+
 base::Result<engine::inventory::Explanation> Calculations::explain(std::string_view line_id, base::Period period) {
     const auto factors = library();
     if (!factors) {

@@ -130,7 +130,7 @@ private:
         if (column == "parameters") {
             return dictionaries.parameters(integerOf(value)).str();
         }
-        if (column == "source") {
+        if (column == (table == "own_factors" ? "imported_from" : "source")) {
             const auto origin = dictionaries.origin(integerOf(value), 0);
             return origin.sheet.empty() ? origin.file : origin.file + " / " + origin.sheet;
         }

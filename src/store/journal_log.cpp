@@ -119,7 +119,7 @@ void JournalLog::write(JournalEntry& entry, const std::string& arguments, const 
     advance(entry.number, entry.kind, entry.target, entry.hash);
 }
 
-JournalEntry JournalLog::appendDo(const JournalDraft& draft, const Stamp& stamp, const Changeset& changeset,
+JournalEntry JournalLog::appendDo(const JournalDraft& draft, const ChangeStamp& stamp, const Changeset& changeset,
                                   std::int64_t rows_changed) {
     JournalEntry entry;
     entry.time = stamp.time;
@@ -136,7 +136,7 @@ JournalEntry JournalLog::appendDo(const JournalDraft& draft, const Stamp& stamp,
     return entry;
 }
 
-JournalEntry JournalLog::appendReversal(JournalEntry::Kind kind, const Stamp& stamp, std::int64_t rows_changed) {
+JournalEntry JournalLog::appendReversal(JournalEntry::Kind kind, const ChangeStamp& stamp, std::int64_t rows_changed) {
     const auto target = kind == JournalEntry::Kind::Undo ? nextUndo() : nextRedo();
     JournalEntry entry = this->entry(target.value()).value();
     entry.time = stamp.time;

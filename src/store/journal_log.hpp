@@ -27,13 +27,9 @@ public:
     std::optional<std::int64_t> nextUndo() const; ///< entry that undo would take back
     std::optional<std::int64_t> nextRedo() const;
 
-    struct Stamp {
-        base::Timestamp time;
-        std::string actor;
-    };
-    JournalEntry appendDo(const JournalDraft& draft, const Stamp& stamp, const Changeset& changeset,
+    JournalEntry appendDo(const JournalDraft& draft, const ChangeStamp& stamp, const Changeset& changeset,
                           std::int64_t rows_changed);
-    JournalEntry appendReversal(JournalEntry::Kind kind, const Stamp& stamp, std::int64_t rows_changed);
+    JournalEntry appendReversal(JournalEntry::Kind kind, const ChangeStamp& stamp, std::int64_t rows_changed);
     /// Reads the entries anew, after a transaction that appended has been taken back.
     void reload();
 

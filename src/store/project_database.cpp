@@ -60,11 +60,10 @@ std::string ProjectDatabase::projectId() {
     return connection_.text("SELECT value FROM meta WHERE name = 'project_id'");
 }
 
-base::Result<Change> ProjectDatabase::transact(const JournalDraft& draft, const JournalLog::Stamp& stamp,
-                                               const Body& body) {
+base::Result<Change> ProjectDatabase::transact(const JournalDraft& draft, const ChangeStamp& stamp, const Body& body) {
     Transaction transaction(*this);
     const ChangesetRecorder recorder(connection_);
-    RecordWriter writer(repositories_);
+    RecordWriter writer(repositories_, stamp);
     if (auto done = body(writer); !done) {
         return tl::unexpected(done.error());
     }
@@ -78,13 +77,13 @@ base::Result<Change> ProjectDatabase::transact(const JournalDraft& draft, const 
     return change;
 }
 
-base::Result<void> ProjectDatabase::dryRun(const Body& body) {
+base::Result<void> ProjectDatabase::dryRun(const ChangeStamp& stamp, const Body& body) {
     const Transaction transaction(*this);
-    RecordWriter writer(repositories_);
+    RecordWriter writer(repositories_, stamp);
     return body(writer);
 }
 
-Change ProjectDatabase::reverse(JournalEntry::Kind kind, const JournalLog::Stamp& stamp) {
+Change ProjectDatabase::reverse(JournalEntry::Kind kind, const ChangeStamp& stamp) {
     const bool undoing = kind == JournalEntry::Kind::Undo;
     const std::int64_t target = (undoing ? journal_.nextUndo() : journal_.nextRedo()).value();
     const std::string changeset = journal_.changesetOf(target);

@@ -21,10 +21,10 @@ public:
     ProjectDatabase(Connection connection, const std::filesystem::path& file);
 
     using Body = std::function<base::Result<void>(RecordWriter&)>;
-    base::Result<Change> transact(const JournalDraft& draft, const JournalLog::Stamp& stamp, const Body& body);
-    base::Result<void> dryRun(const Body& body);
+    base::Result<Change> transact(const JournalDraft& draft, const ChangeStamp& stamp, const Body& body);
+    base::Result<void> dryRun(const ChangeStamp& stamp, const Body& body);
     /// Undo or redo of the next entry, which must exist.
-    Change reverse(JournalEntry::Kind kind, const JournalLog::Stamp& stamp);
+    Change reverse(JournalEntry::Kind kind, const ChangeStamp& stamp);
     std::vector<ChangedRow> changedRows(const JournalEntry& entry, std::size_t limit);
     base::Findings verify();
 

@@ -27,7 +27,7 @@ public:
     ProjectDatabase& database() { return *project_.database; }
     OpenedProject& project() { return project_; }
     const StoreSettings& settings() const { return settings_; }
-    JournalLog::Stamp stamp() const { return {settings_.clock->now(), settings_.actor}; }
+    ChangeStamp stamp() const { return {settings_.clock->now(), settings_.actor}; }
 
     bool hasUnsavedChanges() {
         return !project_.report.read_only || project_.report.recovered
@@ -150,7 +150,7 @@ base::Result<void> ProjectFile::dryRun(const Body& body) {
     if (auto editable = impl_->refuseReadOnly(); !editable) {
         return editable;
     }
-    return guarded(file(), [&] { return impl_->database().dryRun(body); });
+    return guarded(file(), [&] { return impl_->database().dryRun(impl_->stamp(), body); });
 }
 
 base::Result<Change> ProjectFile::undo() {

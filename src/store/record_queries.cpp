@@ -76,7 +76,7 @@ std::string fieldExpression(domain::Table table, const domain::FieldSpec& field)
         return periodExpression();
     }
     if (name == "unit") {
-        return "(SELECT symbol FROM units WHERE key = t.unit)";
+        return "coalesce((SELECT symbol FROM units WHERE key = t.unit), '')";
     }
     if (name == "parameters") {
         return "coalesce((SELECT text FROM parameter_sets WHERE key = t.parameters), '')";

@@ -78,6 +78,14 @@ base::Result<domain::PinnedSets> RecordReader::pins() const {
     return guarded(repositories_->file(), [&] { return repositories_->pins().read(); });
 }
 
+base::Result<domain::SupersededSets> RecordReader::supersededSets() const {
+    return guarded(repositories_->file(), [&] { return repositories_->pins().readSuperseded(); });
+}
+
+base::Date RecordWriter::today() const {
+    return std::chrono::floor<std::chrono::days>(stamp_.time);
+}
+
 base::Result<std::int64_t> RecordWriter::insert(const domain::Record& record) {
     return guarded(repositories_->file(), [&] { return repositories_->of(domain::tableOf(record)).insert(record); });
 }
@@ -93,6 +101,10 @@ base::Result<void> RecordWriter::remove(domain::Table table, std::int64_t key) {
 
 base::Result<void> RecordWriter::setPins(const domain::PinnedSets& pins) {
     return guarded(repositories_->file(), [&] { repositories_->pins().replace(pins); });
+}
+
+base::Result<void> RecordWriter::addSuperseded(const domain::SupersededSet& superseded) {
+    return guarded(repositories_->file(), [&] { repositories_->pins().addSuperseded(superseded); });
 }
 
 } // namespace parkcarbon::store

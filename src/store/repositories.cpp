@@ -6,7 +6,8 @@ namespace parkcarbon::store {
 
 Repositories::Repositories(Connection& connection, std::filesystem::path file)
     : file_(std::move(file)), context_(connection), park_(context_), zones_(context_), enterprises_(context_),
-      activities_(context_), transfers_(context_), facts_(context_), pins_(connection) {}
+      activities_(context_), transfers_(context_), facts_(context_), own_factors_(context_), decisions_(context_),
+      dismissals_(context_), pins_(connection) {}
 
 Repository& Repositories::of(domain::Table table) {
     switch (table) {
@@ -22,6 +23,12 @@ Repository& Repositories::of(domain::Table table) {
         return transfers_;
     case domain::Table::Facts:
         return facts_;
+    case domain::Table::OwnFactors:
+        return own_factors_;
+    case domain::Table::Decisions:
+        return decisions_;
+    case domain::Table::Dismissals:
+        return dismissals_;
     }
     throw std::logic_error("no such table");
 }

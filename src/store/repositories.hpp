@@ -2,8 +2,11 @@
 
 #include "store/connection.hpp"
 #include "store/repositories/activity_repository.hpp"
+#include "store/repositories/decision_repository.hpp"
+#include "store/repositories/dismissal_repository.hpp"
 #include "store/repositories/enterprise_repository.hpp"
 #include "store/repositories/fact_repository.hpp"
+#include "store/repositories/own_factor_repository.hpp"
 #include "store/repositories/park_repository.hpp"
 #include "store/repositories/pin_repository.hpp"
 #include "store/repositories/transfer_repository.hpp"
@@ -34,6 +37,9 @@ private:
     ActivityRepository activities_;
     TransferRepository transfers_;
     FactRepository facts_;
+    OwnFactorRepository own_factors_;
+    DecisionRepository decisions_;
+    DismissalRepository dismissals_;
     PinRepository pins_;
 };
 

@@ -2,7 +2,6 @@
 
 #include "store/guarded.hpp"
 
-
 namespace parkcarbon::store {
 
 void replaceStoredResults(Connection& connection, const std::vector<StoredResult>& results) {

@@ -60,8 +60,23 @@ domain::ProjectSnapshot SnapshotReader::read(std::int64_t revision) {
     snapshot.activities = readActivities(repositories_, enterprise_keys_);
     snapshot.energy_transfers = valuesOf<domain::EnergyTransfer>(repositories_.of(domain::Table::EnergyTransfers));
     snapshot.facts = valuesOf<domain::Fact>(repositories_.of(domain::Table::Facts));
+    snapshot.own_factors = valuesOf<domain::OwnFactor>(repositories_.of(domain::Table::OwnFactors));
+    snapshot.decisions = valuesOf<domain::Decision>(repositories_.of(domain::Table::Decisions));
+    snapshot.dismissals = valuesOf<domain::Dismissal>(repositories_.of(domain::Table::Dismissals));
     numbered_revision_ = revision;
     return snapshot;
+}
+
+void SnapshotReader::refreshChoices(domain::ProjectSnapshot& snapshot, const Change& change) {
+    if (change.tables.contains(domain::Table::OwnFactors)) {
+        snapshot.own_factors = valuesOf<domain::OwnFactor>(repositories_.of(domain::Table::OwnFactors));
+    }
+    if (change.tables.contains(domain::Table::Decisions)) {
+        snapshot.decisions = valuesOf<domain::Decision>(repositories_.of(domain::Table::Decisions));
+    }
+    if (change.tables.contains(domain::Table::Dismissals)) {
+        snapshot.dismissals = valuesOf<domain::Dismissal>(repositories_.of(domain::Table::Dismissals));
+    }
 }
 
 domain::ProjectSnapshot SnapshotReader::refresh(const domain::ProjectSnapshot& previous, const Change& change,
@@ -100,6 +115,7 @@ domain::ProjectSnapshot SnapshotReader::refresh(const domain::ProjectSnapshot& p
     if (enterprises || change.tables.contains(domain::Table::Facts)) {
         snapshot.facts = valuesOf<domain::Fact>(repositories_.of(domain::Table::Facts));
     }
+    refreshChoices(snapshot, change);
     numbered_revision_ = revision;
     return snapshot;
 }

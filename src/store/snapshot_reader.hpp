@@ -23,6 +23,8 @@ public:
 
 private:
     void readEnterprises(domain::ProjectSnapshot& snapshot);
+    /// Own factors, decisions and dismissals, which refer to nothing else.
+    void refreshChoices(domain::ProjectSnapshot& snapshot, const Change& change);
 
     Repositories& repositories_;
     std::int64_t numbered_revision_ = -1;

@@ -61,6 +61,17 @@ TEST(Record, EveryTableRoundTrips) {
         {Table::EnergyTransfers,
          {"T1", "2025", "steam", "E1", "ext:邻厂", "100", "t", "", "reported", "", "none", "pressure=0.8 MPa", ""}},
         {Table::Facts, {"park", "IAV", "2025", "470000", "万元", "reported", "yearbook"}},
+        {Table::OwnFactors,
+         {"F1", "process", "cement_clinker", "ef", "", "0.5312", "tCO2/t", "2", "熟料", "Clinker", "own test 2024",
+          "internal", "LAB-3", "kiln 2"}},
+        {Table::OwnFactors,
+         {"F2", "stationary_combustion", "烟煤", "oxidation", "CO2", "0.97", "", "", "", "", "boiler test", "", "",
+          ""}},
+        {Table::Decisions,
+         {"D1", "GRID_FACTOR_YEAR_SUBSTITUTED", "grid_factor/2025", "2023", "newest published", "Li", "2026-03-01"}},
+        {Table::Dismissals,
+         {"X1", "QUANTITY_OUTLIER", "activities", "A1", "quantity", std::string(64, 'a'), "second kiln", "Li",
+          "2026-03-01"}},
     };
     for (const auto& [table, cells] : samples) {
         const auto record = parseRecord(table, cells);
@@ -79,6 +90,30 @@ TEST(Record, RefusesWhatContradictsItself) {
         parseRecord(Table::EnergyTransfers, Cells{"T1", "2025", "heat", "E1", "E1", "1", "GJ", "", "", "", "", "", ""});
     ASSERT_FALSE(transfer);
     EXPECT_EQ(transfer.error().front().error.code, kTransferToItself);
+}
+
+TEST(Record, AnOwnFactorNeedsASourceAndADecisionOrDismissalAReason) {
+    const auto refused_field = [](Table table, std::string_view emptied, Cells cells) {
+        cells[*spec(table).fieldIndex(emptied)] = " ";
+        const auto record = parseRecord(table, cells);
+        const bool refused = !record && record.error().size() == 1 && record.error()[0].error.code == kFieldRequired;
+        return refused ? spec(table).fields[record.error()[0].field].name : std::string_view();
+    };
+    const Cells factor = {"F1", "process", "lime", "ef", "", "0.7", "t/t", "", "", "", "test", "", "", ""};
+    EXPECT_EQ(refused_field(Table::OwnFactors, "source", factor), "source");
+    EXPECT_EQ(refused_field(Table::OwnFactors, "value", factor), "value");
+    const Cells decision = {"D1", "CODE", "grid_factor/2025", "2023", "newest", "", ""};
+    EXPECT_EQ(refused_field(Table::Decisions, "reason", decision), "reason");
+    const Cells dismissal = {"X1", "CODE", "", "", "", "abc", "checked", "", ""};
+    EXPECT_EQ(refused_field(Table::Dismissals, "reason", dismissal), "reason");
+}
+
+TEST(Record, TheParameterOfAnOwnFactorIsInLowerCaseAsInActivities) {
+    const auto record = parseRecord(Table::OwnFactors,
+                                    Cells{"F1", "process", "lime", "EF", "", "1", "", "", "", "", "test", "", "", ""});
+    ASSERT_TRUE(record);
+    EXPECT_EQ(std::get<OwnFactor>(*record).parameter, "ef");
+    EXPECT_FALSE(std::get<OwnFactor>(*record).unit);
 }
 
 TEST(Record, NamesTheKindOfEveryMistake) {

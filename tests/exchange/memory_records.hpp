@@ -69,8 +69,8 @@ private:
         return found == index.end() ? std::nullopt : std::optional<std::size_t>(found->second);
     }
 
-    std::array<std::vector<domain::Record>, 6> rows_;
-    std::array<std::unordered_map<std::string, std::size_t>, 6> index_;
+    std::array<std::vector<domain::Record>, domain::kTableCount> rows_;
+    std::array<std::unordered_map<std::string, std::size_t>, domain::kTableCount> index_;
 };
 
 } // namespace parkcarbon::exchange

@@ -100,6 +100,16 @@ MemoryRecords hostilePark(unsigned seed) {
         put(records, Table::Facts,
             {number == 0 ? "park" : enterprise, "V" + random.id(number), "2025-07", random.number(), "-", "estimated",
              random.text()});
+        put(records, Table::OwnFactors,
+            {random.id(number), "process", "i" + random.id(number), "ef", random.text(), random.number(),
+             number % 2 == 0 ? "tCO2/t" : "", "2.5", random.text(), random.text(), "s" + random.text(), random.text(),
+             random.text(), random.text()});
+        put(records, Table::Decisions,
+            {random.id(number), "GRID_FACTOR_YEAR_SUBSTITUTED", "s" + random.text(), "c" + random.text(),
+             "r" + random.text(), random.text(), "2026-03-01"});
+        put(records, Table::Dismissals,
+            {random.id(number), "QUANTITY_OUTLIER", "activities", random.text(), "quantity", std::string(64, 'e'),
+             "r" + random.text(), random.text(), ""});
     }
     return records;
 }
@@ -150,7 +160,8 @@ TEST_F(ExportTest, ImportingAnExportIntoItsOwnProjectChangesNothing) {
 TEST_F(ExportTest, FilesBeginWithAMarkAndHoldEveryField) {
     const auto files = exportParkFolder(MemoryRecords{}, folder);
     ASSERT_TRUE(files);
-    ASSERT_EQ(files->size(), 6U);
+    ASSERT_EQ(files->size(), domain::kTableCount);
+    EXPECT_TRUE(bytesOf("own_factors.csv").substr(3).starts_with("factor_id,category,item,parameter,gas,value,"));
     EXPECT_EQ(bytesOf("zones.csv"), "\xEF\xBB\xBFzone_id,name_zh,name_en,kind,in_boundary,note\r\n");
     EXPECT_TRUE(bytesOf("park.csv").starts_with("\xEF\xBB\xBFkey,value\r\nname_zh,\r\n"));
 }

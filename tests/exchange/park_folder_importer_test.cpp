@@ -50,6 +50,27 @@ TEST_F(ImportTest, AnAbsentColumnIsNeverTouchedAndAnEmptyCellClears) {
     EXPECT_EQ(activity("A1").origin.row, 2);
 }
 
+TEST_F(ImportTest, TakesOwnFactorsDecisionsAndDismissals) {
+    const auto factors = import("own_factors.csv", "factor_id,category,item,parameter,value,unit,source\n"
+                                                   "F1,process,cement_clinker,EF,0.53,tCO2/t,own test\n"
+                                                   "F2,process,cement_clinker,ef,0.53,tCO2/t,\n"
+                                                   "F3,process,cement_clinker,ef,\"0,53\",tCO2/t,own test\n");
+    EXPECT_EQ(factors.added, 1);
+    EXPECT_EQ(factors.refused, 2);
+    EXPECT_EQ(codes(factors), (Codes{"FIELD_REQUIRED", "DECIMAL_COMMA"}));
+    EXPECT_EQ(records.get<domain::OwnFactor>(domain::Table::OwnFactors, "F1").parameter, "ef");
+    EXPECT_EQ(records.get<domain::OwnFactor>(domain::Table::OwnFactors, "F1").origin.row, 2);
+    EXPECT_EQ(import("decisions.csv", "decision_id,code,subject,choice,reason\n"
+                                      "D1,GRID_FACTOR_YEAR_SUBSTITUTED,grid_factor/2025,2023,newest published\n")
+                  .added,
+              1);
+    const auto dismissals = import("dismissals.csv", "dismissal_id,code,record_id,evidence,reason,dismissed_on\n"
+                                                     "X1,QUANTITY_OUTLIER,A1,abc,checked,2026/3/1\n"
+                                                     "X2,QUANTITY_OUTLIER,A1,abc,checked,someday\n");
+    EXPECT_EQ(dismissals.added, 1);
+    EXPECT_EQ(codes(dismissals), (Codes{"DATE_INVALID"}));
+}
+
 TEST_F(ImportTest, AWrongRegistrationCodeDoesNotKeepAnEnterpriseOut) {
     import("enterprises.csv", "enterprise_id,name_zh,credit_code\nE7,甲厂,914403001922038216\n");
     const auto file = import("enterprises.csv", "enterprise_id,name_zh,credit_code,industry_code\n"

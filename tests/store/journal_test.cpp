@@ -100,6 +100,46 @@ TEST_F(JournalTest, TouchedRowsAreShownAsFields) {
     EXPECT_EQ(project->changedRows(77).error().code, kJournalEntryUnknown);
 }
 
+TEST_F(JournalTest, AnOwnFactorIsTold) {
+    const auto project = create();
+    insert(*project, {ownFactorRecord("F1", 0.5)});
+    ASSERT_TRUE(project->transact({"EDIT_RECORDS", {}}, [&](RecordWriter& writer) {
+        return writer.update(keyOf(*project, Table::OwnFactors, "F1"), ownFactorRecord("F1", 0.6, ""));
+    }));
+    const auto added = project->changedRows(1).value();
+    ASSERT_EQ(added.size(), 1U);
+    const auto field = [&](std::string_view name) {
+        const auto& fields = added[0].fields;
+        const auto found =
+            std::find_if(fields.begin(), fields.end(), [&](const ChangedRow::Field& f) { return f.name == name; });
+        return found == fields.end() ? std::string() : found->after.value_or("");
+    };
+    EXPECT_EQ(added[0].record_id, "F1");
+    EXPECT_EQ(field("source"), "own test 2024");
+    EXPECT_EQ(field("imported_from"), "own_factors.csv");
+    EXPECT_EQ(field("category"), "process");
+    using Fields = std::vector<ChangedRow::Field>;
+    EXPECT_EQ(project->changedRows(2).value()[0].fields,
+              (Fields{{"value", "0.5", "0.6"}, {"unit", "tCO2/t", std::nullopt}}));
+}
+
+TEST_F(JournalTest, ASupersededSetStaysReadableAndIsUndone) {
+    const auto project = create();
+    const domain::PinnedSet old{"gwp", "AR5", "aa", "rows"};
+    const auto change = project->transact({"TAKE", {}}, [&](RecordWriter& writer) {
+        EXPECT_EQ(writer.actor(), "王工");
+        return writer.addSuperseded({old, writer.today(), "newer tables"});
+    });
+    ASSERT_TRUE(change);
+    const auto kept = project->records().supersededSets().value();
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_EQ(kept[0].set, old);
+    EXPECT_EQ(base::formatDate(kept[0].superseded_on), "2025-07-31");
+    EXPECT_EQ(kept[0].reason, "newer tables");
+    ASSERT_TRUE(project->undo());
+    EXPECT_TRUE(project->records().supersededSets().value().empty());
+}
+
 TEST_F(JournalTest, ARowChangedBehindTheJournalsBackStopsUndoAndNothingChanges) {
     {
         const auto project = create();
@@ -189,7 +229,7 @@ private:
     std::string id(const char* kind) { return kind + std::to_string(pick(6)); }
 
     domain::Record any() {
-        switch (pick(6)) {
+        switch (pick(9)) {
         case 0:
             return record(Table::Park, {"园" + std::to_string(pick(9)), "", "", "", "", "2021;2025"});
         case 1:
@@ -200,6 +240,12 @@ private:
             return activityRecord(id("A"), id("E"), pick(100));
         case 4:
             return transferRecord(id("T"), pick(2) == 0 ? "grid" : id("E"), "ext:" + id("X"));
+        case 5:
+            return ownFactorRecord(id("F"), pick(100), pick(2) == 0 ? "" : "tCO2/t");
+        case 6:
+            return decisionRecord(id("D"), id("choice"));
+        case 7:
+            return dismissalRecord(id("X"), id("reason"));
         default:
             return factRecord(pick(2) == 0 ? "park" : id("E"), id("V"), pick(100));
         }
@@ -208,6 +254,9 @@ private:
     bool act(RecordWriter& writer) {
         if (pick(12) == 0) {
             return writer.setPins({{"gwp", id("S"), "h", "c"}, {"fuels", id("S"), "h", "c"}}).has_value();
+        }
+        if (pick(12) == 0) {
+            return writer.addSuperseded({{"gwp", id("S"), "h", "c"}, writer.today(), id("reason")}).has_value();
         }
         const domain::Record record = any();
         const Table table = domain::tableOf(record);

@@ -106,13 +106,47 @@ TEST_F(OpeningTest, ANewerFileThatNeedsANewerProgramIsRefused) {
     const base::Error error = refusal();
     EXPECT_EQ(error.code, kProjectNewer);
     EXPECT_EQ(error.argument("value"), "9");
-    EXPECT_EQ(error.argument("expected"), "1");
+    EXPECT_EQ(error.argument("expected"), "2");
 }
 
 TEST_F(OpeningTest, ANewerFileWithTriggersIsRefused) {
     makeProject();
     tamper(file_, "CREATE TRIGGER t AFTER INSERT ON activities BEGIN DELETE FROM facts; END; PRAGMA user_version = 9");
     EXPECT_EQ(refusal().code, kProjectNewer);
+}
+
+/// The present format without what its second version added.
+constexpr const char* kBackToFormat1 =
+    "DROP TABLE own_factors; DROP TABLE decisions; DROP TABLE dismissals; DROP TABLE superseded_sets; "
+    "UPDATE meta SET value = '1' WHERE name = 'oldest_reader'; PRAGMA user_version = 1";
+
+TEST_F(OpeningTest, AFileOfTheFirstFormatIsUpgradedAndKeptBesideTheNewOne) {
+    makeProject();
+    tamper(file_, kBackToFormat1);
+    const std::string old_bytes = bytesOf(file_);
+    const auto project = open();
+    EXPECT_EQ(project->openReport().status, OpenReport::Status::Upgraded);
+    EXPECT_EQ(project->records().count(Table::Activities).value(), 1);
+    EXPECT_TRUE(bytesOf(file_) == old_bytes) << "opening never alters the file";
+    insert(*project, {ownFactorRecord("F1"), decisionRecord("D1"), dismissalRecord("X1")});
+    EXPECT_TRUE(project->verify().value().empty());
+    ASSERT_TRUE(project->save());
+    EXPECT_TRUE(bytesOf(file_.native() + ".v1.bak") == old_bytes);
+    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "2");
+    EXPECT_EQ(askSqlite(file_, "SELECT value FROM meta WHERE name = 'oldest_reader'"), "2");
+    ASSERT_TRUE(project->undo());
+    ASSERT_TRUE(project->undo()) << "what was done in the old format can be undone";
+    EXPECT_EQ(project->records().count(Table::Enterprises).value(), 0);
+}
+
+TEST_F(OpeningTest, AFileOfTheFirstFormatIsReadWithoutBeingChanged) {
+    makeProject();
+    tamper(file_, kBackToFormat1);
+    const auto project = open(OpenMode::ReadOnly);
+    EXPECT_EQ(project->openReport().status, OpenReport::Status::Upgraded);
+    EXPECT_EQ(project->records().count(Table::OwnFactors).value(), 0);
+    EXPECT_TRUE(project->readSnapshot().value().decisions.empty());
+    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "1");
 }
 
 TEST_F(OpeningTest, AReadOnlyProjectCannotBeChangedButSavedAs) {

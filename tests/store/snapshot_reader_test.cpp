@@ -18,6 +18,9 @@ void expectSame(const domain::ProjectSnapshot& a, const domain::ProjectSnapshot&
     EXPECT_EQ(a.enterprises, b.enterprises);
     EXPECT_EQ(a.energy_transfers, b.energy_transfers);
     EXPECT_EQ(a.facts, b.facts);
+    EXPECT_EQ(a.own_factors, b.own_factors);
+    EXPECT_EQ(a.decisions, b.decisions);
+    EXPECT_EQ(a.dismissals, b.dismissals);
     const auto& left = *a.activities;
     const auto& right = *b.activities;
     EXPECT_EQ(left.key, right.key);
@@ -93,6 +96,17 @@ TEST_F(SnapshotTest, ARefreshEqualsAFreshReadAfterEveryKindOfChange) {
     });
     edit([&](RecordWriter& writer) { return writer.update(keyOf(*project, Table::Zones, "Z1"), zoneRecord("Z9")); });
     edit([&](RecordWriter& writer) { return writer.setPins({{"gwp", "AR6", "h", "c"}}); });
+    edit([&](RecordWriter& writer) -> base::Result<void> {
+        EXPECT_TRUE(writer.insert(decisionRecord("D1")));
+        EXPECT_TRUE(writer.insert(dismissalRecord("X1")));
+        return writer.insert(ownFactorRecord("F1")).map([](auto) {});
+    });
+    edit([&](RecordWriter& writer) {
+        return writer.update(keyOf(*project, Table::OwnFactors, "F1"), ownFactorRecord("F1", 0.6, ""));
+    });
+    edit([&](RecordWriter& writer) {
+        return writer.remove(Table::Dismissals, keyOf(*project, Table::Dismissals, "X1"));
+    });
     edit([&](RecordWriter& writer) {
         return writer.insert(record(Table::Park, {"新名", "", "", "", "", "", "AR6"})).map([](auto) {});
     });
@@ -120,7 +134,8 @@ TEST_P(DamagedValueTest, IsNamedInsteadOfComputedWith) {
     {
         const auto project = create();
         insert(*project, {zoneRecord("Z1"), enterpriseRecord("E1", "Z1"), activityRecord("A1", "E1"),
-                          transferRecord("T1", "grid", "E1"), factRecord("park", "IAV")});
+                          transferRecord("T1", "grid", "E1"), factRecord("park", "IAV"), ownFactorRecord("F1"),
+                          decisionRecord("D1")});
         ASSERT_TRUE(project->save());
     }
     tamper(file_, GetParam());
@@ -129,18 +144,19 @@ TEST_P(DamagedValueTest, IsNamedInsteadOfComputedWith) {
     EXPECT_EQ(error.code, kProjectDamaged);
 }
 
-INSTANTIATE_TEST_SUITE_P(Store, DamagedValueTest,
-                         testing::Values("UPDATE activities SET period = 202513", "UPDATE activities SET category = 99",
-                                         "UPDATE activities SET item = 77", "UPDATE activities SET unit = 0",
-                                         "UPDATE activities SET quantity = 9e999",
-                                         "UPDATE activities SET uncertainty_pct = -1",
-                                         "UPDATE activities SET evidence_class = 4",
-                                         "UPDATE activities SET parameters = 5", "UPDATE units SET symbol = '吨吨'",
-                                         "UPDATE parameter_sets SET text = 'ncv'", "UPDATE items SET key = 3",
-                                         "UPDATE zones SET kind = 'heart'", "UPDATE enterprises SET credit_code = '1'",
-                                         "UPDATE energy_transfers SET carrier = 'hope'", "UPDATE facts SET period = -5",
-                                         "UPDATE park SET gwp_set = 'AR7'", "DELETE FROM park",
-                                         "UPDATE park SET report_years = 'soon'", "UPDATE park SET base_year = 5"));
+INSTANTIATE_TEST_SUITE_P(
+    Store, DamagedValueTest,
+    testing::Values("UPDATE activities SET period = 202513", "UPDATE activities SET category = 99",
+                    "UPDATE activities SET item = 77", "UPDATE activities SET unit = 0",
+                    "UPDATE activities SET quantity = 9e999", "UPDATE activities SET uncertainty_pct = -1",
+                    "UPDATE activities SET evidence_class = 4", "UPDATE activities SET parameters = 5",
+                    "UPDATE units SET symbol = '吨吨'", "UPDATE parameter_sets SET text = 'ncv'",
+                    "UPDATE items SET key = 3", "UPDATE zones SET kind = 'heart'",
+                    "UPDATE enterprises SET credit_code = '1'", "UPDATE energy_transfers SET carrier = 'hope'",
+                    "UPDATE facts SET period = -5", "UPDATE own_factors SET category = 'hope'",
+                    "UPDATE own_factors SET value = 9e999", "UPDATE own_factors SET unit = 99",
+                    "UPDATE decisions SET decided_on = 'soon'", "UPDATE park SET gwp_set = 'AR7'", "DELETE FROM park",
+                    "UPDATE park SET report_years = 'soon'", "UPDATE park SET base_year = 5"));
 
 } // namespace
 } // namespace parkcarbon::store

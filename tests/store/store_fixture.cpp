@@ -100,6 +100,24 @@ domain::Record factRecord(const std::string& subject, const std::string& variabl
                   {subject, variable, "2025", std::to_string(value), "万元", "reported", "yearbook"});
 }
 
+domain::Record ownFactorRecord(const std::string& id, double value, const std::string& unit) {
+    auto factor =
+        record(domain::Table::OwnFactors, {id, "process", "cement_clinker", "ef", "", std::to_string(value), unit, "2",
+                                           "熟料", "Clinker", "own test 2024", "internal", "LAB-3", "kiln 2"});
+    domain::setOrigin(factor, {"own_factors.csv", "", 3});
+    return factor;
+}
+
+domain::Record decisionRecord(const std::string& id, const std::string& choice) {
+    return record(domain::Table::Decisions, {id, "GRID_FACTOR_YEAR_SUBSTITUTED", "grid_factor/2025", choice,
+                                             "the newest published", "Li", "2026-03-01"});
+}
+
+domain::Record dismissalRecord(const std::string& id, const std::string& reason) {
+    return record(domain::Table::Dismissals,
+                  {id, "QUANTITY_OUTLIER", "activities", "A1", "quantity", std::string(64, 'a'), reason, "Li"});
+}
+
 std::string dump(const ProjectFile& project) {
     std::string text;
     for (const domain::TableSpec& table : domain::tables()) {
@@ -118,6 +136,11 @@ std::string dump(const ProjectFile& project) {
     const auto pins = project.records().pins().value();
     for (const domain::PinnedSet& pin : pins) {
         text += "pin " + pin.kind + " " + pin.set_id + " " + pin.sha256 + " " + pin.content + "\n";
+    }
+    const auto superseded = project.records().supersededSets().value();
+    for (const domain::SupersededSet& old : superseded) {
+        text += "superseded " + old.set.kind + " " + old.set.set_id + " " + old.set.sha256 + " " + old.set.content +
+                " " + base::formatDate(old.superseded_on) + " " + old.reason + "\n";
     }
     return text;
 }

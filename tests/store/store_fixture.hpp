@@ -36,6 +36,9 @@ domain::Record enterpriseRecord(const std::string& id, const std::string& zone =
 domain::Record activityRecord(const std::string& id, const std::string& enterprise, double quantity = 12.5);
 domain::Record transferRecord(const std::string& id, const std::string& from, const std::string& to);
 domain::Record factRecord(const std::string& subject, const std::string& variable, double value = 7.0);
+domain::Record ownFactorRecord(const std::string& id, double value = 0.53, const std::string& unit = "tCO2/t");
+domain::Record decisionRecord(const std::string& id, const std::string& choice = "2023");
+domain::Record dismissalRecord(const std::string& id, const std::string& reason = "checked");
 
 /// Everything in the tracked tables, through the public face.
 std::string dump(const ProjectFile& project);

@@ -8,5 +8,8 @@ using ZoneId = base::StrongId<struct ZoneTag>;
 using EnterpriseId = base::StrongId<struct EnterpriseTag>;
 using ActivityId = base::StrongId<struct ActivityTag>;
 using TransferId = base::StrongId<struct TransferTag>;
+using OwnFactorId = base::StrongId<struct OwnFactorTag>;
+using DecisionId = base::StrongId<struct DecisionTag>;
+using DismissalId = base::StrongId<struct DismissalTag>;
 
 } // namespace parkcarbon::domain

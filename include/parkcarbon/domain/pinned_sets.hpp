@@ -1,5 +1,7 @@
 #pragma once
 
+#include <parkcarbon/base/date.hpp>
+
 #include <string>
 #include <vector>
 
@@ -15,5 +17,14 @@ struct PinnedSet {
     friend bool operator==(const PinnedSet&, const PinnedSet&) = default;
 };
 using PinnedSets = std::vector<PinnedSet>;
+
+/// A pinned set that the project was computed with until a newer one took its place.
+struct SupersededSet {
+    PinnedSet set;
+    base::Date superseded_on;
+    std::string reason;
+    friend bool operator==(const SupersededSet&, const SupersededSet&) = default;
+};
+using SupersededSets = std::vector<SupersededSet>;
 
 } // namespace parkcarbon::domain

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <parkcarbon/domain/activity.hpp>
+#include <parkcarbon/domain/decision.hpp>
+#include <parkcarbon/domain/dismissal.hpp>
 #include <parkcarbon/domain/energy_transfer.hpp>
 #include <parkcarbon/domain/enterprise.hpp>
 #include <parkcarbon/domain/fact.hpp>
+#include <parkcarbon/domain/own_factor.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/pinned_sets.hpp>
 
@@ -65,6 +68,9 @@ struct ProjectSnapshot {
     std::shared_ptr<const ActivityColumns> activities = std::make_shared<ActivityColumns>();
     std::vector<EnergyTransfer> energy_transfers;
     std::vector<Fact> facts;
+    std::vector<OwnFactor> own_factors;
+    std::vector<Decision> decisions;
+    std::vector<Dismissal> dismissals;
 };
 
 } // namespace parkcarbon::domain

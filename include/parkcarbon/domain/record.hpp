@@ -2,9 +2,12 @@
 
 #include <parkcarbon/base/finding.hpp>
 #include <parkcarbon/domain/activity.hpp>
+#include <parkcarbon/domain/decision.hpp>
+#include <parkcarbon/domain/dismissal.hpp>
 #include <parkcarbon/domain/energy_transfer.hpp>
 #include <parkcarbon/domain/enterprise.hpp>
 #include <parkcarbon/domain/fact.hpp>
+#include <parkcarbon/domain/own_factor.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/table.hpp>
 
@@ -26,7 +29,7 @@ inline constexpr base::Code kLeftBeforeJoined{"LEFT_BEFORE_JOINED"};
 inline constexpr base::Code kTransferToItself{"TRANSFER_TO_ITSELF"};
 inline constexpr base::Code kNameMissing{"NAME_MISSING"};
 
-using Record = std::variant<Park, Zone, Enterprise, Activity, EnergyTransfer, Fact>;
+using Record = std::variant<Park, Zone, Enterprise, Activity, EnergyTransfer, Fact, OwnFactor, Decision, Dismissal>;
 
 /// The texts of one record in the order of its table's fields; nothing = the source does not hold that field.
 using Cells = std::vector<std::optional<std::string>>;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,7 +10,18 @@
 /// and the journal all follow, so that a field has one name everywhere (FORMATS §1).
 namespace parkcarbon::domain {
 
-enum class Table : std::uint8_t { Park, Zones, Enterprises, Activities, EnergyTransfers, Facts };
+enum class Table : std::uint8_t {
+    Park,
+    Zones,
+    Enterprises,
+    Activities,
+    EnergyTransfers,
+    Facts,
+    OwnFactors,
+    Decisions,
+    Dismissals
+};
+inline constexpr std::size_t kTableCount = 9;
 
 enum class FieldKind : std::uint8_t {
     Text,

@@ -4,8 +4,10 @@
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/services/project_session.hpp>
+#include <parkcarbon/services/uncertainty_use_case.hpp>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +42,10 @@ public:
     base::Result<std::shared_ptr<const engine::inventory::Inventory>>
     inventory(const engine::inventory::Options& options, const base::RunContext& context = {});
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
+
+    /// What UncertaintyTask needs of the project; `wishes` and `base_period` are the caller's.
+    base::Result<UncertaintyTask> uncertaintyTask(base::Period period, std::optional<base::Period> base_period,
+                                                  const UncertaintyWishes& wishes);
 
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});

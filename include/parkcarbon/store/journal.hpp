@@ -18,6 +18,12 @@ struct JournalDraft {
     base::Arguments arguments;
 };
 
+/// Who changed the project, and when.
+struct ChangeStamp {
+    base::Timestamp time;
+    std::string actor;
+};
+
 /// One row of the append-only journal. Undo and redo are entries of their own.
 struct JournalEntry {
     enum class Kind : std::uint8_t { Do, Undo, Redo };

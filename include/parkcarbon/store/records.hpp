@@ -1,15 +1,18 @@
 #pragma once
 
+#include <parkcarbon/base/date.hpp>
 #include <parkcarbon/base/error.hpp>
 #include <parkcarbon/domain/pinned_sets.hpp>
 #include <parkcarbon/domain/record.hpp>
 #include <parkcarbon/domain/table.hpp>
+#include <parkcarbon/store/journal.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parkcarbon::store {
@@ -52,8 +55,10 @@ public:
 
     base::Result<std::optional<StoredRecord>> find(domain::Table table, std::string_view id) const;
     bool exists(domain::Table table, std::string_view id) const;
-    base::Result<std::optional<std::int64_t>> keyOf(domain::Table table, std::string_view id) const; ///< row key of an id
-    /// The amount of an activity, a transfer or a fact, without reading the rest; nothing for other tables and unknown ids.
+    base::Result<std::optional<std::int64_t>> keyOf(domain::Table table,
+                                                    std::string_view id) const; ///< row key of an id
+    /// The amount of an activity, a transfer or a fact, without reading the rest; nothing for other tables and unknown
+    /// ids.
     base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const;
     base::Result<std::int64_t> count(domain::Table table) const;
     /// Row keys in the order of entry.
@@ -69,6 +74,8 @@ public:
     base::Result<std::int64_t> referenceCount(domain::Table table, std::string_view id) const;
     base::Result<std::vector<ItemTotal>> itemTotals(domain::Table table) const;
     base::Result<domain::PinnedSets> pins() const;
+    /// Pinned sets that newer ones have replaced, oldest first.
+    base::Result<domain::SupersededSets> supersededSets() const;
 
 protected:
     Repositories* repositories_;
@@ -78,7 +85,11 @@ protected:
 /// (`exists`): the file keeps what it is given. References to zones and enterprises must exist.
 class RecordWriter : public RecordReader {
 public:
-    using RecordReader::RecordReader;
+    RecordWriter(Repositories& repositories, ChangeStamp stamp)
+        : RecordReader(repositories), stamp_(std::move(stamp)) {}
+
+    const std::string& actor() const { return stamp_.actor; } ///< as the journal will name them
+    base::Date today() const;                                 ///< the journal's day (UTC)
 
     /// Row key of the new record; inserting the park replaces the one there is.
     /// Errors: STORED_REFERENCE_UNKNOWN {table, field, value}.
@@ -90,6 +101,10 @@ public:
     /// removed.
     base::Result<void> remove(domain::Table table, std::int64_t key);
     base::Result<void> setPins(const domain::PinnedSets& pins); ///< replaces all
+    base::Result<void> addSuperseded(const domain::SupersededSet& superseded);
+
+private:
+    ChangeStamp stamp_;
 };
 
 } // namespace parkcarbon::store

@@ -62,6 +62,19 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
     return explanation;
 }
 
+/// Steps whose value is one of the project's own factors point at that factor instead of the row.
+void nameOwnFactors(const std::vector<const domain::OwnFactor*>& own, Explanation& explanation) {
+    for (ExplanationStep& step : explanation.steps) {
+        for (const domain::OwnFactor* const factor : own) {
+            if (step.name == parameterOf(*factor) && step.column == "parameters") {
+                step.source = factor->source;
+                step.where = factor->origin;
+                step.column = "value";
+            }
+        }
+    }
+}
+
 int ageOf(const domain::Activity& activity, base::Period period) {
     const bool decays = activity.category == domain::ActivityCategory::Landfill;
     return decays ? std::max(0, period.yearNumber() - activity.period.yearNumber()) : 0;
@@ -73,12 +86,16 @@ std::optional<Explanation> explainActivity(const RunState& run, const domain::Ac
     if (!enterprise || !run.boundary.isMember(*enterprise, activity.period)) {
         return std::nullopt;
     }
+    const EffectiveParameters effective =
+        run.own_factors.parametersFor(activity.category, activity.item, activity.parameters);
     const Recipe& recipe = run.book.recipe({activity.category, activity.item, activity.quantity.unit(),
-                                            activity.parameters, sectorOf(run.snapshot.enterprises[*enterprise]),
+                                            effective.parameters, sectorOf(run.snapshot.enterprises[*enterprise]),
                                             run.library, run.fuel_set, ageOf(activity, run.options.period)});
     for (const GasTerm& term : recipe.terms) {
         if (recipe.nameOf(term) == gas) {
-            return explainTerm(run, activity, term);
+            Explanation explanation = explainTerm(run, activity, term);
+            nameOwnFactors(effective.own, explanation);
+            return explanation;
         }
     }
     return std::nullopt;
@@ -168,8 +185,9 @@ base::Result<Explanation> explain(std::string_view line_id, const domain::Projec
     const base::RunContext context;
     const Boundary boundary(snapshot);
     RecipeBook book;
+    const OwnFactors own_factors(snapshot, library, *fuel_set);
     FindingCollector findings;
-    const RunState run{snapshot, library, *fuel_set, options, context, boundary, book, findings};
+    const RunState run{snapshot, library, *fuel_set, options, context, boundary, own_factors, book, findings};
 
     auto explanation = explainTotal(run, line_id);
     if (!explanation) {

@@ -1,5 +1,7 @@
 #include "store/repositories/pin_repository.hpp"
 
+#include "store/repositories/row_values.hpp"
+
 namespace parkcarbon::store {
 
 domain::PinnedSets PinRepository::read() {
@@ -29,6 +31,33 @@ void PinRepository::replace(const domain::PinnedSets& pins) {
             .bindBorrowed(5, pin.content)
             .run();
     }
+}
+
+domain::SupersededSets PinRepository::readSuperseded() {
+    domain::SupersededSets sets;
+    Query rows = connection_.query(
+        "SELECT kind, set_id, sha256, content, superseded_on, reason FROM superseded_sets ORDER BY key");
+    while (rows.step()) {
+        sets.push_back({{std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                         std::string(rows.text(3))},
+                        sound(base::parseDate(rows.text(4))),
+                        std::string(rows.text(5))});
+    }
+    return sets;
+}
+
+void PinRepository::addSuperseded(const domain::SupersededSet& superseded) {
+    const std::string date = base::formatDate(superseded.superseded_on);
+    connection_
+        .query("INSERT INTO superseded_sets (kind, set_id, sha256, content, superseded_on, reason) VALUES (?, ?, ?, ?, "
+               "?, ?)")
+        .bindBorrowed(1, superseded.set.kind)
+        .bindBorrowed(2, superseded.set.set_id)
+        .bindBorrowed(3, superseded.set.sha256)
+        .bindBorrowed(4, superseded.set.content)
+        .bindBorrowed(5, date)
+        .bindBorrowed(6, superseded.reason)
+        .run();
 }
 
 } // namespace parkcarbon::store

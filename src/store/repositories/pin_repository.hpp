@@ -6,13 +6,15 @@
 
 namespace parkcarbon::store {
 
-/// The reference sets that a project is pinned to.
+/// The reference sets that a project is pinned to, and those that it once was.
 class PinRepository {
 public:
     explicit PinRepository(Connection& connection) : connection_(connection) {}
 
     domain::PinnedSets read();
     void replace(const domain::PinnedSets& pins);
+    domain::SupersededSets readSuperseded(); ///< oldest first
+    void addSuperseded(const domain::SupersededSet& superseded);
 
 private:
     Connection& connection_;

@@ -1,5 +1,6 @@
 #include "store/repositories/row_values.hpp"
 
+#include <cmath>
 #include <limits>
 
 namespace parkcarbon::store {
@@ -14,6 +15,14 @@ base::Period periodOf(std::int64_t encoded) {
         throw DamagedContent("invalid period " + std::to_string(encoded));
     }
     return sound(base::Period::fromEncoded(static_cast<std::int32_t>(encoded)));
+}
+
+double finiteAt(const Query& row, int column) {
+    const double value = row.real(column);
+    if (!std::isfinite(value)) {
+        throw DamagedContent("a number that is not finite");
+    }
+    return value;
 }
 
 std::optional<double> uncertaintyAt(const Query& row, int column) {
