@@ -3,6 +3,8 @@
 #include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
+#include <cmath>
+
 namespace parkcarbon::engine::inventory {
 namespace {
 
@@ -14,7 +16,8 @@ void reportNegativeProcess(const RunState& run, const EnterpriseTotals& totals) 
     if (process != totals.direct_by_category.end() && process->second < 0.0) {
         run.findings.add({kProcessEmissionNegative,
                           base::Severity::Warning,
-                          {{"value", base::formatNumber(process->second)}, {"enterprise", totals.enterprise_id}},
+                          {{"value", base::formatNumber(std::round(process->second * 100.0) / 100.0)},
+                           {"enterprise", totals.enterprise_id}},
                           fieldOf("enterprises", totals.enterprise_id, "")});
     }
 }

@@ -26,11 +26,11 @@ struct ProductLine {
 constexpr std::array kProductLines = {
     ProductLine{"carbide", "carbide", "calcium-carbide-reduction-step", "carbide", "default"},
     ProductLine{"ferroalloy", "ferroalloys", nullptr, "ferroalloys", "Tier 1 default EF"},
-    ProductLine{"carbon_black", "carbon-black", "furnace-black-total", "carbon black", "-"},
-    ProductLine{"vinyl_chloride", "vinyl-chloride", "balanced-process-vcm", "vinyl chloride", "-"},
-    ProductLine{"titanium_dioxide", "titanium-dioxide", nullptr, "titanium dioxide", "-"},
-    ProductLine{"soda_ash", "soda-ash", nullptr, "soda ash", "-"},
-    ProductLine{"asphalt_oxidation", "oxidised-asphalt", "oxidised-asphalt", "refining", "-"},
+    ProductLine{"carbon_black", "carbon-black", "furnace-black-total", "", ""},
+    ProductLine{"vinyl_chloride", "vinyl-chloride", "balanced-process-vcm", "", ""},
+    ProductLine{"titanium_dioxide", "titanium-dioxide", nullptr, "", ""},
+    ProductLine{"soda_ash", "soda-ash", "natural-trona", "", ""},
+    ProductLine{"asphalt_oxidation", "oxidised-asphalt", "oxidised-asphalt", "", ""},
 };
 
 const ProductLine* lineOf(std::string_view base) {
@@ -109,28 +109,21 @@ Recipe ProductFactorProcess::compile(const RecipeRequest& request) const {
 std::vector<MethodDescription> ProductFactorProcess::describe(const reference::Library& library,
                                                               const reference::FuelSet& /*fuel_set*/) const {
     std::vector<MethodDescription> descriptions;
-    const auto add = [&](std::string item, std::string zh, std::string en, const FactorProduct& product) {
-        MethodDescription description{"process", std::move(item), std::move(zh),    std::move(en), "E = AD × EF",
-                                      {},        {{"AD", "t"}},   specsOf(&product)};
-        for (const reference::ListedFactor* const row : emissionRows(product)) {
-            description.gases.push_back(row->gas);
-        }
-        if (!description.gases.empty()) {
-            descriptions.push_back(std::move(description));
-        }
-    };
     for (const ProductLine& line : kProductLines) {
-        const auto products = factorProducts(library.processFactors(), line.category_key);
-        const FactorProduct* const usual =
-            line.default_product == nullptr ? nullptr : findProduct(products, line.default_product);
-        if (usual != nullptr) {
-            add(line.item, usual->rows.front()->category_zh, usual->rows.front()->category, *usual);
-        }
-        for (const FactorProduct& product : products) {
-            const reference::ListedFactor& first = *product.rows.front();
-            if (usual == nullptr || products.size() > 1) {
-                add(std::string(line.item) + ":" + product.key, first.category_zh + "：" + product.name_zh,
-                    first.category + ": " + product.name_en, product);
+        for (const FactorProduct& product : factorProducts(library.processFactors(), line.category_key)) {
+            MethodDescription description;
+            description.category = "process";
+            description.item = std::string(line.item) + ":" + product.key;
+            description.name_zh = product.rows.front()->category_zh + "：" + product.name_zh;
+            description.name_en = product.rows.front()->category + ": " + product.name_en;
+            description.formula = "E = AD × EF";
+            for (const reference::ListedFactor* const row : emissionRows(product)) {
+                description.gases.push_back(row->gas);
+            }
+            description.inputs = {{"AD", "t"}};
+            description.parameters = specsOf(&product);
+            if (!description.gases.empty()) {
+                descriptions.push_back(std::move(description));
             }
         }
     }
