@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace CLI {
 class App;
@@ -21,6 +22,8 @@ base::Result<std::unique_ptr<services::ProjectSession>> openProject(const std::s
 /// The PROJECT argument that most commands begin with.
 class ProjectArgument {
 public:
+    ProjectArgument() = default;
+    explicit ProjectArgument(std::string path) : path_(std::move(path)) {}
     void configure(CLI::App& app, const text::Text& text);
     base::Result<std::unique_ptr<services::ProjectSession>> open(services::OpenMode mode, Console& console) const {
         return openProject(path_, mode, console);

@@ -2,6 +2,8 @@
 
 #include "json_document.hpp"
 
+#include <parkcarbon/exchange/json_errors.hpp>
+
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -84,6 +86,8 @@ base::Result<domain::UncertainParameter> readParameter(const JsonValue& entry) {
             if (const auto read = readTruncation(value, parameter); !read) {
                 return base::failure(read.error());
             }
+        } else if (value.isObject()) { // a misspelt truncation, most likely
+            return base::failure(kJsonKeyUnknown, {{"where", entry.where()}, {"value", key}, {"expected", "truncate"}});
         } else if (!value.isText()) {
             auto number = namedNumber(key, value);
             if (!number) {

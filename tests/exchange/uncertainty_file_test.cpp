@@ -76,7 +76,7 @@ TEST_F(UncertaintyFile, RefusesWhatItDoesNotUnderstand) {
     EXPECT_EQ(errorOf(R"({"parameters": [{"id": 5, "distribution": "normal"}], "outputs": []})"), kJsonValueWrong.name);
     EXPECT_EQ(errorOf(R"({"parameters": [{"id": "a", "distribution": "normal", "truncat": {"lower": 0}}],
                           "outputs": []})"),
-              kJsonValueWrong.name);
+              kJsonKeyUnknown.name);
     EXPECT_EQ(errorOf(R"({"parameters": [{"id": "a", "distribution": "normal", "truncate": {"low": 0}}],
                           "outputs": []})"),
               kJsonKeyUnknown.name);

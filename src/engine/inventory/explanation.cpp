@@ -62,19 +62,6 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
     return explanation;
 }
 
-/// Steps whose value is one of the project's own factors point at that factor instead of the row.
-void nameOwnFactors(const std::vector<const domain::OwnFactor*>& own, Explanation& explanation) {
-    for (ExplanationStep& step : explanation.steps) {
-        for (const domain::OwnFactor* const factor : own) {
-            if (step.name == parameterOf(*factor) && step.column == "parameters") {
-                step.source = factor->source;
-                step.where = factor->origin;
-                step.column = "value";
-            }
-        }
-    }
-}
-
 int ageOf(const domain::Activity& activity, base::Period period) {
     const bool decays = activity.category == domain::ActivityCategory::Landfill;
     return decays ? std::max(0, period.yearNumber() - activity.period.yearNumber()) : 0;

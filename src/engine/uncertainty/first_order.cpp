@@ -17,25 +17,48 @@ double productOfOthers(const std::vector<ParameterIndex>& parameters, std::size_
     return product;
 }
 
-Sensitivity sensitivityOf(const Output& output, const std::vector<Parameter>& all, std::vector<double>& derivatives) {
+/// Σ of derivatives by parameter, for one output after the other.
+class Derivatives {
+public:
+    explicit Derivatives(std::size_t parameters) : sums_(parameters, 0.0), is_touched_(parameters, false) {}
+
+    void add(ParameterIndex parameter, double derivative) {
+        sums_[parameter] += derivative;
+        if (!is_touched_[parameter]) {
+            is_touched_[parameter] = true;
+            touched_.push_back(parameter);
+        }
+    }
+    std::vector<Sensitivity::Effect> takeEffects(const std::vector<Parameter>& all) {
+        std::vector<Sensitivity::Effect> effects;
+        std::sort(touched_.begin(), touched_.end());
+        for (const ParameterIndex parameter : touched_) {
+            const double effect = sums_[parameter] * all[parameter].distribution.sd();
+            if (effect != 0.0) {
+                effects.push_back({parameter, effect});
+            }
+            sums_[parameter] = 0.0;
+            is_touched_[parameter] = false;
+        }
+        touched_.clear();
+        return effects;
+    }
+
+private:
+    std::vector<double> sums_;
+    std::vector<bool> is_touched_;
+    std::vector<ParameterIndex> touched_;
+};
+
+Sensitivity sensitivityOf(const Output& output, const std::vector<Parameter>& all, Derivatives& derivatives) {
     Sensitivity result;
-    std::vector<ParameterIndex> touched;
     for (const Term& term : output.terms) {
         result.value += term.quantity * productOfOthers(term.parameters, term.parameters.size(), all);
         for (std::size_t position = 0; position < term.parameters.size(); ++position) {
-            derivatives[term.parameters[position]] += term.quantity * productOfOthers(term.parameters, position, all);
-            touched.push_back(term.parameters[position]);
+            derivatives.add(term.parameters[position], term.quantity * productOfOthers(term.parameters, position, all));
         }
     }
-    std::sort(touched.begin(), touched.end());
-    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    for (const ParameterIndex parameter : touched) {
-        const double effect = derivatives[parameter] * all[parameter].distribution.sd();
-        derivatives[parameter] = 0.0;
-        if (effect != 0.0) {
-            result.effects.push_back({parameter, effect});
-        }
-    }
+    result.effects = derivatives.takeEffects(all);
     return result;
 }
 
@@ -70,7 +93,7 @@ std::vector<Contribution> Sensitivity::contributions() const {
 }
 
 std::vector<Sensitivity> sensitivities(const Model& model) {
-    std::vector<double> derivatives(model.parameters().size(), 0.0);
+    Derivatives derivatives(model.parameters().size());
     std::vector<Sensitivity> result;
     result.reserve(model.outputs().size());
     for (const Output& output : model.outputs()) {

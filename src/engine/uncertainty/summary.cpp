@@ -4,23 +4,39 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 namespace parkcarbon::engine::uncertainty {
 namespace {
 
-/// Order statistic (size − 1)·p of values, given that all before `from` are smaller and all from `to` on are larger.
-double quantileWithin(std::span<double> values, double p, std::size_t from, std::size_t to) {
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// The quantile, looked for among the values between `from` and `to` first: picking these out is much cheaper than a
+/// selection among all.
+double quantileOf(std::span<const double> values, double p, double from, double to, std::vector<double>& scratch) {
     const double position = p * static_cast<double>(values.size() - 1);
     const auto whole = static_cast<std::size_t>(position);
-    const auto begin = values.begin();
-    const auto at = [&](std::size_t index) { return begin + static_cast<std::ptrdiff_t>(index); };
-    std::nth_element(at(from), at(whole), at(to));
-    const double below = values[whole];
-    if (whole + 1 == values.size()) {
-        return below;
+    scratch.resize(values.size() + 1);
+    std::size_t below = 0;
+    std::size_t inside = 0;
+    for (const double value : values) {
+        // Written always and kept sometimes: a branch would be mispredicted at random.
+        scratch[inside] = value;
+        inside += static_cast<std::size_t>(value >= from) & static_cast<std::size_t>(value <= to);
+        below += static_cast<std::size_t>(value < from);
     }
-    const double above = *std::min_element(at(whole + 1), at(std::max(to, whole + 2)));
-    return below + (position - static_cast<double>(whole)) * (above - below);
+    if (whole < below || whole + 1 >= below + inside) {
+        std::copy(values.begin(), values.end(), scratch.begin());
+        below = 0;
+        inside = values.size();
+    }
+    const auto begin = scratch.begin();
+    const auto lower = begin + static_cast<std::ptrdiff_t>(whole - below);
+    const auto end = begin + static_cast<std::ptrdiff_t>(inside);
+    std::nth_element(begin, lower, end);
+    const double upper = lower + 1 == end ? *lower : *std::min_element(lower + 1, end);
+    return *lower + (position - static_cast<double>(whole)) * (upper - *lower);
 }
 
 double percentOfMean(double half_width, double mean) {
@@ -37,7 +53,7 @@ double FirstOrder::halfWidthPct() const {
     return percentOfMean(kHalfWidthPerSd * sd, mean);
 }
 
-Summary summaryOf(std::span<double> values) {
+Summary summaryOf(std::span<const double> values) {
     const auto count = static_cast<double>(values.size());
     double sum = 0.0;
     for (const double value : values) {
@@ -50,10 +66,16 @@ Summary summaryOf(std::span<double> values) {
         squares += (value - summary.mean) * (value - summary.mean);
     }
     summary.sd = std::sqrt(squares / (count - 1.0));
-    const std::size_t middle = (values.size() - 1) / 2;
-    summary.p50 = quantileWithin(values, 0.5, 0, values.size());
-    summary.p2_5 = quantileWithin(values, 0.025, 0, middle + 1);
-    summary.p97_5 = quantileWithin(values, 0.975, middle, values.size());
+    if (!std::isfinite(summary.mean)) {
+        summary.p2_5 = summary.p50 = summary.p97_5 = summary.mean; // no order among values that are no numbers
+        return summary;
+    }
+    std::vector<double> scratch;
+    const double near = 0.5 * summary.sd;
+    const double far = 1.5 * summary.sd;
+    summary.p2_5 = quantileOf(values, 0.025, -kInfinity, summary.mean - far, scratch);
+    summary.p50 = quantileOf(values, 0.5, summary.mean - near, summary.mean + near, scratch);
+    summary.p97_5 = quantileOf(values, 0.975, summary.mean + far, kInfinity, scratch);
     return summary;
 }
 

@@ -6,7 +6,7 @@
 
 namespace parkcarbon::engine::uncertainty {
 
-/// At least two values; their order is lost.
-Summary summaryOf(std::span<double> values);
+/// Of at least two values. Not finite when one of them is not.
+Summary summaryOf(std::span<const double> values);
 
 } // namespace parkcarbon::engine::uncertainty

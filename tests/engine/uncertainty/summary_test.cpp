@@ -1,6 +1,7 @@
 #include <engine/uncertainty/summary.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 #include <random>
 #include <vector>
@@ -40,6 +41,27 @@ TEST(Summary, FindsTheSameQuantilesAsSorting) {
         EXPECT_DOUBLE_EQ(summary.p50, quantile(0.5)) << size;
         EXPECT_DOUBLE_EQ(summary.p97_5, quantile(0.975)) << size;
     }
+}
+
+TEST(Summary, FindsQuantilesFarFromWhereANormalHasThem) {
+    std::vector<double> spike(1000, 1.0); // all equal but one: the median is not near the mean
+    spike[500] = 1e9;
+    EXPECT_EQ(summaryOf(spike).p50, 1.0);
+    EXPECT_EQ(summaryOf(spike).p97_5, 1.0);
+    std::vector<double> halves(1000, 0.0);
+    std::fill_n(halves.begin(), 500, 1.0);
+    EXPECT_EQ(summaryOf(halves).p2_5, 0.0);
+    EXPECT_EQ(summaryOf(halves).p50, 0.5);
+    EXPECT_EQ(summaryOf(halves).p97_5, 1.0);
+}
+
+TEST(Summary, OfValuesThatAreNoNumbersIsNone) {
+    std::vector<double> values(100, std::nan(""));
+    values[3] = 1.0;
+    EXPECT_TRUE(std::isnan(summaryOf(values).p50));
+    values.assign(100, 1.0);
+    values[7] = HUGE_VAL;
+    EXPECT_FALSE(std::isfinite(summaryOf(values).p97_5));
 }
 
 TEST(Summary, NothingHasNoUncertaintyInPercent) {
