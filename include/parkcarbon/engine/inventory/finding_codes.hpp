@@ -17,6 +17,8 @@ inline constexpr base::Code kVariantUnknown{"VARIANT_UNKNOWN"};                 
 inline constexpr base::Code kVariantAssumed{"VARIANT_ASSUMED"};                        ///< {value, assumed, expected}
 inline constexpr base::Code kParameterMissing{"PARAMETER_MISSING"};                    ///< {parameter, unit}
 inline constexpr base::Code kFactorMissing{"FACTOR_MISSING"};                          ///< {value}
+inline constexpr base::Code kAbatementCountedTwice{"ABATEMENT_COUNTED_TWICE"};         ///< {value}
+inline constexpr base::Code kProcessEmissionNegative{"PROCESS_EMISSION_NEGATIVE"};     ///< {value, enterprise}
 inline constexpr base::Code kParameterUnknown{"PARAMETER_UNKNOWN"};                    ///< {value, expected}
 inline constexpr base::Code kParameterUnitWrong{"PARAMETER_UNIT_WRONG"};               ///< {parameter, value, expected}
 inline constexpr base::Code kParameterOutOfRange{"PARAMETER_OUT_OF_RANGE"};            ///< {parameter, value, expected}
