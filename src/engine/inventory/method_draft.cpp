@@ -13,6 +13,8 @@ namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kUncertaintyParameter = "ef_uncertainty";
+constexpr std::string_view kNormalVolume = "Nm3";
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);
@@ -75,7 +77,14 @@ const ParameterSpec& MethodDraft::spec(std::string_view parameter) const {
 }
 
 bool MethodDraft::takesQuantityIn(std::string_view unit) {
-    const auto factor = request_.unit.factorTo(knownUnit(unit));
+    auto factor = request_.unit.factorTo(knownUnit(unit));
+    const auto normal = unit.find(kNormalVolume);
+    if (!factor && normal != std::string_view::npos) {
+        factor = request_.unit.factorTo(knownUnit(std::string(unit).replace(normal, kNormalVolume.size(), "m3")));
+        if (factor) {
+            warn(kUnitStateAssumed, {{"value", request_.unit.symbol()}, {"expected", std::string(unit)}}, "unit");
+        }
+    }
     if (!factor) {
         refuse(domain::kUnitIncompatible,
                {{"from", request_.unit.symbol()},
@@ -139,6 +148,10 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
 double MethodDraft::constant(std::string symbol, std::string name, double value, std::string unit, std::string source) {
     steps_.push_back(constantStep(std::move(symbol), std::move(name), value, std::move(unit), std::move(source)));
     return value;
+}
+
+double MethodDraft::carbonToCo2() {
+    return constant("44/12", "carbon_to_co2", kCarbonToCo2, "tCO2/tC");
 }
 
 double MethodDraft::computed(std::string symbol, std::string name, double value, std::string unit) {

@@ -1,11 +1,19 @@
 #include "method.hpp"
 
+#include "methods/aluminium.hpp"
 #include "methods/carbon_dioxide_amount.hpp"
+#include "methods/carbon_powder.hpp"
+#include "methods/carbonate_use.hpp"
 #include "methods/cement_clinker.hpp"
+#include "methods/glass.hpp"
+#include "methods/lime.hpp"
+#include "methods/lime_carbonate.hpp"
 #include "methods/mobile_combustion.hpp"
 #include "methods/one_factor_process.hpp"
 #include "methods/product_factor_process.hpp"
 #include "methods/stationary_combustion.hpp"
+#include "methods/steel_carbon.hpp"
+#include "methods/steel_provincial.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
@@ -42,13 +50,26 @@ std::span<const Method* const> methods() {
     static const StationaryCombustion kStationary;
     static const MobileCombustion kMobile;
     static const CementClinker kCementClinker;
+    static const Lime kLime;
+    static const LimeCarbonate kLimeCarbonate;
+    static const Glass kGlass;
+    static const CarbonPowder kCarbonPowder;
+    static const CarbonateUse kCarbonateUse;
+    static const SteelCarbon kSteelCarbon;
+    static const SteelProvincial kSteelProvincial;
+    static const Aluminium kAluminium;
     static const ProductFactorProcess kProductFactor;
     static const OneFactorProcess kOneFactor;
     static const CarbonDioxideAmount kRecovery(CarbonDioxideAmount::kRecovery);
     static const CarbonDioxideAmount kRemoval(CarbonDioxideAmount::kRemoval);
     // One-factor processes last of all: they take whatever item states its own factor.
-    static const std::array<const Method*, 7> kAll = {&kStationary, &kMobile,  &kCementClinker, &kProductFactor,
-                                                      &kRecovery,   &kRemoval, &kOneFactor};
+    static const std::array<const Method*, 15> kAll = {&kStationary, &kMobile,
+                                                       // minerals and metals
+                                                       &kCementClinker, &kLime, &kLimeCarbonate, &kGlass,
+                                                       &kCarbonPowder, &kCarbonateUse, &kSteelCarbon, &kSteelProvincial,
+                                                       &kAluminium,
+                                                       // any product with a factor
+                                                       &kProductFactor, &kRecovery, &kRemoval, &kOneFactor};
     return kAll;
 }
 

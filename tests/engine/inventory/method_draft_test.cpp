@@ -56,7 +56,7 @@ TEST(MethodDraft, SaysWhichProductItAssumed) {
 
 TEST(MethodDraft, ProductsAreNamedByKeyOrByTheirNames) {
     for (const std::string_view item : {"ferroalloy:fesi-75-pct", "ferroalloy:硅铁 75%", "Ferroalloy：FeSi 75%"}) {
-        EXPECT_NEAR(processOf(item, "").park.direct, 4000.0, 1e-9) << item;
+        EXPECT_NEAR(test::findLine(processOf(item, ""), "A1/CO2")->mass, 4000.0, 1e-9) << item;
     }
 }
 
