@@ -71,12 +71,32 @@ TEST(Methods, ReproducePublishedAndHandComputedResults) {
 }
 
 TEST(Methods, OfMineralsAndMetalsHaveAResultForEveryItemAndGas) {
-    const std::set<std::string> fields = {"lime", "lime_tier2", "lime_carbonate", "glass", "glass_carbon_powder",
-                                          "carbonate", "desulphurisation", "oxalate", "carbide", "ferroalloy",
-                                          "magnesium", "lead", "zinc", "nonferrous_reductant", "steel", "steel_flux",
-                                          "steel_electrode", "steel_material", "steel_material_mee", "steel_product",
-                                          "steel_product_mee", "steel_carbon", "steel_carbon_out", "steel_provincial",
-                                          "aluminium", "coal_mining"};
+    const std::set<std::string> fields = {"lime",
+                                          "lime_tier2",
+                                          "lime_carbonate",
+                                          "glass",
+                                          "glass_carbon_powder",
+                                          "carbonate",
+                                          "desulphurisation",
+                                          "oxalate",
+                                          "carbide",
+                                          "ferroalloy",
+                                          "magnesium",
+                                          "lead",
+                                          "zinc",
+                                          "nonferrous_reductant",
+                                          "steel",
+                                          "steel_flux",
+                                          "steel_electrode",
+                                          "steel_material",
+                                          "steel_material_mee",
+                                          "steel_product",
+                                          "steel_product_mee",
+                                          "steel_carbon",
+                                          "steel_carbon_out",
+                                          "steel_provincial",
+                                          "aluminium",
+                                          "coal_mining"};
     std::set<std::string> tested;
     for (const auto& row : test::caseRows("inventory/process_minerals_metals.csv")) {
         tested.insert(row.at("item") + "/" + row.at("gas"));

@@ -14,10 +14,12 @@ namespace {
 
 constexpr const char* kAluminiumItem = "aluminium";
 constexpr const char* kUsualAluminium = "mee";
+constexpr const char* kAmericanSpelling = "aluminum";
+constexpr const char* kChineseCell = "cwpb"; // Chinese smelters have point-fed prebake cells
 constexpr const char* kSlopeUnit = "kg/t/(min/day)";
 constexpr double kMinutesPerDay = 1440.0;
 
-/// One set of defaults: which products of the table its factors are. Empty where the set has no such default.
+/// One set of defaults: which products of the table its factors are.
 struct Smelter {
     const char* key;
     const char* name_zh;
@@ -28,9 +30,9 @@ struct Smelter {
 };
 constexpr std::array kSmelters = {
     Smelter{"mee", "电解铝（生态环境部新指南）", "Primary aluminium (newer MEE guide)", "china-newer-mee-guide",
-            "china-newer-mee-guide", ""},
+            "china-newer-mee-guide", kChineseCell},
     Smelter{"ndrc", "电解铝（发改委指南）", "Primary aluminium (NDRC guide)", "china-ndrc-guide", "china-ndrc-guide",
-            ""},
+            kChineseCell},
     Smelter{"cwpb", "电解铝，中间下料预焙槽（IPCC）", "Primary aluminium, centre-worked prebake (IPCC)", "prebake",
             "cwpb", "cwpb"},
     Smelter{"swpb", "电解铝，边部下料预焙槽（IPCC）", "Primary aluminium, side-worked prebake (IPCC)", "prebake",
@@ -110,7 +112,11 @@ double cf4BySlope(MethodDraft& draft) {
 }
 
 void emitBySlope(MethodDraft& draft, double half_width_pct) {
+    const std::size_t issues_before = draft.recipe().issues.size();
     draft.emit("CF4", cf4BySlope(draft), 0.0, "CF4 = AD × S × AEM × 10⁻³", half_width_pct);
+    if (draft.recipe().issues.size() > issues_before) {
+        return; // what is wrong with the first gas would only be said again
+    }
     const double cf4 = cf4BySlope(draft);
     draft.emit("C2F6", cf4 * draft.value("c2f6_fraction", "F"), 0.0, "C2F6 = AD × S × AEM × 10⁻³ × F", half_width_pct);
 }
@@ -119,7 +125,8 @@ void emitBySlope(MethodDraft& draft, double half_width_pct) {
 
 bool Aluminium::computes(domain::ActivityCategory category, std::string_view item,
                          const domain::ParameterSet& /*parameters*/) const {
-    return category == domain::ActivityCategory::Process && itemName(item).base == kAluminiumItem;
+    const std::string base = itemName(item).base;
+    return category == domain::ActivityCategory::Process && (base == kAluminiumItem || base == kAmericanSpelling);
 }
 
 Recipe Aluminium::compile(const RecipeRequest& request) const {
@@ -141,7 +148,7 @@ Recipe Aluminium::compile(const RecipeRequest& request) const {
     if (states(draft, "anode_effect_minutes")) {
         emitBySlope(draft, listedHalfWidthPct(doubts, "aluminium PFC slope", smelter.cell_product, "slope CF4"));
     } else {
-        const double half_width = listedHalfWidthPct(doubts, "aluminium PFC Tier 1", smelter.cell_product, "EF CF4");
+        const double half_width = listedHalfWidthPct(doubts, "aluminium PFC Tier 1", smelter.gas_product, "EF CF4");
         emitByFactor(draft, "CF4", "ef_cf4", half_width);
         emitByFactor(draft, "C2F6", "ef_c2f6", half_width);
     }
