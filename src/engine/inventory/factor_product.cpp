@@ -10,7 +10,7 @@ namespace {
 
 std::string productNameKey(std::string_view name) {
     std::string key = base::toLowerAscii(base::toHalfWidth(base::trimmed(name)));
-    std::erase(key, ' ');
+    std::erase_if(key, [](char letter) { return letter == ' ' || letter == '-' || letter == '_'; });
     return key;
 }
 

@@ -27,7 +27,8 @@ struct FactorProduct {
 /// The products of a category of the table, in its order; `category_key` is the first part of the ids.
 std::vector<FactorProduct> factorProducts(const reference::ListedFactorTable& table, std::string_view category_key);
 
-/// The product that a variant names by key, Chinese or English name (case, width and spaces aside); nullptr for none.
+/// The product that a variant names by key, Chinese or English name (case, width, spaces and hyphens aside); nullptr
+/// for none.
 const FactorProduct* findProduct(std::span<const FactorProduct> products, std::string_view variant);
 
 /// The product behind an item, or what to say about it.

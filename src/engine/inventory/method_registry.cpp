@@ -1,11 +1,26 @@
 #include "method.hpp"
 
+#include "methods/biological_treatment.hpp"
 #include "methods/carbon_dioxide_amount.hpp"
 #include "methods/cement_clinker.hpp"
+#include "methods/coal_mining.hpp"
+#include "methods/domestic_wastewater.hpp"
+#include "methods/gas_release.hpp"
+#include "methods/green_land.hpp"
+#include "methods/incineration.hpp"
+#include "methods/industrial_wastewater.hpp"
+#include "methods/landfill_commitment.hpp"
+#include "methods/landfill_decay.hpp"
+#include "methods/landfill_recovery.hpp"
 #include "methods/mobile_combustion.hpp"
+#include "methods/mobile_distance.hpp"
 #include "methods/one_factor_process.hpp"
+#include "methods/other_indirect.hpp"
 #include "methods/product_factor_process.hpp"
+#include "methods/refrigerant.hpp"
+#include "methods/sf6_equipment.hpp"
 #include "methods/stationary_combustion.hpp"
+#include "methods/wastewater_nitrogen.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
@@ -41,14 +56,62 @@ std::string available(const RecipeRequest& request) {
 std::span<const Method* const> methods() {
     static const StationaryCombustion kStationary;
     static const MobileCombustion kMobile;
+    static const MobileDistance kMobileDistance;
     static const CementClinker kCementClinker;
     static const ProductFactorProcess kProductFactor;
     static const OneFactorProcess kOneFactor;
+    static const IndustrialWastewater kIndustrialWastewater;
+    static const DomesticWastewater kDomesticWastewater;
+    static const WastewaterNitrogen kWastewaterNitrogen;
+    static const Incineration kIncineration;
+    static const LandfillCommitment kLandfillCommitment;
+    static const LandfillDecay kLandfillDecay;
+    static const LandfillRecovery kLandfillRecovery;
+    static const BiologicalTreatment kBiologicalTreatment;
+    static const RefrigerantBalance kRefrigerantBalance;
+    static const RefrigerantScreening kRefrigerantScreening;
+    static const Sf6Equipment kSf6Equipment;
+    static const GasRelease kGasRelease;
+    static const CoalMining kCoalMining;
     static const CarbonDioxideAmount kRecovery(CarbonDioxideAmount::kRecovery);
+    static const CarbonDioxideAmount kTransferred(CarbonDioxideAmount::kTransferred);
+    static const CarbonDioxideAmount kStored(CarbonDioxideAmount::kStored);
+    static const CarbonDioxideAmount kCaptured(CarbonDioxideAmount::kCaptured);
+    static const CarbonDioxideAmount kReemitted(CarbonDioxideAmount::kReemitted);
+    static const CarbonDioxideAmount kMethane(CarbonDioxideAmount::kMethane);
+    static const GreenLand kGreenLand;
     static const CarbonDioxideAmount kRemoval(CarbonDioxideAmount::kRemoval);
-    // One-factor processes last of all: they take whatever item states its own factor.
-    static const std::array<const Method*, 7> kAll = {&kStationary, &kMobile,  &kCementClinker, &kProductFactor,
-                                                      &kRecovery,   &kRemoval, &kOneFactor};
+    static const OtherIndirect kOtherIndirect;
+    // Narrow methods stand before wide ones: distance before fuel, green land before any removal, and one-factor
+    // processes last of all, because they take whatever item states its own factor.
+    static const std::array kAll = std::to_array<const Method*>({&kStationary,
+                                                                 &kMobileDistance,
+                                                                 &kMobile,
+                                                                 &kCementClinker,
+                                                                 &kProductFactor,
+                                                                 &kIndustrialWastewater,
+                                                                 &kDomesticWastewater,
+                                                                 &kWastewaterNitrogen,
+                                                                 &kIncineration,
+                                                                 &kLandfillCommitment,
+                                                                 &kLandfillDecay,
+                                                                 &kLandfillRecovery,
+                                                                 &kBiologicalTreatment,
+                                                                 &kRefrigerantBalance,
+                                                                 &kRefrigerantScreening,
+                                                                 &kSf6Equipment,
+                                                                 &kGasRelease,
+                                                                 &kCoalMining,
+                                                                 &kRecovery,
+                                                                 &kTransferred,
+                                                                 &kStored,
+                                                                 &kCaptured,
+                                                                 &kReemitted,
+                                                                 &kMethane,
+                                                                 &kGreenLand,
+                                                                 &kRemoval,
+                                                                 &kOtherIndirect,
+                                                                 &kOneFactor});
     return kAll;
 }
 
