@@ -12,8 +12,14 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeExportCommand());
     commands.push_back(makeInventoryCommand());
     commands.push_back(makeExplainCommand());
+    commands.push_back(makePollutantsCommand());
+    commands.push_back(makeCoControlCommand());
+    commands.push_back(makeUncertaintyCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeCheckCommand());
+    commands.push_back(makeDismissCommand());
+    commands.push_back(makeDecideCommand());
+    commands.push_back(makeFactorUpdateCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeHistoryCommand());
     commands.push_back(makeUndoCommand());

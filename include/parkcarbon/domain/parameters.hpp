@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace parkcarbon::domain {
@@ -26,6 +27,8 @@ public:
     /// Errors: PARAMETERS_INVALID {value, part}, UNIT_UNKNOWN {value}, NUMBER_* {value}; a name given twice is invalid.
     static base::Result<ParameterSet> parse(std::string_view text);
 
+    /// Adds a parameter that the set does not have yet; its name is in lower case.
+    void add(Parameter parameter) { parameters_.push_back(std::move(parameter)); }
     const Parameter* find(std::string_view name) const;
     const std::vector<Parameter>& all() const { return parameters_; }
     bool empty() const { return parameters_.empty(); }

@@ -3,15 +3,21 @@
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
+#include <parkcarbon/services/judged_findings.hpp>
+#include <parkcarbon/engine/pollutants/co_control.hpp>
+#include <parkcarbon/engine/pollutants/pollutant_account.hpp>
 #include <parkcarbon/services/project_session.hpp>
+#include <parkcarbon/services/uncertainty_use_case.hpp>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace parkcarbon::services {
 
-/// An inventory ready to be computed on any thread: it holds all it needs and knows nothing of the session.
+/// An inventory ready to be computed on any thread: it holds all it needs and knows nothing of the session. Findings
+/// that the project has dismissed are not among the result's findings.
 struct InventoryTask {
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
     std::shared_ptr<const reference::Library> library;
@@ -26,8 +32,9 @@ struct ReportMaterial {
     std::shared_ptr<const reference::Library> library;
     std::shared_ptr<const engine::inventory::Inventory> inventory; ///< of the report's period, with lines
     std::shared_ptr<const engine::inventory::Inventory>
-        base_inventory;      ///< of the base year; null when it is the same or unset
-    base::Findings findings; ///< of the data checks
+        base_inventory;          ///< of the base year; null when it is the same or unset
+    base::Findings findings;     ///< of the data checks, open ones
+    DismissedFindings dismissed; ///< of the data checks and the inventory, each once
 };
 
 /// What can be computed from a project. Results are kept as long as the project's revision stands.
@@ -36,16 +43,36 @@ public:
     explicit Calculations(ProjectSession& session);
     ~Calculations();
 
+    /// Findings that the project has dismissed are not among the inventory's findings; see `dismissedOf`.
     /// Errors: those of the engine (engine/inventory/inventory.hpp) and of reading the project.
     base::Result<std::shared_ptr<const engine::inventory::Inventory>>
     inventory(const engine::inventory::Options& options, const base::RunContext& context = {});
+    /// The inventory's findings that the project has dismissed.
+    base::Result<DismissedFindings> dismissedOf(const engine::inventory::Options& options,
+                                                const base::RunContext& context = {});
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
+    /// Pollutants, equivalents and the environmental protection tax of the options' period.
+    base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
+                                                                  const base::RunContext& context = {});
+    /// Pollutants beside the territorial t CO2e of the same two periods; `eta` as in engine/pollutants/co_control.hpp.
+    base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to, std::optional<double> eta,
+                                                          const base::RunContext& context = {});
+
+    /// What UncertaintyTask needs of the project; `wishes` and `base_period` are the caller's.
+    base::Result<UncertaintyTask> uncertaintyTask(base::Period period, std::optional<base::Period> base_period,
+                                                  const UncertaintyWishes& wishes);
+
+    /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant.
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
     const engine::inventory::RecordSource& recordSource() const;
+    /// What the data checks find and nobody has dismissed.
     base::Result<base::Findings> check(const base::RunContext& context = {});
+    base::Result<JudgedFindings> judgedCheck(const base::RunContext& context = {}); ///< the dismissed ones, too
+    /// What the data checks and the inventories of all years find, each finding once.
+    base::Result<JudgedFindings> allFindings(const base::RunContext& context = {});
     /// The reference data with the project's pinned sets in their place.
     base::Result<std::shared_ptr<const reference::Library>> library();
     /// Calendar years that hold activities or energy transfers, ascending.
@@ -55,6 +82,8 @@ public:
     base::Result<base::Period> defaultPeriod();
 
 private:
+    base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
+
     struct State;
     std::unique_ptr<State> state_;
 };

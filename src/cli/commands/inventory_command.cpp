@@ -60,9 +60,13 @@ public:
         if (!inventory) {
             return console.fail(inventory.error());
         }
+        const auto dismissed = calculations.dismissedOf({*period, console.json()});
+        if (!dismissed) {
+            return console.fail(dismissed.error());
+        }
         console.print((*inventory)->findings);
         if (console.json()) {
-            console.out() << toJson(**inventory, console.text()).dump(2) << '\n';
+            console.out() << toJson(**inventory, *dismissed, console.text()).dump(2) << '\n';
         } else {
             printInventory(**inventory, console);
         }

@@ -136,7 +136,7 @@ Json usedFactorsJson(const std::vector<Inventory::UsedFactor>& factors) {
 
 } // namespace
 
-Json toJson(const Inventory& inventory, const text::Text& text) {
+Json toJson(const Inventory& inventory, const services::DismissedFindings& dismissed, const text::Text& text) {
     return {{"schema", "parkcarbon.inventory/1"},
             {"period", inventory.period.str()},
             {"gwp_set", domain::word(inventory.gwp_set)},
@@ -147,7 +147,7 @@ Json toJson(const Inventory& inventory, const text::Text& text) {
             {"suppliers", suppliersJson(inventory.suppliers)},
             {"used_factors", usedFactorsJson(inventory.used_factors)},
             {"lines", linesJson(inventory.lines)},
-            {"findings", toJson(inventory.findings, text)}};
+            {"findings", toJson(services::JudgedFindings{inventory.findings, dismissed}, text)}};
 }
 
 } // namespace parkcarbon::cli

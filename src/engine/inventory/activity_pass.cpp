@@ -180,12 +180,16 @@ private:
     }
 
     std::uint32_t activate(std::size_t row, const RowKey& key, Sector sector, int age) {
-        const Recipe& recipe = run_.book.recipe(
-            {columns_.category[row], columns_.items[columns_.item[row]], columns_.units[columns_.unit[row]],
-             columns_.parameter_sets[columns_.parameters[row]], sector, run_.library, run_.fuel_set, age,
-             run_.options.period.kind() == base::Period::Kind::Year});
+        EffectiveParameters effective =
+            run_.own_factors.parametersFor(columns_.category[row], columns_.items[columns_.item[row]],
+                                           columns_.parameter_sets[columns_.parameters[row]]);
+        const Recipe& recipe =
+            run_.book.recipe({columns_.category[row], columns_.items[columns_.item[row]],
+                              columns_.units[columns_.unit[row]], effective.parameters, sector, run_.library,
+                              run_.fuel_set, age, run_.options.period.kind() == base::Period::Kind::Year});
         ActiveRecipe active;
         active.recipe = &recipe;
+        active.own = std::move(effective.own);
         active.category = columns_.category[row];
         active.half_width_pct = recipe.activity_half_width_pct;
         active.needs_look = !recipe.issues.empty() || recipe.heat_ratio || deducts(recipe);

@@ -13,6 +13,7 @@ namespace parkcarbon::engine::inventory {
 /// A recipe in use by this run, as the few numbers that the loop over rows needs.
 struct ActiveRecipe {
     const Recipe* recipe = nullptr;
+    std::vector<const domain::OwnFactor*> own; ///< the project's own factors that it rests on
     domain::ActivityCategory category = domain::ActivityCategory::StationaryCombustion;
     double co2e_t_per_unit = 0.0;      ///< direct emissions only; 0 for removals and recovery
     double fixed_co2e_t = 0.0;         ///< direct emissions of a row whatever its quantity

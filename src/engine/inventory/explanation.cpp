@@ -73,13 +73,17 @@ std::optional<Explanation> explainActivity(const RunState& run, const domain::Ac
     if (!enterprise || !run.boundary.isMember(*enterprise, activity.period)) {
         return std::nullopt;
     }
+    const EffectiveParameters effective =
+        run.own_factors.parametersFor(activity.category, activity.item, activity.parameters);
     const Recipe& recipe =
-        run.book.recipe({activity.category, activity.item, activity.quantity.unit(), activity.parameters,
+        run.book.recipe({activity.category, activity.item, activity.quantity.unit(), effective.parameters,
                          sectorOf(run.snapshot.enterprises[*enterprise]), run.library, run.fuel_set,
                          ageOf(activity, run.options.period), run.options.period.kind() == base::Period::Kind::Year});
     for (const GasTerm& term : recipe.terms) {
         if (recipe.nameOf(term) == gas) {
-            return explainTerm(run, activity, term);
+            Explanation explanation = explainTerm(run, activity, term);
+            nameOwnFactors(effective.own, explanation);
+            return explanation;
         }
     }
     return std::nullopt;
@@ -169,8 +173,9 @@ base::Result<Explanation> explain(std::string_view line_id, const domain::Projec
     const base::RunContext context;
     const Boundary boundary(snapshot);
     RecipeBook book;
+    const OwnFactors own_factors(snapshot, library, *fuel_set);
     FindingCollector findings;
-    const RunState run{snapshot, library, *fuel_set, options, context, boundary, book, findings};
+    const RunState run{snapshot, library, *fuel_set, options, context, boundary, own_factors, book, findings};
 
     auto explanation = explainTotal(run, line_id);
     if (!explanation) {

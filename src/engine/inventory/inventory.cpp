@@ -61,8 +61,9 @@ base::Result<Inventory> computeWith(RecipeBook& book, const domain::ProjectSnaps
         return base::failure(fuelSetUnknown(snapshot.park.fuel_set, library));
     }
     const Boundary boundary(snapshot);
+    const OwnFactors own_factors(snapshot, library, *fuel_set);
     FindingCollector findings;
-    const RunState run{snapshot, library, *fuel_set, options, context, boundary, book, findings};
+    const RunState run{snapshot, library, *fuel_set, options, context, boundary, own_factors, book, findings};
     const auto workings = workOut(run);
     if (!workings) {
         return base::failure(kCancelled);

@@ -2,6 +2,7 @@
 
 #include "boundary.hpp"
 #include "finding_collector.hpp"
+#include "own_factors.hpp"
 #include "recipe_book.hpp"
 
 #include <parkcarbon/engine/inventory/inventory.hpp>
@@ -19,6 +20,7 @@ struct RunState {
     const Options& options;
     const base::RunContext& context;
     const Boundary& boundary;
+    const OwnFactors& own_factors;
     RecipeBook& book;
     FindingCollector& findings;
 

@@ -55,6 +55,11 @@ void writeUsedFactors(const RunState& run, const Workings& workings, Inventory& 
             }
         }
     }
+    for (const ActiveRecipe& active : workings.activities.recipes) {
+        for (const domain::OwnFactor* const own : active.own) {
+            used.add({"own_factors", own->item + " " + own->parameter, "", reference::Status::User, own->source});
+        }
+    }
     addGrid(workings.factors.grid, "grid_factors", used);
     addGrid(workings.factors.residual, "residual_factors", used);
     const reference::Constant& heat = workings.factors.heat;

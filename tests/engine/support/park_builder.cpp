@@ -90,6 +90,19 @@ ParkBuilder& ParkBuilder::transfer(FieldTexts fields) {
     return *this;
 }
 
+ParkBuilder& ParkBuilder::ownFactor(FieldTexts fields) {
+    own_factors_.push_back(parsed<domain::OwnFactor>(
+        domain::Table::OwnFactors, merged({{"category", "stationary_combustion"}, {"source", "laboratory"}}, fields)));
+    own_factors_.back().origin = {"own_factors.csv", "", static_cast<std::int64_t>(own_factors_.size()) + 1};
+    return *this;
+}
+
+ParkBuilder& ParkBuilder::decision(FieldTexts fields) {
+    decisions_.push_back(
+        parsed<domain::Decision>(domain::Table::Decisions, merged({{"reason", "as published"}}, fields)));
+    return *this;
+}
+
 domain::ProjectSnapshot ParkBuilder::snapshot() const {
     domain::ProjectSnapshot snapshot;
     snapshot.revision = 1;
@@ -97,6 +110,8 @@ domain::ProjectSnapshot ParkBuilder::snapshot() const {
     snapshot.zones = zones_;
     snapshot.enterprises = enterprises_;
     snapshot.energy_transfers = transfers_;
+    snapshot.own_factors = own_factors_;
+    snapshot.decisions = decisions_;
     auto columns = std::make_shared<domain::ActivityColumns>();
     auto ids = std::make_shared<domain::TextColumn>();
     for (const domain::Activity& activity : activities_) {

@@ -27,6 +27,9 @@ public:
     ParkBuilder& activity(FieldTexts fields);
     ParkBuilder& transfer(FieldTexts fields); ///< period 2022 where not given
 
+    ParkBuilder& ownFactor(FieldTexts fields); ///< of stationary_combustion where not given
+    ParkBuilder& decision(FieldTexts fields);
+
     domain::ProjectSnapshot snapshot() const;
 
     std::optional<domain::Activity> activity(std::string_view id) const override;
@@ -40,6 +43,8 @@ private:
     std::vector<domain::Enterprise> enterprises_;
     std::vector<domain::Activity> activities_;
     std::vector<domain::EnergyTransfer> transfers_;
+    std::vector<domain::OwnFactor> own_factors_;
+    std::vector<domain::Decision> decisions_;
 };
 
 /// The library that ships with the program.

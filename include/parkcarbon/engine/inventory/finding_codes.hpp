@@ -43,6 +43,7 @@ inline constexpr base::Code kGreenPowerWithoutProof{"GREEN_POWER_WITHOUT_PROOF"}
 inline constexpr base::Code kGridFactorYearSubstituted{"GRID_FACTOR_YEAR_SUBSTITUTED"};   ///< {value, expected, series}
 inline constexpr base::Code kResidualFactorYearSubstituted{
     "RESIDUAL_FACTOR_YEAR_SUBSTITUTED"};                                         ///< {value, expected, series}
+inline constexpr base::Code kSubstituteDecided{"SUBSTITUTE_DECIDED"};            ///< {value, expected, series, reason}
 inline constexpr base::Code kResidualFactorMissing{"RESIDUAL_FACTOR_MISSING"};   ///< {value}
 inline constexpr base::Code kHeatRatioMissing{"HEAT_RATIO_MISSING"};             ///< {value}
 inline constexpr base::Code kHeatRatioContradictory{"HEAT_RATIO_CONTRADICTORY"}; ///< {value, expected}

@@ -114,7 +114,7 @@ TEST(Imports, SayWhenAnotherYearsFactorStandsIn) {
     const Inventory result = test::inventoryOf(park, "2030");
     const auto* const finding = test::findFinding(result.findings, inventory::kGridFactorYearSubstituted);
     ASSERT_NE(finding, nullptr);
-    EXPECT_EQ(finding->severity, base::Severity::Note);
+    EXPECT_EQ(finding->severity, base::Severity::Warning);
     EXPECT_EQ(finding->argument("value"), "2030");
     EXPECT_EQ(finding->argument("expected"), "2023");
     EXPECT_NEAR(result.park.imported_energy, 0.5306, 1e-9);
