@@ -7,6 +7,7 @@
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <utility>
 
@@ -17,6 +18,13 @@ constexpr const char* kUncertaintyParameter = "ef_uncertainty";
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);
+}
+
+/// A table's value in another unit. Percents and the like are divided, so that 95 % is 0.95 and not its neighbour.
+double inOtherUnit(double value, double factor) {
+    constexpr double kRoundOff = 1e-12;
+    const double divisor = std::round(1.0 / factor);
+    return divisor > 1.0 && std::abs(divisor * factor - 1.0) < kRoundOff ? value / divisor : value * factor;
 }
 
 } // namespace
@@ -38,7 +46,7 @@ ParameterSpec parameterFrom(std::string name, std::string unit, const reference:
         if (!factor) {
             throw std::logic_error("factor " + row->id + " is not in " + spec.unit);
         }
-        spec.default_value = *row->value * *factor;
+        spec.default_value = inOtherUnit(*row->value, *factor);
     }
     return spec;
 }
@@ -153,7 +161,7 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
         refuse(kFactorMissing, {{"value", row.id}}, "item");
         return 0.0;
     }
-    const double chosen = *row.value * *factor;
+    const double chosen = inOtherUnit(*row.value, *factor);
     status_ = status_ ? reference::worse(*status_, row.status) : row.status;
     steps_.push_back(factorStep(std::move(symbol), std::move(name), chosen, std::string(unit.empty() ? "1" : unit),
                                 row.source, row.status));

@@ -21,16 +21,14 @@ constexpr const char* kOffRoad = "off-road";
 struct MobileItem {
     MobileUse use;
     std::string fuel;
-    bool names_use = false;
 
     explicit MobileItem(std::string_view item) : fuel(item) {
-        const ItemName name = itemName(item);
-        const bool off_road = isNamed(name, {kOffRoad, "offroad", "off_road", "非道路"});
-        names_use = off_road || isNamed(name, {kRoad, "道路"});
-        if (!names_use) {
+        const MobileItemKind kind = mobileItemKind(item);
+        if (kind == MobileItemKind::Fuel) {
             return;
         }
-        use.mode = off_road ? kOffRoad : kRoad;
+        const ItemName name = itemName(item);
+        use.mode = kind == MobileItemKind::OffRoad ? kOffRoad : kRoad;
         const std::size_t slash = name.variant.find('/');
         use.technology = slash == std::string::npos ? std::string() : name.variant.substr(0, slash);
         fuel = slash == std::string::npos ? name.variant : name.variant.substr(slash + 1);

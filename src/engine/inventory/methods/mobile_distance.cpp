@@ -15,7 +15,6 @@ namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kDistance = "distance";
-constexpr const char* kConsumption = "fuel_consumption";
 constexpr const char* kDistanceFormula = "CO2 = AD × FC × ρ × NCV × CC × OF × 44/12; CH4, N2O = AD × EF × 10⁻⁹";
 constexpr double kPerHundred = 1e-2;
 constexpr double kTonnesPerKilogram = 1e-3;
@@ -28,7 +27,7 @@ ConsumptionKind consumptionKind(const reference::Fuel& fuel, const domain::Param
     if (!fuel.unit.factorTo(knownUnit("t"))) {
         return ConsumptionKind::NormalVolume;
     }
-    const auto* const stated = parameters == nullptr ? nullptr : parameters->find(kConsumption);
+    const auto* const stated = parameters == nullptr ? nullptr : parameters->find(kFuelConsumption);
     const bool by_mass = stated != nullptr && stated->unit && stated->unit->factorTo(knownUnit("kg/km"));
     return by_mass ? ConsumptionKind::Mass : ConsumptionKind::Litres;
 }
@@ -68,7 +67,7 @@ ParameterSpec perDistance(const std::string& name, const reference::MobileFactor
 
 ParameterSpecs distanceParameters(const reference::Library& library, const reference::Fuel& fuel,
                                   const VehicleClass* vehicle, ConsumptionKind kind) {
-    ParameterSpecs specs = {{kConsumption, consumptionUnit(kind), std::nullopt, 0.0, 1000.0, "", ""}};
+    ParameterSpecs specs = {{kFuelConsumption, consumptionUnit(kind), std::nullopt, 0.0, 1000.0, "", ""}};
     if (kind == ConsumptionKind::Litres) {
         specs.push_back({"density", "kg/L", std::nullopt, 0.1, 2.0, "", ""});
     }
@@ -159,12 +158,12 @@ private:
 
     bool readConsumption() {
         fuel_per_quantity_ = km_per_quantity_;
-        const auto consumption = required(kConsumption, consumptionUnit(kind_));
+        const auto consumption = required(kFuelConsumption, consumptionUnit(kind_));
         const auto density = kind_ == ConsumptionKind::Litres ? required("density", "kg/L") : std::optional(1.0);
         if (!consumption || !density) {
             return false;
         }
-        step("FC", kConsumption, *consumption, consumptionUnit(kind_));
+        step("FC", kFuelConsumption, *consumption, consumptionUnit(kind_));
         constant("10⁻²", "per_hundred_km", kPerHundred, "100km/km");
         if (kind_ == ConsumptionKind::NormalVolume) {
             const double to_fuel_unit = knownUnit("Nm3").factorTo(choice_.fuel->unit).value_or(0.0);
@@ -245,7 +244,7 @@ struct DistanceItem {
 bool MobileDistance::computes(domain::ActivityCategory category, std::string_view item,
                               const domain::ParameterSet& parameters) const {
     return category == domain::ActivityCategory::MobileCombustion &&
-           (isNamed(itemName(item), {kDistance, "行驶里程"}) || parameters.find(kConsumption) != nullptr);
+           (mobileItemKind(item) == MobileItemKind::Distance || parameters.find(kFuelConsumption) != nullptr);
 }
 
 Recipe MobileDistance::compile(const RecipeRequest& request) const {
@@ -253,7 +252,7 @@ Recipe MobileDistance::compile(const RecipeRequest& request) const {
     recipe.method = id();
     const ItemName name = itemName(request.item);
     const std::vector<VehicleClass> classes = vehicleClasses(request.library);
-    const bool prefixed = isNamed(name, {kDistance, "行驶里程"});
+    const bool prefixed = mobileItemKind(request.item) == MobileItemKind::Distance;
     const DistanceItem item(prefixed ? name : ItemName{kDistance, std::string(request.item)}, classes,
                             request.fuel_set);
     RecipeRequest fuel_request = request;
