@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view kLosses = "td_losses";
 
 ParameterSpecs indirectParameters(const ScopeThreeCategory& category, const std::string& unit) {
-    ParameterSpecs specs = {statedParameter("ef", "tCO2e/(" + unit + ")")};
+    const bool composed = unit.find_first_of(" .*/") != std::string::npos; // t.km: per (t.km), not per t times km
+    ParameterSpecs specs = {statedParameter("ef", composed ? "tCO2e/(" + unit + ")" : "tCO2e/" + unit)};
     if (category.item == kLosses) {
         specs.push_back(statedParameter("loss_rate", "", 0.0, 1.0));
     }
