@@ -28,4 +28,8 @@ MobileItemKind mobileItemKind(std::string_view item);
 /// The parameter that makes a distance of a row whose item is a plain fuel.
 inline constexpr const char* kFuelConsumption = "fuel_consumption";
 
+/// How energy statistics count a fuel: "coal" with coke and the gases made of it, "oil" with refinery and liquefied
+/// petroleum gas, "gas" for natural gas, "biomass", and "other" for wastes that are burnt.
+std::string statisticsKind(const reference::Fuel& fuel);
+
 } // namespace parkcarbon::engine::inventory

@@ -7,27 +7,31 @@
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
-#include <cmath>
+#include <charconv>
+#include <fmt/format.h>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kUncertaintyParameter = "ef_uncertainty";
+constexpr std::string_view kNormalVolume = "Nm3";
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);
 }
 
-/// A table's value in another unit. Percents and the like are divided, so that 95 % is 0.95 and not its neighbour.
-double inOtherUnit(double value, double factor) {
-    constexpr double kRoundOff = 1e-12;
-    const double divisor = std::round(1.0 / factor);
-    return divisor > 1.0 && std::abs(divisor * factor - 1.0) < kRoundOff ? value / divisor : value * factor;
-}
-
 } // namespace
+
+double withoutNoise(double value) {
+    const std::string digits = fmt::format("{:.15g}", value); // neither way depends on the locale
+    double rounded = value;
+    std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+    return rounded;
+}
 
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row, double minimum,
                             std::optional<double> maximum) {
@@ -46,7 +50,7 @@ ParameterSpec parameterFrom(std::string name, std::string unit, const reference:
         if (!factor) {
             throw std::logic_error("factor " + row->id + " is not in " + spec.unit);
         }
-        spec.default_value = inOtherUnit(*row->value, *factor);
+        spec.default_value = withoutNoise(*row->value * *factor);
     }
     return spec;
 }
@@ -92,7 +96,14 @@ bool MethodDraft::measuredIn(std::string_view unit) const {
 }
 
 bool MethodDraft::takesQuantityIn(std::string_view unit) {
-    const auto factor = request_.unit.factorTo(knownUnit(unit));
+    auto factor = request_.unit.factorTo(knownUnit(unit));
+    const auto normal = unit.find(kNormalVolume);
+    if (!factor && normal != std::string_view::npos) {
+        factor = request_.unit.factorTo(knownUnit(std::string(unit).replace(normal, kNormalVolume.size(), "m3")));
+        if (factor) {
+            warn(kUnitStateAssumed, {{"value", request_.unit.symbol()}, {"expected", std::string(unit)}}, "unit");
+        }
+    }
     if (!factor) {
         refuse(domain::kUnitIncompatible,
                {{"from", request_.unit.symbol()},
@@ -161,7 +172,7 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
         refuse(kFactorMissing, {{"value", row.id}}, "item");
         return 0.0;
     }
-    const double chosen = inOtherUnit(*row.value, *factor);
+    const double chosen = withoutNoise(*row.value * *factor);
     status_ = status_ ? reference::worse(*status_, row.status) : row.status;
     steps_.push_back(factorStep(std::move(symbol), std::move(name), chosen, std::string(unit.empty() ? "1" : unit),
                                 row.source, row.status));
@@ -171,6 +182,10 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
 double MethodDraft::constant(std::string symbol, std::string name, double value, std::string unit, std::string source) {
     steps_.push_back(constantStep(std::move(symbol), std::move(name), value, std::move(unit), std::move(source)));
     return value;
+}
+
+double MethodDraft::carbonToCo2() {
+    return constant("44/12", "carbon_to_co2", kCarbonToCo2, "tCO2/tC");
 }
 
 double MethodDraft::computed(std::string symbol, std::string name, double value, std::string unit) {

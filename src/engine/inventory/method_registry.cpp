@@ -1,10 +1,17 @@
 #include "method.hpp"
 
+#include "methods/ammonia.hpp"
 #include "methods/biological_treatment.hpp"
+#include "methods/carbon_balance.hpp"
+#include "methods/carbon_balance_unit.hpp"
 #include "methods/carbon_dioxide_amount.hpp"
+#include "methods/catalytic_coke.hpp"
 #include "methods/cement_clinker.hpp"
 #include "methods/coal_mining.hpp"
 #include "methods/domestic_wastewater.hpp"
+#include "methods/electronics_gas.hpp"
+#include "methods/flare.hpp"
+#include "methods/fluorochemical_production.hpp"
 #include "methods/gas_release.hpp"
 #include "methods/green_land.hpp"
 #include "methods/incineration.hpp"
@@ -12,10 +19,13 @@
 #include "methods/landfill_commitment.hpp"
 #include "methods/landfill_decay.hpp"
 #include "methods/landfill_recovery.hpp"
+#include "methods/lubricant_use.hpp"
 #include "methods/mobile_combustion.hpp"
 #include "methods/mobile_distance.hpp"
+#include "methods/nitrous_oxide_process.hpp"
 #include "methods/one_factor_process.hpp"
 #include "methods/other_indirect.hpp"
+#include "methods/petrochemical_product.hpp"
 #include "methods/product_factor_process.hpp"
 #include "methods/refrigerant.hpp"
 #include "methods/sf6_equipment.hpp"
@@ -58,6 +68,16 @@ std::span<const Method* const> methods() {
     static const MobileCombustion kMobile;
     static const MobileDistance kMobileDistance;
     static const CementClinker kCementClinker;
+    static const Ammonia kAmmonia;
+    static const NitrousOxideProcess kNitrousOxide;
+    static const PetrochemicalProduct kPetrochemical;
+    static const CarbonBalance kCarbonBalance;
+    static const CarbonBalanceUnit kCarbonBalanceUnit;
+    static const FluorochemicalProduction kFluorochemical;
+    static const ElectronicsGas kElectronics;
+    static const CatalyticCoke kCatalyticCoke;
+    static const Flare kFlare;
+    static const LubricantUse kLubricant;
     static const ProductFactorProcess kProductFactor;
     static const OneFactorProcess kOneFactor;
     static const IndustrialWastewater kIndustrialWastewater;
@@ -84,34 +104,49 @@ std::span<const Method* const> methods() {
     static const OtherIndirect kOtherIndirect;
     // Narrow methods stand before wide ones: distance before fuel, green land before any removal, and one-factor
     // processes last of all, because they take whatever item states its own factor.
-    static const std::array kAll = std::to_array<const Method*>({&kStationary,
-                                                                 &kMobileDistance,
-                                                                 &kMobile,
-                                                                 &kCementClinker,
-                                                                 &kProductFactor,
-                                                                 &kIndustrialWastewater,
-                                                                 &kDomesticWastewater,
-                                                                 &kWastewaterNitrogen,
-                                                                 &kIncineration,
-                                                                 &kLandfillCommitment,
-                                                                 &kLandfillDecay,
-                                                                 &kLandfillRecovery,
-                                                                 &kBiologicalTreatment,
-                                                                 &kRefrigerantBalance,
-                                                                 &kRefrigerantScreening,
-                                                                 &kSf6Equipment,
-                                                                 &kGasRelease,
-                                                                 &kCoalMining,
-                                                                 &kRecovery,
-                                                                 &kTransferred,
-                                                                 &kStored,
-                                                                 &kCaptured,
-                                                                 &kReemitted,
-                                                                 &kMethane,
-                                                                 &kGreenLand,
-                                                                 &kRemoval,
-                                                                 &kOtherIndirect,
-                                                                 &kOneFactor});
+    static const std::array kAll = std::to_array<const Method*>({
+        &kStationary,
+        &kMobileDistance,
+        &kMobile,
+        &kCementClinker,
+        // chemistry, refining, fluorochemicals, electronics
+        &kAmmonia,
+        &kNitrousOxide,
+        &kPetrochemical,
+        &kCarbonBalance,
+        &kCarbonBalanceUnit,
+        &kFluorochemical,
+        &kElectronics,
+        &kCatalyticCoke,
+        &kFlare,
+        &kLubricant,
+        // products of the tables, amounts of CO2
+        &kProductFactor,
+        &kRecovery,
+        &kTransferred,
+        &kStored,
+        &kCaptured,
+        &kReemitted,
+        &kMethane,
+        &kGreenLand,
+        &kRemoval,
+        // waste, fugitive gases, scope 3
+        &kIndustrialWastewater,
+        &kDomesticWastewater,
+        &kWastewaterNitrogen,
+        &kIncineration,
+        &kLandfillCommitment,
+        &kLandfillDecay,
+        &kLandfillRecovery,
+        &kBiologicalTreatment,
+        &kRefrigerantBalance,
+        &kRefrigerantScreening,
+        &kSf6Equipment,
+        &kGasRelease,
+        &kCoalMining,
+        &kOtherIndirect,
+        &kOneFactor,
+    });
     return kAll;
 }
 

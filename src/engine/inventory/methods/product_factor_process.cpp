@@ -26,6 +26,11 @@ struct ProductLine {
 constexpr std::array kProductLines = {
     ProductLine{"carbide", "carbide", "calcium-carbide-reduction-step", "carbide", "default"},
     ProductLine{"ferroalloy", "ferroalloys", nullptr, "ferroalloys", "Tier 1 default EF"},
+    ProductLine{"carbon_black", "carbon-black", "furnace-black-total", "", ""},
+    ProductLine{"vinyl_chloride", "vinyl-chloride", "balanced-process-vcm", "", ""},
+    ProductLine{"titanium_dioxide", "titanium-dioxide", nullptr, "", ""},
+    ProductLine{"soda_ash", "soda-ash", "natural-trona", "", ""},
+    ProductLine{"asphalt_oxidation", "oxidised-asphalt", "oxidised-asphalt", "", ""},
 };
 
 const ProductLine* lineOf(std::string_view base) {
