@@ -72,7 +72,7 @@ std::map<domain::EvidenceClass, double> emissionsByEvidence(const Material& mate
     std::map<domain::EvidenceClass, double> emissions;
     for (const auto& line : material.inventory().lines) {
         const auto found = classes.find(line.source_id);
-        if (found != classes.end() && !line.biogenic && line.category != "exported_energy") {
+        if (found != classes.end() && !line.biogenic && (line.ledger == "direct" || line.ledger == "imported_energy")) {
             emissions[found->second] += std::abs(line.co2e);
         }
     }

@@ -73,7 +73,7 @@ void addLedgerAnnex(Composer& out) {
               Cell::text(material.enterprise(row.from)), Cell::text(material.enterprise(row.to)),
               Material::amount(row.energy_gj), Cell::number(row.factor_t_per_gj, 5), material.tonnes(row.co2e)}});
     }
-    out.addLong(std::move(table), 6);
+    out.addForFiles(std::move(table));
 }
 
 void addCategoryAnnex(Composer& out) {
@@ -110,20 +110,21 @@ void addLineAnnex(Composer& out) {
     Table table =
         out.newTable("lines", {material.textColumn("column.id"), material.textColumn("column.enterprise"),
                                material.textColumn("column.category"), material.textColumn("column.item"),
-                               material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
-                               material.tonnesColumn("column.emissions"), material.textColumn("column.factor_set"),
-                               material.textColumn("column.status")});
+                               material.textColumn("column.gas"), material.textColumn("column.method"),
+                               material.numberColumn("column.mass", "t"), material.tonnesColumn("column.emissions"),
+                               material.textColumn("column.factor_set"), material.textColumn("column.status")});
     table.rows.reserve(material.inventory().lines.size());
     for (const auto& line : material.inventory().lines) {
         const std::string gas = line.biogenic ? material.words("line.biogenic", {{"gas", line.gas}}) : line.gas;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(line.source_id), Cell::text(material.enterprise(line.enterprise_id)),
-                               Cell::text(material.category(line.category)), Cell::text(material.item(line.item)),
-                               Cell::text(gas), Material::amount(line.mass), material.tonnes(line.co2e),
-                               Cell::text(line.factor_set), material.status(line.factor_status)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(line.source_id), Cell::text(material.enterprise(line.enterprise_id)),
+              Cell::text(material.category(line.category)), Cell::text(material.item(line.item)), Cell::text(gas),
+              Cell::text(material.method(line.method)), Material::amount(line.mass), material.tonnes(line.co2e),
+              Cell::text(line.factor_set), material.status(line.factor_status)}});
     }
     table.notes.push_back(material.words("line.note"));
-    out.addLong(std::move(table), 6);
+    out.addForFiles(std::move(table));
 }
 
 Cell optionalAmount(const std::optional<double>& value) {

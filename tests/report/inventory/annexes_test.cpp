@@ -17,17 +17,27 @@ TEST_F(AnnexesTest, ListEveryLine) {
     EXPECT_EQ(table("lines").rows.size(), park.inventory.lines.size());
 }
 
-TEST_F(AnnexesTest, SumUpTheLinesThatDoNotFit) {
+TEST_F(AnnexesTest, SumUpTheRowsThatDoNotFit) {
     most_annex_rows = 10;
     compose(addAnnexes);
-    const Table& lines = table("lines");
-    ASSERT_EQ(lines.rows.size(), 11U);
+    const Table& activities = table("activities_by_enterprise");
+    ASSERT_EQ(activities.rows.size(), 11U);
     double all = 0.0;
-    for (const Row& row : lines.rows) {
+    for (const Row& row : activities.rows) {
         all += number(row.cells[6]);
     }
-    EXPECT_NEAR(all, park.inventory.park.views.scope_1_2_location, 1e-6);
-    EXPECT_EQ(lines.notes.size(), 2U);
+    EXPECT_NEAR(all, park.inventory.park.direct, 1e-6);
+    EXPECT_EQ(activities.notes.size(), 1U);
+}
+
+TEST_F(AnnexesTest, LeaveLinesAndLedgerToDataFilesAndSaySo) {
+    format = Format::Pdf;
+    compose(addAnnexes);
+    EXPECT_FALSE(hasTable("lines"));
+    EXPECT_FALSE(hasTable("elimination_ledger"));
+    EXPECT_THAT(paragraphs(Paragraph::Kind::Body),
+                testing::Contains(testing::StartsWith(
+                    "Emissions line by line: " + std::to_string(park.inventory.lines.size()) + " rows.")));
 }
 
 TEST_F(AnnexesTest, ListAllFuelsOfTheSetWithTheirStatus) {
