@@ -1,22 +1,41 @@
 #include "check.hpp"
+#include "robust.hpp"
+#include "unit_slips.hpp"
 
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 
-#include <algorithm>
 #include <vector>
 
 namespace parkcarbon::engine::checks {
 namespace {
 
 constexpr std::size_t kEnoughMonths = 6;
-/// A month this many times the median of its year; the median itself is not moved by the outlier. Low months are not
-/// asked about: works stop for holidays and repairs.
+/// A month this many times the median of its year; the median itself is not moved by the outlier. Low months are asked
+/// about only where they look like another unit: works stop for holidays and repairs.
 constexpr double kOutlier = 5.0;
 
-double medianOf(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+void tellMonth(const CheckInput& input, const Series& series, const Amount& amount, double median,
+               FindingWriter& findings) {
+    const double ratio = amount.quantity / median;
+    const auto slip = ratio > 0.0 && amount.comparable ? likelySlip(ratio) : std::nullopt;
+    if (ratio < kOutlier && !slip) {
+        return;
+    }
+    findings.addLazily(
+        slip ? kMonthUnitSlip : kMonthOutlier, base::Severity::Warning,
+        [&] { return at(input.series.table(series), input.series.recordId(series, amount), "quantity"); },
+        [&] {
+            base::Arguments arguments = {{"value", shown(amount.quantity)},
+                                         {"expected", shown(median)},
+                                         {"item", std::string(series.item)},
+                                         {"ratio", shown(ratio)}};
+            if (slip) {
+                const domain::Unit& written = input.series.unit(series, amount);
+                arguments.push_back({"unit", written.symbol()});
+                arguments.push_back({"likely_unit", likelyUnit(written, *slip)});
+            }
+            return arguments;
+        });
 }
 
 } // namespace
@@ -36,17 +55,9 @@ void checkMonthOutliers(const CheckInput& input, FindingWriter& findings) {
             }
             const double median = medianOf(quantities);
             for (const Amount& amount : amounts) {
-                if (!amount.isMonth() || median <= 0.0 || amount.quantity < kOutlier * median) {
-                    continue;
+                if (amount.isMonth() && median > 0.0) {
+                    tellMonth(input, series, amount, median, findings);
                 }
-                findings.addLazily(
-                    kMonthOutlier, base::Severity::Warning,
-                    [&] { return at(input.series.table(series), input.series.recordId(series, amount), "quantity"); },
-                    [&] {
-                        return base::Arguments{{"value", shown(amount.quantity)},
-                                               {"expected", shown(median)},
-                                               {"item", std::string(series.item)}};
-                    });
             }
         });
     }
