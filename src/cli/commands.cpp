@@ -11,6 +11,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeImportCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makeInventoryCommand());
+    commands.push_back(makeViewsCommand());
+    commands.push_back(makeBridgeCommand());
     commands.push_back(makeExplainCommand());
     commands.push_back(makePollutantsCommand());
     commands.push_back(makeCoControlCommand());

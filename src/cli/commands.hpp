@@ -14,6 +14,8 @@ std::unique_ptr<Command> makeFactorsCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makeInventoryCommand();
+std::unique_ptr<Command> makeViewsCommand();
+std::unique_ptr<Command> makeBridgeCommand();
 std::unique_ptr<Command> makeExplainCommand();
 std::unique_ptr<Command> makePollutantsCommand();
 std::unique_ptr<Command> makeCoControlCommand();

@@ -4,6 +4,7 @@
 #include "services/store_records.hpp"
 
 #include <parkcarbon/engine/checks/data_checks.hpp>
+#include <parkcarbon/engine/views/view_explanations.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -144,7 +145,56 @@ base::Result<UncertaintyTask> Calculations::uncertaintyTask(base::Period period,
     return UncertaintyTask{*state_->session.snapshot(), std::move(*factors), period, base_period, wishes};
 }
 
+base::Result<ParkViews> Calculations::views(base::Period period, const ViewOptions& options,
+                                            const base::RunContext& context) {
+    auto computed = inventory({period, true}, context);
+    if (!computed) {
+        return base::failure(std::move(computed.error()));
+    }
+    const auto snapshot = *state_->session.snapshot();
+    ParkViews result;
+    result.inventory = std::move(*computed);
+    result.iso = engine::views::isoTable(*result.inventory);
+    result.gpc = engine::views::gpcTable(*result.inventory, *snapshot, options.gpc);
+    result.energy_statistics =
+        engine::views::energyStatistics(*result.inventory, snapshot->park, *state_->library, options.energy_statistics);
+    result.market_instruments = engine::views::marketInstruments(*result.inventory);
+    return result;
+}
+
+base::Result<engine::views::Bridge> Calculations::bridge(const BridgeRequest& request,
+                                                         const base::RunContext& context) {
+    const auto from = inventory({request.from_period, true}, context);
+    if (!from) {
+        return base::failure(from.error());
+    }
+    const auto to = inventory({request.to_period, true}, context);
+    if (!to) {
+        return base::failure(to.error());
+    }
+    const auto snapshot = *state_->session.snapshot();
+    const auto from_statistics = engine::views::energyStatistics(**from, snapshot->park, *state_->library);
+    const auto to_statistics = engine::views::energyStatistics(**to, snapshot->park, *state_->library);
+    return engine::views::bridge({from->get(), snapshot.get(), request.from_view, &from_statistics},
+                                 {to->get(), snapshot.get(), request.to_view, &to_statistics});
+}
+
+base::Result<engine::inventory::Explanation> Calculations::explainView(std::string_view id, base::Period period) {
+    const auto computed = inventory({period, true});
+    if (!computed) {
+        return base::failure(computed.error());
+    }
+    auto explanation = engine::views::explainView(id, **computed, **state_->session.snapshot(), *state_->library);
+    if (!explanation) {
+        return base::failure(engine::inventory::kLineUnknown, {{"value", std::string(id)}});
+    }
+    return std::move(*explanation);
+}
+
 base::Result<engine::inventory::Explanation> Calculations::explain(std::string_view line_id, base::Period period) {
+    if (line_id.starts_with(engine::views::kViewPrefix)) {
+        return explainView(line_id, period);
+    }
     const auto factors = library();
     if (!factors) {
         return base::failure(factors.error());

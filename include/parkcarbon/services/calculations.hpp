@@ -3,9 +3,14 @@
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
-#include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/engine/pollutants/co_control.hpp>
 #include <parkcarbon/engine/pollutants/pollutant_account.hpp>
+#include <parkcarbon/engine/views/bridge.hpp>
+#include <parkcarbon/engine/views/energy_statistics.hpp>
+#include <parkcarbon/engine/views/gpc_table.hpp>
+#include <parkcarbon/engine/views/iso_table.hpp>
+#include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
 #include <parkcarbon/services/uncertainty_use_case.hpp>
 
@@ -37,6 +42,28 @@ struct ReportMaterial {
     DismissedFindings dismissed; ///< of the data checks and the inventory, each once
 };
 
+/// One inventory in every arrangement (docs/methods/views.md).
+struct ParkViews {
+    std::shared_ptr<const engine::inventory::Inventory> inventory; ///< with lines
+    engine::views::IsoTable iso;
+    engine::views::GpcTable gpc;
+    engine::views::EnergyStatistics energy_statistics;
+    std::vector<engine::views::MarketInstrument> market_instruments;
+};
+
+struct ViewOptions {
+    engine::views::EnergyStatisticsOptions energy_statistics;
+    engine::views::GpcOptions gpc;
+};
+
+/// The two totals that a bridge runs between.
+struct BridgeRequest {
+    base::Period from_period = base::Period::year(2025);
+    base::Period to_period = base::Period::year(2025);
+    engine::views::View from_view = engine::views::View::Scope12Location;
+    engine::views::View to_view = engine::views::View::Scope12Location;
+};
+
 /// What can be computed from a project. Results are kept as long as the project's revision stands.
 class Calculations {
 public:
@@ -52,6 +79,12 @@ public:
                                                 const base::RunContext& context = {});
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
+    base::Result<ParkViews> views(base::Period period, const ViewOptions& options = {},
+                                  const base::RunContext& context = {});
+    /// Between two periods, two views, or both. Between two revisions or two sets of factors: `engine::views::bridge`
+    /// of the results of two `InventoryTask`s. Errors: also BRIDGE_WITHOUT_LEDGER.
+    base::Result<engine::views::Bridge> bridge(const BridgeRequest& request, const base::RunContext& context = {});
+
     /// Pollutants, equivalents and the environmental protection tax of the options' period.
     base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
                                                                   const base::RunContext& context = {});
@@ -63,7 +96,8 @@ public:
     base::Result<UncertaintyTask> uncertaintyTask(base::Period period, std::optional<base::Period> base_period,
                                                   const UncertaintyWishes& wishes);
 
-    /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant.
+    /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant; also of the
+    /// numbers of the views (`views/…`, engine/views/view_explanations.hpp).
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
@@ -82,6 +116,7 @@ public:
     base::Result<base::Period> defaultPeriod();
 
 private:
+    base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
 
     struct State;

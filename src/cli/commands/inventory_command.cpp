@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/json/inventory_json.hpp"
+#include "cli/json/views_json.hpp"
 #include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
@@ -66,7 +67,13 @@ public:
         }
         console.print((*inventory)->findings);
         if (console.json()) {
-            console.out() << toJson(**inventory, *dismissed, console.text()).dump(2) << '\n';
+            const auto views = calculations.views(*period);
+            if (!views) {
+                return console.fail(views.error());
+            }
+            auto document = toJson(**inventory, *dismissed, console.text());
+            document.update(toJson(*views, console.text()));
+            console.out() << document.dump(2) << '\n';
         } else {
             printInventory(**inventory, console);
         }

@@ -93,8 +93,28 @@ ExplanationStep crossingStep(const CrossingFactor& factor, Product product) {
                       factor.status);
 }
 
+/// Which of a transfer's weights is asked for: the line itself, an import in the market view, an export at the seller's
+/// own factor.
+constexpr std::string_view kOwnLine = "CO2";
+constexpr std::string_view kMarketLine = "CO2_market";
+constexpr std::string_view kProducerLine = "CO2_producer";
+
+bool hasWeight(const ParkTransfer& transfer, std::string_view weight) {
+    const bool is_import = transfer.direction == ParkTransfer::Direction::Import;
+    const bool is_export = transfer.direction == ParkTransfer::Direction::Export;
+    return weight == kOwnLine || (weight == kMarketLine && is_import) || (weight == kProducerLine && is_export);
+}
+
+CrossingFactor crossingFactor(const Workings& workings, const ParkTransfer& transfer, std::string_view weight) {
+    if (transfer.direction == ParkTransfer::Direction::Export) {
+        return creditFactor(transfer, workings.factors);
+    }
+    return weight == kMarketLine ? marketFactor(transfer, workings.factors)
+                                 : locationFactor(transfer, workings.factors);
+}
+
 Explanation explainTransfer(const RunState& run, const Workings& workings, const ParkTransfer& transfer,
-                            const domain::EnergyTransfer& record) {
+                            const domain::EnergyTransfer& record, std::string_view weight) {
     Explanation explanation;
     explanation.unit = kCo2eUnit;
     explanation.formula = "E = AD × EF";
@@ -102,10 +122,8 @@ Explanation explainTransfer(const RunState& run, const Workings& workings, const
         inputStep(record, "energy_transferred", record.quantity.value(), record.quantity.unit().symbol()));
     appendFactors(transfer.energy.factors, record, explanation);
     const Product product = transfer.energy.product;
-    if (transfer.direction != ParkTransfer::Direction::Internal) {
-        const bool import = transfer.direction == ParkTransfer::Direction::Import;
-        const CrossingFactor factor =
-            import ? locationFactor(transfer, workings.factors) : creditFactor(transfer, workings.factors);
+    if (transfer.direction != ParkTransfer::Direction::Internal && weight != kProducerLine) {
+        const CrossingFactor factor = crossingFactor(workings, transfer, weight);
         explanation.value = transfer.energy.amount * factor.value;
         appendFactors({crossingStep(factor, product)}, record, explanation);
         return explanation;
@@ -132,13 +150,13 @@ std::optional<Explanation> explainLine(const RunState& run, std::string_view sou
         return explainActivity(run, *activity, gas);
     }
     const auto record = records.transfer(source_id);
-    if (!record || gas != "CO2") {
+    if (!record) {
         return std::nullopt;
     }
     const auto workings = workOut(run);
     for (const ParkTransfer& transfer : workings->transfers) {
-        if (transfer.record->id.str() == source_id) {
-            return explainTransfer(run, *workings, transfer, *record);
+        if (transfer.record->id.str() == source_id && hasWeight(transfer, gas)) {
+            return explainTransfer(run, *workings, transfer, *record, gas);
         }
     }
     return std::nullopt;

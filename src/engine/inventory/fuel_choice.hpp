@@ -20,4 +20,8 @@ FuelChoice chooseFuel(std::string_view item, const reference::FuelSet& project_s
 /// FUEL_UNKNOWN with the set asked and the explicit names under which other sets have the fuel.
 RecipeIssue fuelUnknown(std::string_view item, const FuelChoice& choice, const reference::Library& library);
 
+/// How energy statistics count a fuel: "coal" with coke and the gases made of it, "oil" with refinery and liquefied
+/// petroleum gas, "gas" for natural gas, "biomass", and "other" for wastes that are burnt.
+std::string statisticsKind(const reference::Fuel& fuel);
+
 } // namespace parkcarbon::engine::inventory

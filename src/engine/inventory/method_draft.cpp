@@ -6,19 +6,31 @@
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kUncertaintyParameter = "ef_uncertainty";
+constexpr std::string_view kNormalVolume = "Nm3";
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);
 }
 
 } // namespace
+
+double withoutNoise(double value) {
+    const std::string digits = fmt::format("{:.15g}", value); // neither way depends on the locale
+    double rounded = value;
+    std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+    return rounded;
+}
 
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row, double minimum,
                             std::optional<double> maximum) {
@@ -33,7 +45,7 @@ ParameterSpec parameterFrom(std::string name, std::string unit, const reference:
         if (!factor) {
             throw std::logic_error("factor " + row->id + " is not in " + spec.unit);
         }
-        spec.default_value = *row->value * *factor;
+        spec.default_value = withoutNoise(*row->value * *factor);
     }
     return spec;
 }
@@ -75,7 +87,14 @@ const ParameterSpec& MethodDraft::spec(std::string_view parameter) const {
 }
 
 bool MethodDraft::takesQuantityIn(std::string_view unit) {
-    const auto factor = request_.unit.factorTo(knownUnit(unit));
+    auto factor = request_.unit.factorTo(knownUnit(unit));
+    const auto normal = unit.find(kNormalVolume);
+    if (!factor && normal != std::string_view::npos) {
+        factor = request_.unit.factorTo(knownUnit(std::string(unit).replace(normal, kNormalVolume.size(), "m3")));
+        if (factor) {
+            warn(kUnitStateAssumed, {{"value", request_.unit.symbol()}, {"expected", std::string(unit)}}, "unit");
+        }
+    }
     if (!factor) {
         refuse(domain::kUnitIncompatible,
                {{"from", request_.unit.symbol()},
@@ -139,6 +158,10 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
 double MethodDraft::constant(std::string symbol, std::string name, double value, std::string unit, std::string source) {
     steps_.push_back(constantStep(std::move(symbol), std::move(name), value, std::move(unit), std::move(source)));
     return value;
+}
+
+double MethodDraft::carbonToCo2() {
+    return constant("44/12", "carbon_to_co2", kCarbonToCo2, "tCO2/tC");
 }
 
 double MethodDraft::computed(std::string symbol, std::string name, double value, std::string unit) {

@@ -10,6 +10,9 @@
 
 namespace parkcarbon::engine::inventory {
 
+/// The value to 15 digits: a converted default reads 13.9 and not 13.899999999999999.
+double withoutNoise(double value);
+
 /// The parameter `name` with the value of a factor row as its default; without default when `row` is null or a range.
 /// The value is converted to `unit`.
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row,
@@ -38,7 +41,8 @@ public:
     /// `item` is the name that lines and totals show.
     MethodDraft(const RecipeRequest& request, std::string_view method, std::string item, ParameterSpecs specs);
 
-    /// Whether the row's quantity can be had in `unit`; the conversion is the first step of every gas.
+    /// Whether the row's quantity can be had in `unit`; the conversion is the first step of every gas. A plain volume
+    /// is taken as one at standard state where `unit` is such, with UNIT_STATE_ASSUMED.
     bool takesQuantityIn(std::string_view unit);
     /// The parameter's value: the row's own, else the default. 0 and PARAMETER_MISSING when there is neither.
     double value(std::string_view parameter, std::string symbol);
@@ -48,6 +52,8 @@ public:
     double listed(std::string symbol, std::string name, const reference::ListedFactor& row, std::string_view unit);
     /// A constant of the formula.
     double constant(std::string symbol, std::string name, double value, std::string unit, std::string source = {});
+    /// The constant 44/12, molar masses as the guides round them.
+    double carbonToCo2();
     /// A number worked out from the ones before, shown to whoever asks how.
     double computed(std::string symbol, std::string name, double value, std::string unit);
 

@@ -1,11 +1,29 @@
 #include "method.hpp"
 
+#include "methods/aluminium.hpp"
+#include "methods/ammonia.hpp"
+#include "methods/carbon_balance.hpp"
+#include "methods/carbon_balance_unit.hpp"
 #include "methods/carbon_dioxide_amount.hpp"
+#include "methods/carbon_powder.hpp"
+#include "methods/carbonate_use.hpp"
+#include "methods/catalytic_coke.hpp"
 #include "methods/cement_clinker.hpp"
+#include "methods/electronics_gas.hpp"
+#include "methods/flare.hpp"
+#include "methods/fluorochemical_production.hpp"
+#include "methods/glass.hpp"
+#include "methods/lime.hpp"
+#include "methods/lime_carbonate.hpp"
+#include "methods/lubricant_use.hpp"
 #include "methods/mobile_combustion.hpp"
+#include "methods/nitrous_oxide_process.hpp"
 #include "methods/one_factor_process.hpp"
+#include "methods/petrochemical_product.hpp"
 #include "methods/product_factor_process.hpp"
 #include "methods/stationary_combustion.hpp"
+#include "methods/steel_carbon.hpp"
+#include "methods/steel_provincial.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
@@ -42,13 +60,59 @@ std::span<const Method* const> methods() {
     static const StationaryCombustion kStationary;
     static const MobileCombustion kMobile;
     static const CementClinker kCementClinker;
+    static const Lime kLime;
+    static const LimeCarbonate kLimeCarbonate;
+    static const Glass kGlass;
+    static const CarbonPowder kCarbonPowder;
+    static const CarbonateUse kCarbonateUse;
+    static const SteelCarbon kSteelCarbon;
+    static const SteelProvincial kSteelProvincial;
+    static const Aluminium kAluminium;
+    static const Ammonia kAmmonia;
+    static const NitrousOxideProcess kNitrousOxide;
+    static const PetrochemicalProduct kPetrochemical;
+    static const CarbonBalance kCarbonBalance;
+    static const CarbonBalanceUnit kCarbonBalanceUnit;
+    static const FluorochemicalProduction kFluorochemical;
+    static const ElectronicsGas kElectronics;
+    static const CatalyticCoke kCatalyticCoke;
+    static const Flare kFlare;
+    static const LubricantUse kLubricant;
     static const ProductFactorProcess kProductFactor;
     static const OneFactorProcess kOneFactor;
     static const CarbonDioxideAmount kRecovery(CarbonDioxideAmount::kRecovery);
     static const CarbonDioxideAmount kRemoval(CarbonDioxideAmount::kRemoval);
     // One-factor processes last of all: they take whatever item states its own factor.
-    static const std::array<const Method*, 7> kAll = {&kStationary, &kMobile,  &kCementClinker, &kProductFactor,
-                                                      &kRecovery,   &kRemoval, &kOneFactor};
+    static const std::array kAll = std::to_array<const Method*>({
+        &kStationary,
+        &kMobile,
+        // minerals and metals
+        &kCementClinker,
+        &kLime,
+        &kLimeCarbonate,
+        &kGlass,
+        &kCarbonPowder,
+        &kCarbonateUse,
+        &kSteelCarbon,
+        &kSteelProvincial,
+        &kAluminium,
+        // chemistry, refining, fluorochemicals, electronics
+        &kAmmonia,
+        &kNitrousOxide,
+        &kPetrochemical,
+        &kCarbonBalance,
+        &kCarbonBalanceUnit,
+        &kFluorochemical,
+        &kElectronics,
+        &kCatalyticCoke,
+        &kFlare,
+        &kLubricant,
+        // products of the tables, amounts of CO2, whatever states its own factor
+        &kProductFactor,
+        &kRecovery,
+        &kRemoval,
+        &kOneFactor,
+    });
     return kAll;
 }
 

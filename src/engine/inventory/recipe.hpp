@@ -77,6 +77,7 @@ struct Recipe {
     std::string factor_source;
     Ledger ledger = Ledger::Direct;
     double energy_gj_per_unit = 0.0;
+    std::string fuel_kind;                ///< of what is burnt, as `statisticsKind`; empty where nothing is
     double activity_half_width_pct = 0.0; ///< for rows that state none
     double share_to_products = 0.0; ///< part of the emissions that belongs to energy sold (stationary combustion only)
     std::optional<double> heat_ratio; ///< 供热比 stated on the row

@@ -64,6 +64,25 @@ TEST(PollutantExplanation, NamesQuantityFactorRemovalAndSource) {
     EXPECT_NEAR(explanation->steps[3].value, 0.1, 1e-12);
 }
 
+TEST(PollutantExplanation, AnOwnFactorOfTheProjectStandsForWhatTheRowLeavesUnsaid) {
+    ParkBuilder park = pollutantPark();
+    park.activity({{"activity_id", "F1"}, {"enterprise_id", "E1"}, {"item", "烟煤"}, {"quantity", "1000"}});
+    auto snapshot = park.snapshot();
+    domain::OwnFactor sulphur;
+    sulphur.category = domain::ActivityCategory::StationaryCombustion;
+    sulphur.item = "烟煤";
+    sulphur.parameter = "sulphur";
+    sulphur.value = 0.8;
+    sulphur.unit = domain::Unit::parse("%").value();
+    sulphur.source = "coal tests of the year";
+    snapshot.own_factors.push_back(sulphur);
+    const auto explanation =
+        pollutants::explain("F1/air:SO2", snapshot, *test::shippedLibrary(), base::Period::year(2022), park);
+    ASSERT_TRUE(explanation);
+    EXPECT_NEAR(explanation->value, 16.0 * 0.8 * 1000.0, 1e-9);
+    EXPECT_EQ(explanation->steps.back().source, "coal tests of the year");
+}
+
 TEST(PollutantExplanation, SumsOpenIntoTheirParts) {
     ParkBuilder park = explainedPark();
     state(park, "A3", "air:NOx", "5", "", "2022", "E2");
