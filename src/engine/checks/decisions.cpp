@@ -2,14 +2,23 @@
 #include "data_years.hpp"
 
 #include <parkcarbon/engine/checks/finding_codes.hpp>
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
 namespace parkcarbon::engine::checks {
 namespace {
+
+/// The questions that an inventory asks by subject. Other decisions (a tax rate) fill a gap and leave no question
+/// behind, so that nothing can be told about them.
+bool isAskedBySubject(const domain::Decision& decision) {
+    return decision.code == inventory::kGridFactorYearSubstituted.name ||
+           decision.code == inventory::kResidualFactorYearSubstituted.name;
+}
 
 /// Every question that the inventories of the project's years ask or have answered: its subject, and the codes that
 /// speak of it.
@@ -36,11 +45,15 @@ std::map<std::string, std::set<std::string_view>> questions(const CheckInput& in
 /// A decision that no question asks for any more is a leftover; one whose question stands open all the same chose what
 /// cannot be taken.
 void checkDecisions(const CheckInput& input, FindingWriter& findings) {
-    if (input.snapshot.decisions.empty()) {
+    const auto& decisions = input.snapshot.decisions;
+    if (std::none_of(decisions.begin(), decisions.end(), isAskedBySubject)) {
         return;
     }
     const auto asked = questions(input);
-    for (const domain::Decision& decision : input.snapshot.decisions) {
+    for (const domain::Decision& decision : decisions) {
+        if (!isAskedBySubject(decision)) {
+            continue;
+        }
         const auto found = asked.find(decision.subject);
         const bool is_asked = found != asked.end();
         if (is_asked && !found->second.contains(decision.code)) {

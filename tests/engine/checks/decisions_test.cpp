@@ -41,6 +41,16 @@ TEST(Decisions, AboutAYearThatNobodyAsksAboutAreLeftovers) {
     EXPECT_EQ(only(findings, kDecisionUnused)->severity, base::Severity::Note);
 }
 
+TEST(Decisions, ThatFillAGapLeaveNoQuestionToCompareWith) {
+    SnapshotBuilder project = buyingIn2025();
+    project.decision({{"decision_id", "D1"},
+                      {"code", "TAX_RATE_MISSING"},
+                      {"subject", "air"},
+                      {"choice", "1.2"},
+                      {"reason", "rate of the province"}});
+    EXPECT_EQ(count(findingsOf(project), kDecisionUnused), 0U);
+}
+
 TEST(Decisions, ThatCannotBeTakenLeaveTheQuestionOpen) {
     const base::Findings findings = findingsWithDecision("grid_factor/2025", "1999");
     EXPECT_EQ(placeOf(findings, kDecisionNotPossible), "decisions/D1/choice");
