@@ -1,5 +1,7 @@
 #include "fuel_choice.hpp"
 
+#include "item_name.hpp"
+
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
@@ -48,6 +50,17 @@ FuelChoice chooseFuel(std::string_view item, const reference::FuelSet& project_s
         }
     }
     return {&project_set, project_set.find(item)};
+}
+
+MobileItemKind mobileItemKind(std::string_view item) {
+    const ItemName name = itemName(item);
+    if (isNamed(name, {"distance", "行驶里程"})) {
+        return MobileItemKind::Distance;
+    }
+    if (isNamed(name, {"off-road", "offroad", "off_road", "非道路"})) {
+        return MobileItemKind::OffRoad;
+    }
+    return isNamed(name, {"road", "道路"}) ? MobileItemKind::Road : MobileItemKind::Fuel;
 }
 
 RecipeIssue fuelUnknown(std::string_view item, const FuelChoice& choice, const reference::Library& library) {

@@ -389,8 +389,10 @@ TEST(MethodCatalogue, DescribesEveryMethodWithItsParameters) {
                 << method.item << " " << parameter.name;
         }
     }
-    EXPECT_EQ(categories, (std::set<std::string>{"stationary_combustion", "mobile_combustion", "process", "fugitive",
-                                                 "removal", "co2_recovery"}));
+    std::set<std::string> all(domain::Words<domain::ActivityCategory>::kAll.begin(),
+                              domain::Words<domain::ActivityCategory>::kAll.end());
+    all.erase("pollutant"); // no part of the inventory
+    EXPECT_EQ(categories, all);
     EXPECT_TRUE(inventory::describeMethods(*library, "NO_SUCH_SET").empty());
 }
 
