@@ -2,9 +2,67 @@
 
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
 namespace parkcarbon::engine::checks {
+namespace {
+
+/// Items that name a fuel which another item names, too: 烟煤 and Bituminous coal are two series and one fuel.
+std::vector<bool> itemsWithSynonyms(const CheckInput& input) {
+    const std::size_t items = input.snapshot.activities->items.size();
+    std::unordered_map<const reference::Fuel*, int> names;
+    for (std::uint32_t item = 0; item < items; ++item) {
+        ++names[input.fuels.fuel(item)];
+    }
+    std::vector<bool> has_synonyms(items, false);
+    for (std::uint32_t item = 0; item < items; ++item) {
+        const reference::Fuel* const fuel = input.fuels.fuel(item);
+        has_synonyms[item] = fuel != nullptr && names[fuel] > 1;
+    }
+    return has_synonyms;
+}
+
+void tellSynonyms(const CheckInput& input, FindingWriter& findings) {
+    const domain::ActivityColumns& activities = *input.snapshot.activities;
+    const std::vector<bool> has_synonyms = itemsWithSynonyms(input);
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < activities.size(); ++row) {
+        if (has_synonyms[activities.item[row]] && isCombustion(activities.category[row]) &&
+            activities.quantity[row] != 0.0) {
+            rows.push_back(row);
+        }
+    }
+    const auto source = [&](std::uint32_t row) {
+        return std::tuple(activities.enterprise[row], activities.period[row], activities.category[row],
+                          std::string_view(input.fuels.fuel(activities.item[row])->id), activities.quantity[row],
+                          activities.unit[row]);
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return source(a) < source(b); });
+    for (std::size_t index = 1; index < rows.size(); ++index) {
+        const std::uint32_t first = rows[index - 1];
+        const std::uint32_t second = rows[index];
+        // of one item they are one series, which is compared below
+        if (activities.item[first] != activities.item[second] && source(first) == source(second)) {
+            findings.addLazily(
+                kDuplicateActivity, base::Severity::Warning, [&] { return atActivity(activities, second, "quantity"); },
+                [&] {
+                    return base::Arguments{{"value", shown(activities.quantity[second])},
+                                           {"item", activities.items[activities.item[second]]},
+                                           {"other", std::string(activities.id->at(first))}};
+                });
+        }
+    }
+}
+
+} // namespace
 
 void checkDuplicates(const CheckInput& input, FindingWriter& findings) {
+    tellSynonyms(input, findings);
     for (const Series& series : input.series.all()) {
         const bool is_activity = series.kind == Series::Kind::Activity;
         const base::Code code = is_activity ? kDuplicateActivity : kDuplicateTransfer;
