@@ -3,8 +3,8 @@
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -12,35 +12,38 @@
 namespace parkcarbon::engine::checks {
 namespace {
 
-/// Items that name a fuel which another item names, too: 烟煤 and Bituminous coal are two series and one fuel.
-std::vector<bool> itemsWithSynonyms(const CheckInput& input) {
-    const std::size_t items = input.snapshot.activities->items.size();
-    std::unordered_map<const reference::Fuel*, int> names;
+constexpr std::uint32_t kNoSynonym = 0xFFFFFFFFU;
+
+/// By item that names a fuel which another item names, too (烟煤 and Bituminous coal are two series and one fuel): the
+/// first of those items.
+std::vector<std::uint32_t> firstSynonyms(const CheckInput& input) {
+    const auto items = static_cast<std::uint32_t>(input.snapshot.activities->items.size());
+    std::unordered_map<const reference::Fuel*, std::vector<std::uint32_t>> items_of;
     for (std::uint32_t item = 0; item < items; ++item) {
-        ++names[input.fuels.fuel(item)];
+        items_of[input.fuels.fuel(item)].push_back(item);
     }
-    std::vector<bool> has_synonyms(items, false);
-    for (std::uint32_t item = 0; item < items; ++item) {
-        const reference::Fuel* const fuel = input.fuels.fuel(item);
-        has_synonyms[item] = fuel != nullptr && names[fuel] > 1;
+    std::vector<std::uint32_t> first(items, kNoSynonym);
+    for (const auto& [fuel, of_fuel] : items_of) {
+        for (const std::uint32_t item : of_fuel) {
+            first[item] = fuel != nullptr && of_fuel.size() > 1 ? of_fuel.front() : kNoSynonym;
+        }
     }
-    return has_synonyms;
+    return first;
 }
 
 void tellSynonyms(const CheckInput& input, FindingWriter& findings) {
     const domain::ActivityColumns& activities = *input.snapshot.activities;
-    const std::vector<bool> has_synonyms = itemsWithSynonyms(input);
+    const std::vector<std::uint32_t> first_synonym = firstSynonyms(input);
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < activities.size(); ++row) {
-        if (has_synonyms[activities.item[row]] && isCombustion(activities.category[row]) &&
+        if (first_synonym[activities.item[row]] != kNoSynonym && isCombustion(activities.category[row]) &&
             activities.quantity[row] != 0.0) {
             rows.push_back(row);
         }
     }
     const auto source = [&](std::uint32_t row) {
         return std::tuple(activities.enterprise[row], activities.period[row], activities.category[row],
-                          std::string_view(input.fuels.fuel(activities.item[row])->id), activities.quantity[row],
-                          activities.unit[row]);
+                          first_synonym[activities.item[row]], activities.quantity[row], activities.unit[row]);
     };
     std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return source(a) < source(b); });
     for (std::size_t index = 1; index < rows.size(); ++index) {
