@@ -17,10 +17,10 @@ constexpr double kSamePower = 0.05; ///< in powers of ten; m3 of liquids and Nm3
 
 std::optional<double> likelySlip(double ratio) {
     constexpr double kNear = 0.4; // powers of ten
+    const double powers = std::log10(ratio);
     for (const double exponent : {3.0, 4.0, 6.0}) {
-        const double distance = std::abs(std::log10(ratio)) - exponent;
-        if (std::abs(distance) < kNear) {
-            return std::pow(10.0, ratio > 1.0 ? exponent : -exponent);
+        if (std::abs(std::abs(powers) - exponent) < kNear) {
+            return std::pow(10.0, std::copysign(exponent, powers));
         }
     }
     return std::nullopt;

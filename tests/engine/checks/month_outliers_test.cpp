@@ -40,5 +40,17 @@ TEST(MonthOutliers, AMonthInAnotherUnitIsNamedInEitherDirection) {
     EXPECT_EQ(count(findingsOf(nineMonths("3")), kMonthUnitSlip), 0U);
 }
 
+TEST(MonthOutliers, ASeasonalSourceHasNone) {
+    SnapshotBuilder project;
+    project.enterprise("E1");
+    for (int month = 1; month <= 12; ++month) {
+        const std::string period = (month < 10 ? "2025-0" : "2025-") + std::to_string(month);
+        const bool heats = month <= 3 || month >= 11;
+        project.fuel("A" + std::to_string(month), "E1", period, "烟煤", heats ? "900" : "1");
+    }
+    const base::Findings findings = findingsOf(project);
+    EXPECT_EQ(count(findings, kMonthOutlier) + count(findings, kMonthUnitSlip), 0U);
+}
+
 } // namespace
 } // namespace parkcarbon::engine::checks
