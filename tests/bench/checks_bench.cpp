@@ -19,7 +19,7 @@ domain::Fact factOf(std::string subject, std::string variable, double value, con
     return {std::move(subject),
             std::move(variable),
             base::Period::year(kYear),
-            domain::Quantity(value, *domain::Unit::parse(unit)),
+            *domain::Quantity::create(value, *domain::Unit::parse(unit)),
             domain::EvidenceClass::Reported,
             {},
             {}};
