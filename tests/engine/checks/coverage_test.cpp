@@ -12,7 +12,7 @@ namespace {
 
 using test_support::SnapshotBuilder;
 
-SnapshotBuilder reporting(std::string_view e_tce) {
+SnapshotBuilder parkReporting(std::string_view e_tce) {
     SnapshotBuilder project;
     // 1000 · 23.204 GJ of coal and 100 MWh, 23564 GJ in all: 804.02 tce (29.3076 GJ each)
     project.park({{"report_years", "2025"}})
@@ -28,17 +28,17 @@ SnapshotBuilder reporting(std::string_view e_tce) {
 
 TEST(Coverage, TheDataExplainTheReportedEnergyWithinFivePercent) {
     for (const char* reported : {"770", "804", "840"}) {
-        const base::Findings findings = findingsOf(reporting(reported));
+        const base::Findings findings = findingsOf(parkReporting(reported));
         EXPECT_EQ(count(findings, kCoverageBelowTarget) + count(findings, kCoverageAboveTotal), 0U) << reported;
     }
-    const base::Findings low = findingsOf(reporting("1608.04"));
+    const base::Findings low = findingsOf(parkReporting("1608.04"));
     EXPECT_EQ(placeOf(low, kCoverageBelowTarget), "facts/park|E_tce|2025/value");
     EXPECT_NEAR(std::stod(argumentOf(low, kCoverageBelowTarget, "value")), 50.0, 0.01);
-    EXPECT_EQ(placeOf(findingsOf(reporting("400")), kCoverageAboveTotal), "facts/park|E_tce|2025/value");
+    EXPECT_EQ(placeOf(findingsOf(parkReporting("400")), kCoverageAboveTotal), "facts/park|E_tce|2025/value");
 }
 
 TEST(Coverage, PowerFromTheSunCountsWhereItIsMadeAndEnergySoldOutsideDoesNot) {
-    SnapshotBuilder project = reporting("804.02");
+    SnapshotBuilder project = parkReporting("804.02");
     project.enterprise("PV", {{"industry_code", "D4416"}})
         .power("T2", "2025", "PV", "E1", "500")
         .power("T3", "2025", "PV", "grid", "900")
@@ -48,7 +48,7 @@ TEST(Coverage, PowerFromTheSunCountsWhereItIsMadeAndEnergySoldOutsideDoesNot) {
 }
 
 TEST(Coverage, RowsOfUnknownEnergyMakeALowCoverageANote) {
-    SnapshotBuilder project = reporting("1608.04");
+    SnapshotBuilder project = parkReporting("1608.04");
     project.activity({{"activity_id", "A2"},
                       {"enterprise_id", "E1"},
                       {"period", "2025"},
@@ -63,7 +63,7 @@ TEST(Coverage, RowsOfUnknownEnergyMakeALowCoverageANote) {
 }
 
 base::Findings outputFindings(std::string_view of_enterprise) {
-    SnapshotBuilder project = reporting("804");
+    SnapshotBuilder project = parkReporting("804");
     project
         .enterprise("E2") // without data: its output is not covered
         .fact({{"subject_id", "park"}, {"variable", "GIO"}, {"period", "2025"}, {"value", "900"}, {"unit", "10^4 CNY"}})
@@ -81,9 +81,9 @@ TEST(Coverage, TheEnterprisesWithDataMakeTheReportedOutput) {
 }
 
 TEST(Coverage, WhatIsNotComputedIsSaid) {
-    const base::Findings findings = findingsOf(reporting(""));
+    const base::Findings findings = findingsOf(parkReporting(""));
     EXPECT_EQ(count(findings, kCoverageNotComputed), 2U) << "neither by energy nor by output";
-    EXPECT_EQ(argumentOf(findingsOf(reporting("804")), kCoverageNotComputed, "value"), "GIO");
+    EXPECT_EQ(argumentOf(findingsOf(parkReporting("804")), kCoverageNotComputed, "value"), "GIO");
 }
 
 } // namespace

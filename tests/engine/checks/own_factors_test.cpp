@@ -23,20 +23,20 @@ std::size_t ownFactorFindings(const base::Findings& findings) {
            count(findings, kOwnFactorRepeated) + count(findings, kParameterImplausible);
 }
 
-TEST(OwnFactors, APlausibleOneThatIsUsedNeedsNoWord) {
+TEST(OwnFactorChecks, APlausibleOneThatIsUsedNeedsNoWord) {
     SnapshotBuilder project = coal();
     project.ownFactor(
         {{"factor_id", "F1"}, {"item", "Bituminous coal"}, {"parameter", "ncv"}, {"value", "22"}, {"unit", "GJ/t"}});
     EXPECT_EQ(ownFactorFindings(findingsOf(project)), 0U);
 }
 
-TEST(OwnFactors, OfAFuelThatNobodyBurnsAreNoted) {
+TEST(OwnFactorChecks, OfAFuelThatNobodyBurnsAreNoted) {
     SnapshotBuilder project = coal();
     project.ownFactor({{"factor_id", "F1"}, {"item", "焦炭"}, {"parameter", "ncv"}, {"value", "28"}, {"unit", "GJ/t"}});
     EXPECT_EQ(placeOf(findingsOf(project), kOwnFactorUnused), "own_factors/F1/item");
 }
 
-TEST(OwnFactors, OfAParameterThatNoMethodTakesAreNamed) {
+TEST(OwnFactorChecks, OfAParameterThatNoMethodTakesAreNamed) {
     SnapshotBuilder project = coal();
     project.ownFactor({{"factor_id", "F1"}, {"item", "烟煤"}, {"parameter", "ncvv"}, {"value", "22"}});
     const base::Findings findings = findingsOf(project);
@@ -44,7 +44,7 @@ TEST(OwnFactors, OfAParameterThatNoMethodTakesAreNamed) {
     EXPECT_NE(argumentOf(findings, kOwnFactorParameterUnknown, "expected").find("ncv"), std::string::npos);
 }
 
-TEST(OwnFactors, TwoForOneParameterAreNamedUnderAnyNameOfTheFuel) {
+TEST(OwnFactorChecks, TwoForOneParameterAreNamedUnderAnyNameOfTheFuel) {
     SnapshotBuilder project = coal();
     project.ownFactor({{"factor_id", "F1"}, {"item", "烟煤"}, {"parameter", "ncv"}, {"value", "22"}, {"unit", "GJ/t"}})
         .ownFactor({{"factor_id", "F2"},
@@ -57,7 +57,7 @@ TEST(OwnFactors, TwoForOneParameterAreNamedUnderAnyNameOfTheFuel) {
     EXPECT_EQ(argumentOf(findings, kOwnFactorRepeated, "expected"), "22");
 }
 
-TEST(OwnFactors, AreHeldToTheRangeOfTheirFuel) {
+TEST(OwnFactorChecks, AreHeldToTheRangeOfTheirFuel) {
     SnapshotBuilder project = coal();
     project.ownFactor(
         {{"factor_id", "F1"}, {"item", "烟煤"}, {"parameter", "ncv"}, {"value", "5500"}, {"unit", "GJ/t"}});
