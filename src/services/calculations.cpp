@@ -45,6 +45,8 @@ struct Calculations::State {
     std::shared_ptr<const reference::Library> library;
     domain::PinnedSets library_pins;
     std::optional<engine::inventory::Calculator> calculator;
+    std::string described_fuel_set;
+    std::shared_ptr<const std::vector<engine::inventory::MethodDescription>> methods; ///< of `described_fuel_set`
     std::int64_t revision = -1;
     std::map<std::pair<std::int32_t, bool>, std::shared_ptr<const Inventory>> inventories; ///< of `revision`
 };
@@ -65,6 +67,7 @@ base::Result<std::shared_ptr<const reference::Library>> Calculations::library() 
         state_->library = *pinned;
         state_->library_pins = (*snapshot)->pinned;
         state_->calculator.emplace(state_->library);
+        state_->methods.reset();
     }
     return state_->library;
 }
@@ -104,6 +107,28 @@ base::Result<engine::inventory::Explanation> Calculations::explain(std::string_v
         return base::failure(factors.error());
     }
     return engine::inventory::explain(line_id, **state_->session.snapshot(), **factors, period, state_->records);
+}
+
+base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> Calculations::describeMethods() {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    const std::string& fuel_set = (*state_->session.snapshot())->park.fuel_set;
+    if (!state_->methods || state_->described_fuel_set != fuel_set) {
+        state_->methods = std::make_shared<const std::vector<engine::inventory::MethodDescription>>(
+            engine::inventory::describeMethods(**factors, fuel_set));
+        state_->described_fuel_set = fuel_set;
+    }
+    return state_->methods;
+}
+
+base::Result<engine::inventory::Trial> Calculations::trial(const domain::Activity& activity, base::Period period) {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    return engine::inventory::tryActivity(activity, **state_->session.snapshot(), **factors, period);
 }
 
 const engine::inventory::RecordSource& Calculations::recordSource() const {

@@ -3,6 +3,8 @@
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
+#include <parkcarbon/engine/inventory/method_catalogue.hpp>
+#include <parkcarbon/engine/inventory/trial.hpp>
 #include <parkcarbon/services/project_session.hpp>
 
 #include <memory>
@@ -42,6 +44,12 @@ public:
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
+    /// What the program computes with the project's fuel set; the same object until set or pins change. Errors: those of
+    /// `library`.
+    base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> describeMethods();
+    /// What one activity would give, with lines, derivations and findings, without changing the project; quick however
+    /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
+    base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
     const engine::inventory::RecordSource& recordSource() const;
