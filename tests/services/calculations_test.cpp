@@ -33,8 +33,8 @@ TEST_F(CalculationsTest, AResultStandsUntilTheProjectChanges) {
 TEST_F(CalculationsTest, TriesARowWithoutChangingTheProject) {
     const auto session = newSession();
     Calculations calculations(*session);
-    const auto row = record(
-        Table::Activities, {"NEW", "E2", "2025-03", "stationary_combustion", "烟煤", "100", "t", "", "", "", "", ""});
+    const auto row = record(Table::Activities,
+                            {"NEW", "E2", "2025-03", "stationary_combustion", "烟煤", "100", "t", "", "", "", "", ""});
     const auto revision = session->revision();
     const auto trial = calculations.trial(std::get<domain::Activity>(row), base::Period::year(2025));
     ASSERT_TRUE(trial);

@@ -50,8 +50,8 @@ ParkBuilder mixedPark() {
 }
 
 Trial triedOut(const ParkBuilder& park, std::string_view id, int year = 2022) {
-    auto trial = inventory::tryActivity(*park.activity(id), park.snapshot(), *test::shippedLibrary(),
-                                        base::Period::year(year));
+    auto trial =
+        inventory::tryActivity(*park.activity(id), park.snapshot(), *test::shippedLibrary(), base::Period::year(year));
     EXPECT_TRUE(trial);
     return std::move(*trial);
 }

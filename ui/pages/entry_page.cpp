@@ -1,0 +1,433 @@
+#include "ui/pages/entry_page.hpp"
+
+#include "ui/document/project_directory.hpp"
+#include "ui/document/project_document.hpp"
+#include "ui/entry/category_box.hpp"
+#include "ui/entry/entry_form.hpp"
+#include "ui/entry/entry_records.hpp"
+#include "ui/entry/live_result.hpp"
+#include "ui/entry/recent_rows_model.hpp"
+#include "ui/language/language_switch.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <parkcarbon/services/record_operations.hpp>
+#include <parkcarbon/text/qt.hpp>
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace parkcarbon::ui {
+namespace {
+
+constexpr int kDelayMilliseconds = 150;
+constexpr std::size_t kMostRecentRows = 12;
+constexpr const char* kTrialId = "NEW";
+
+} // namespace
+
+EntryPage::~EntryPage() = default;
+
+void EntryPage::connectParts() {
+    delay_.setSingleShot(true);
+    delay_.setInterval(kDelayMilliseconds);
+    connect(&delay_, &QTimer::timeout, this, &EntryPage::computeNow);
+    connect(category_, &QComboBox::currentIndexChanged, this, &EntryPage::chooseCategory);
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        items_->setFilter(typed);
+        markChosen();
+    });
+    connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) { chooseRow(index.row()); });
+    connect(form_, &EntryForm::changed, this, &EntryPage::changed);
+    connect(recent_, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { edit(recent_rows_->row(index.row()).activity.id.str()); });
+    connect(add_, &QPushButton::clicked, this, [this] { store(After::SameItem); });
+    connect(add_next_, &QPushButton::clicked, this, [this] { store(After::NextItem); });
+    connect(clear_, &QPushButton::clicked, this, &EntryPage::clearForm);
+    ProjectDocument& document = context().document;
+    connect(&document, &ProjectDocument::opened, this, &EntryPage::attach);
+    connect(&document, &ProjectDocument::aboutToClose, this, &EntryPage::forget);
+    connect(&document, &ProjectDocument::changed, this, &EntryPage::follow);
+    connect(&document, &ProjectDocument::stateChanged, this, &EntryPage::showState);
+    connect(&context().directory, &ProjectDirectory::changed, form_, &EntryForm::fillChoices);
+    connect(&context().theme, &Theme::changed, this, [this] { delay_.start(); });
+}
+
+void EntryPage::attach() {
+    if (context().document.session() == nullptr) {
+        return;
+    }
+    fetchMethods();
+    form_->fillChoices();
+    EntryDraft draft;
+    const auto& enterprises = context().directory.names().entries(domain::Table::Enterprises);
+    if (!enterprises.empty()) {
+        draft.fields["enterprise_id"] = enterprises.front().id;
+    }
+    if (const auto period = context().document.calculations()->defaultPeriod()) {
+        draft.fields["period"] = period->str();
+    }
+    form_->setDraft(draft);
+    setItem(nullptr, {});
+    setBaseline();
+    message_->hide();
+    stale_ = false;
+}
+
+void EntryPage::forget() {
+    delay_.stop();
+    setItem(nullptr, {});
+    form_->setDraft({});
+    items_->setMethods(nullptr);
+    recent_rows_->setRows({});
+    methods_.reset();
+    last_items_.clear();
+    setBaseline();
+    stale_ = true;
+}
+
+void EntryPage::follow(const services::ChangeNotice& notice) {
+    if (notice.tables.contains(domain::Table::Park)) {
+        methods_.reset();
+    }
+    stale_ = true;
+    if (isVisible()) {
+        reread();
+    }
+}
+
+/// The project has changed: other methods, other numbers, and the record being changed may be gone.
+void EntryPage::reread() {
+    if (context().document.session() == nullptr) {
+        return;
+    }
+    stale_ = false;
+    if (!methods_) {
+        fetchMethods();
+    }
+    EntryDraft draft = form_->draft();
+    if (!draft.editing_id.empty() && !activityOf(*context().document.session(), draft.editing_id)) {
+        draft.editing_id.clear(); // what was typed stays, as a new row
+        form_->setDraft(draft);
+        showState();
+    }
+    computeNow();
+    fillRecent();
+}
+
+void EntryPage::fetchMethods() {
+    const auto methods = context().document.calculations()->describeMethods();
+    items_->setMethods(methods ? *methods : nullptr);
+    methods_ = methods ? *methods : nullptr;
+    if (!item_.empty()) {
+        setItem(items_->find(category_->category(), item_, namesItem()), item_);
+    } else {
+        method_ = nullptr;
+    }
+    markChosen();
+}
+
+void EntryPage::aboutToShow() {
+    if (stale_) {
+        reread();
+    }
+}
+
+void EntryPage::chooseCategory() {
+    const std::string category = category_->category();
+    items_->setCategory(category);
+    filter_->clear();
+    const auto last = last_items_.find(category);
+    const std::string item = last == last_items_.end() ? std::string() : last->second;
+    setItem(item.empty() ? nullptr : items_->find(category, item, item == kAnyItem), item);
+    fillRecent();
+}
+
+void EntryPage::chooseRow(int row) {
+    if (row < 0 || row >= items_->rowCount()) {
+        return;
+    }
+    setItem(items_->method(row), items_->item(row));
+    form_->focusField(namesItem() ? "item" : "quantity");
+}
+
+bool EntryPage::namesItem() const {
+    return method_ != nullptr && method_->item == kAnyItem;
+}
+
+void EntryPage::setItem(const MethodDescription* method, const std::string& item) {
+    method_ = method;
+    item_ = item;
+    asked_to_store_ = false;
+    if (!item.empty()) {
+        last_items_[category_->category()] = method != nullptr ? method->item : item;
+    }
+    form_->setMethod(method, namesItem());
+    markChosen();
+    showState();
+    changed();
+}
+
+void EntryPage::markChosen() {
+    const int chosen = method_ != nullptr ? items_->rowOf(method_) : -1;
+    list_->setCurrentIndex(items_->index(std::max(chosen, 0)));
+}
+
+EntryDraft EntryPage::currentDraft() const {
+    EntryDraft draft = form_->draft();
+    draft.fields["category"] = category_->category();
+    if (!namesItem()) {
+        draft.fields["item"] = item_;
+    }
+    return draft;
+}
+
+/// Enterprise, period, unit and evidence class alone are no work that could be lost.
+bool EntryPage::isDirty() const {
+    const EntryDraft draft = currentDraft();
+    if (!draft.editing_id.empty()) {
+        return draft != baseline_;
+    }
+    constexpr const char* kTyped[] = {"quantity", "evidence_ref", "uncertainty_pct", "note"};
+    return draft.parameters != baseline_.parameters || draft.further_parameters != baseline_.further_parameters ||
+           std::any_of(std::begin(kTyped), std::end(kTyped),
+                       [&](const char* field) { return draft.text(field) != baseline_.text(field); });
+}
+
+int EntryPage::unfinishedRows() const {
+    return isDirty() ? 1 : 0;
+}
+
+void EntryPage::setBaseline() {
+    baseline_ = currentDraft();
+}
+
+void EntryPage::changed() {
+    showState();
+    delay_.start();
+}
+
+void EntryPage::computeNow() {
+    delay_.stop();
+    if (context().document.session() == nullptr) {
+        return;
+    }
+    if (item_.empty()) {
+        form_->showProblems({}, false);
+        result_->showHint(tr("Choose an item on the left."));
+    } else {
+        showTrialOf(currentDraft());
+    }
+    fillRecent();
+}
+
+/// Without a quantity the row is tried with none, which tells defaults and what else is needed.
+void EntryPage::showTrialOf(const EntryDraft& draft) {
+    const bool has_quantity = !draft.text("quantity").empty();
+    EntryDraft tried = draft;
+    if (!has_quantity) {
+        tried.fields["quantity"] = "0";
+    }
+    const auto activity = readDraft(tried, method_, draft.editing_id.empty() ? kTrialId : draft.editing_id);
+    if (!activity) {
+        form_->showProblems(activity.error(), asked_to_store_);
+        result_->showHint(form_->problemCount() > 0 ? tr("Mend the marked fields to see the result.")
+                                                    : tr("Fill the fields marked * to see the result."));
+        return;
+    }
+    const int year = activity->period.yearNumber();
+    auto trial = context().document.calculations()->trial(*activity, base::Period::year(year));
+    if (!trial) {
+        result_->showHint(text::toQString(context().language.text().sentence(trial.error())));
+        return;
+    }
+    form_->showTrial(*trial, has_quantity || asked_to_store_);
+    if (has_quantity || !trial->findings.empty()) {
+        if (!has_quantity) {
+            trial->lines.clear();
+            trial->explanations.clear();
+        }
+        result_->showTrial(std::move(*trial));
+    } else {
+        result_->showHint(tr("Enter the quantity to see the result."));
+    }
+}
+
+void EntryPage::fillRecent() {
+    services::ProjectSession* session = context().document.session();
+    const EntryDraft draft = form_->draft();
+    const auto period = base::Period::parse(draft.text("period"));
+    const auto category = domain::fromWord<domain::ActivityCategory>(category_->category());
+    std::vector<RecentRowsModel::Row> rows;
+    const auto snapshot = session != nullptr ? session->snapshot() : base::failure(kProjectBusy);
+    if (!snapshot || !period || !category) {
+        recent_rows_->setRows({});
+        return;
+    }
+    for (domain::Activity& activity :
+         latestActivities(*session, **snapshot, draft.text("enterprise_id"), *category, *period, kMostRecentRows)) {
+        const auto trial = context().document.calculations()->trial(activity, base::Period::year(period->yearNumber()));
+        std::optional<double> co2e;
+        if (trial && !trial->lines.empty()) {
+            co2e = trial->co2e;
+        }
+        rows.push_back({std::move(activity), co2e});
+    }
+    recent_rows_->setRows(std::move(rows));
+}
+
+bool EntryPage::edit(const std::string& activity_id) {
+    services::ProjectSession* session = context().document.session();
+    const auto activity = session != nullptr ? activityOf(*session, activity_id) : std::nullopt;
+    if (!activity) {
+        return false;
+    }
+    if (stale_) {
+        reread();
+    }
+    category_->setCategory(domain::word(activity->category));
+    const bool states_factor = !activity->parameters.empty();
+    const MethodDescription* method = items_->find(category_->category(), activity->item, states_factor);
+    setItem(method, method != nullptr && method->item != kAnyItem ? method->item : activity->item);
+    form_->setDraft(draftOf(*activity, method));
+    item_ = activity->item; // as entered: another name of the same item stays
+    setBaseline();
+    message_->hide();
+    showState();
+    computeNow();
+    form_->focusField("quantity");
+    return true;
+}
+
+void EntryPage::store(After after) {
+    services::ProjectSession* session = context().document.session();
+    if (session == nullptr || !context().document.isEditable()) {
+        return;
+    }
+    if (item_.empty()) {
+        tell(tr("Choose an item on the left first."), true);
+        filter_->setFocus();
+        return;
+    }
+    const EntryDraft draft = currentDraft();
+    const auto snapshot = session->snapshot();
+    if (!snapshot) {
+        tell(text::toQString(context().language.text().sentence(snapshot.error())), true);
+        return;
+    }
+    const bool is_new = draft.editing_id.empty();
+    const auto activity = readDraft(draft, method_, is_new ? newActivityId(*session, **snapshot) : draft.editing_id);
+    if (!activity) {
+        asked_to_store_ = true;
+        form_->showProblems(activity.error(), true);
+        tell(tr("Nothing was stored: mend the marked fields."), true);
+        const std::string& first = activity.error().front().field;
+        if (first != "parameters" && first != "category") {
+            form_->focusField(first == "unit" ? "quantity" : first);
+        }
+        return;
+    }
+    if (const auto done = write(*activity); !done) {
+        const text::Text& words = context().language.text();
+        tell(text::toQString(words.sentence(done.error()) + " " + words.remedy(done.error())), true);
+        return;
+    }
+    const QString id = text::toQString(activity->id.str());
+    tell(is_new ? tr("Row %1 was added.").arg(id) : tr("Row %1 was changed.").arg(id), false);
+    afterStored(after);
+}
+
+base::Result<void> EntryPage::write(const domain::Activity& activity) {
+    const EntryDraft draft = form_->draft();
+    if (draft.editing_id.empty()) {
+        return context().document.execute(services::AddRecords(domain::Table::Activities, {activity}));
+    }
+    const auto before = activityOf(*context().document.session(), draft.editing_id);
+    const domain::Cells old_cells = before ? domain::toCells(*before) : domain::Cells();
+    const domain::Cells cells = domain::toCells(activity);
+    std::vector<services::EditRecords::Edit> edits;
+    for (std::size_t field = 0; field < cells.size(); ++field) {
+        const std::string text = cells[field].value_or("");
+        if (field >= old_cells.size() || old_cells[field].value_or("") != text) {
+            edits.push_back({draft.editing_id, field, text});
+        }
+    }
+    return edits.empty() ? base::Result<void>()
+                         : context().document.execute(services::EditRecords(domain::Table::Activities, edits));
+}
+
+/// The next row: of the same item only the quantity is new, of another item everything but who and when.
+void EntryPage::afterStored(After after) {
+    EntryDraft draft = form_->draft();
+    draft.editing_id.clear();
+    draft.fields.erase("quantity");
+    if (after == After::NextItem) {
+        draft.parameters.clear();
+        draft.further_parameters.clear();
+        for (const char* field : {"item", "evidence_ref", "uncertainty_pct", "note"}) {
+            draft.fields.erase(field);
+        }
+    }
+    asked_to_store_ = false;
+    form_->setDraft(draft);
+    setBaseline();
+    computeNow();
+    showState();
+    if (after == After::NextItem) {
+        filter_->setFocus();
+        filter_->selectAll();
+    } else {
+        form_->focusField("quantity");
+    }
+}
+
+void EntryPage::clearForm() {
+    EntryDraft draft;
+    const EntryDraft old = form_->draft();
+    for (const char* field : {"enterprise_id", "period", "unit"}) {
+        draft.fields[field] = old.text(field);
+    }
+    asked_to_store_ = false;
+    form_->setDraft(draft);
+    setBaseline();
+    message_->hide();
+    showState();
+    computeNow();
+    form_->focusField("quantity");
+}
+
+bool EntryPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) {
+        return Page::eventFilter(watched, event);
+    }
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
+        return false; // the page's own shortcut
+    }
+    if (enter && watched == recent_) {
+        if (const QModelIndex index = recent_->currentIndex(); index.isValid()) {
+            edit(recent_rows_->row(index.row()).activity.id.str());
+        }
+        return true;
+    }
+    if (enter) {
+        chooseRow(list_->currentIndex().row());
+        return true;
+    }
+    const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
+    if (watched == filter_ && step != 0 && items_->rowCount() > 0) {
+        const int row = std::clamp(list_->currentIndex().row() + step, 0, items_->rowCount() - 1);
+        list_->setCurrentIndex(items_->index(row));
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace parkcarbon::ui
