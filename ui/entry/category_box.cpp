@@ -5,6 +5,7 @@
 
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <QStyleOptionComboBox>
 
 #include <vector>
 
@@ -63,6 +64,12 @@ void CategoryBox::fill(const text::Text& words) {
 
 std::string CategoryBox::category() const {
     return text::toUtf8(currentData().toString());
+}
+
+/// Indented below its heading in the list only.
+void CategoryBox::initStyleOption(QStyleOptionComboBox* option) const {
+    QComboBox::initStyleOption(option);
+    option->currentText = option->currentText.trimmed();
 }
 
 void CategoryBox::setCategory(std::string_view category) {

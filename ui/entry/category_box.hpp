@@ -18,6 +18,9 @@ public:
     void fill(const text::Text& words); ///< keeps what is chosen
     std::string category() const;       ///< the word of files
     void setCategory(std::string_view category);
+
+protected:
+    void initStyleOption(QStyleOptionComboBox* option) const override;
 };
 
 } // namespace parkcarbon::ui

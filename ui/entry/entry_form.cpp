@@ -68,7 +68,6 @@ EntryForm::EntryForm(const Context& context, QWidget* parent)
     auto* form = new QFormLayout(fixed);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     enterprise_->setObjectName("entry_enterprise_id");
     period_->setObjectName("entry_period");
     unit_->setObjectName("entry_unit");
@@ -80,6 +79,7 @@ EntryForm::EntryForm(const Context& context, QWidget* parent)
     }
     addLine(*form, "item");
     rows_.at("item").setVisible(false);
+    parameters_->hide(); // until an item is chosen
     lines_["quantity"] = new QLineEdit(fixed);
     lines_["quantity"]->setObjectName("entry_quantity");
     lines_["quantity"]->setMinimumWidth(kNarrowestEditor);
@@ -98,15 +98,35 @@ EntryForm::EntryForm(const Context& context, QWidget* parent)
             emit changed();
         }
     });
-    connect(parameters_, &ParameterForm::rebuilt, this, [this] {
-        for (QWidget* editor : parameters_->editors()) {
-            prepare(editor);
-        }
-    });
+    connect(parameters_, &ParameterForm::rebuilt, this, &EntryForm::takeParameterEditors);
+    takeParameterEditors();
+    retranslate();
+}
+
+/// Tab goes down the form, whatever was made first.
+void EntryForm::takeParameterEditors() {
     for (QWidget* editor : parameters_->editors()) {
         prepare(editor);
     }
-    retranslate();
+    const std::vector<QWidget*> order = editors();
+    for (std::size_t index = 1; index < order.size(); ++index) {
+        setTabOrder(order[index - 1], order[index]);
+    }
+}
+
+std::vector<QWidget*> EntryForm::editors() const {
+    std::vector<QWidget*> all = {enterprise_,
+                                 period_,
+                                 lines_.at("item"),
+                                 lines_.at("quantity"),
+                                 unit_,
+                                 evidence_,
+                                 lines_.at("evidence_ref"),
+                                 lines_.at("uncertainty_pct"),
+                                 lines_.at("note")};
+    const std::vector<QWidget*> of_parameters = parameters_->editors();
+    all.insert(all.end(), of_parameters.begin(), of_parameters.end());
+    return all;
 }
 
 QLineEdit* EntryForm::addLine(QFormLayout& form, const std::string& field) {
@@ -170,10 +190,11 @@ bool EntryForm::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void EntryForm::setMethod(const MethodDescription* method, bool names_item) {
+void EntryForm::setMethod(const MethodDescription* method, Item item) {
     const bool was_filling = std::exchange(filling_, true);
     method_ = method;
-    rows_.at("item").setVisible(names_item);
+    rows_.at("item").setVisible(item == Item::Named);
+    parameters_->setVisible(item != Item::None);
     parameters_->setMethod(method);
     fillUnits();
     filling_ = was_filling;
@@ -201,6 +222,7 @@ void EntryForm::setDraft(const EntryDraft& draft) {
     const QString name = context_.directory.names().name(domain::Table::Enterprises, enterprise, chinese);
     enterprise_->setEditText(name.isEmpty() ? text::toQString(enterprise)
                                             : text::toQString(enterprise) + ReferenceDirectory::kSeparator + name);
+    enterprise_->lineEdit()->setCursorPosition(0); // long names show their beginning
     period_->setEditText(text::toQString(draft.text("period")));
     unit_->setEditText(text::toQString(draft.text("unit")));
     const int evidence = evidence_->findData(text::toQString(draft.text("evidence_class")));

@@ -26,8 +26,9 @@ class EntryForm : public QWidget {
 public:
     explicit EntryForm(const Context& context, QWidget* parent = nullptr);
 
-    /// Null: an item that the catalogue does not know. The texts stay.
-    void setMethod(const MethodDescription* method, bool names_item);
+    enum class Item { None, Listed, Named }; ///< none chosen, one of the list, one that the row names itself
+    /// Null: an item that the catalogue does not know, or none. The texts stay.
+    void setMethod(const MethodDescription* method, Item item);
     void setDraft(const EntryDraft& draft);
     EntryDraft draft() const;
     /// Fields that are empty are not told of unless `also_empty`.
@@ -38,6 +39,7 @@ public:
     void fillChoices(); ///< enterprises, periods and units may be others
     void retranslate();
     int problemCount() const;
+    std::vector<QWidget*> editors() const; ///< in the order of the form
 
 signals:
     void changed();
@@ -49,6 +51,7 @@ private:
     QLineEdit* addLine(QFormLayout& form, const std::string& field);
     QComboBox* newCombo(bool editable);
     void prepare(QWidget* editor);
+    void takeParameterEditors();
     void nameFields();
     void fillUnits();
     QString problemText(const base::Error& error) const;

@@ -30,8 +30,11 @@ std::vector<domain::Activity> latestActivities(const services::ProjectSession& s
     const domain::ActivityColumns& columns = *snapshot.activities;
     for (std::size_t row = columns.size(); row > 0 && latest.size() < most;) {
         --row;
-        if (columns.period[row] != period.encoded() || columns.enterprise[row] != index ||
-            columns.category[row] != category) {
+        if (columns.enterprise[row] != index || columns.category[row] != category) {
+            continue;
+        }
+        const auto of_row = base::Period::fromEncoded(columns.period[row]);
+        if (!of_row || !period.contains(*of_row)) {
             continue;
         }
         if (auto activity = activityOf(session, columns.id->at(row))) {

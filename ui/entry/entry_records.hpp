@@ -14,8 +14,8 @@ namespace parkcarbon::ui {
 /// The activity with this id; nothing when there is none.
 std::optional<domain::Activity> activityOf(const services::ProjectSession& session, std::string_view id);
 
-/// The rows of one enterprise, category and period that were entered last, the newest first. Looks through the snapshot
-/// in memory, so that it is quick in a project of 10^6 rows.
+/// The rows of one enterprise and category within a period that were entered last, the newest first. Looks through the
+/// snapshot in memory, so that it is quick in a project of 10^6 rows.
 std::vector<domain::Activity> latestActivities(const services::ProjectSession& session,
                                                const domain::ProjectSnapshot& snapshot, std::string_view enterprise,
                                                domain::ActivityCategory category, base::Period period,

@@ -70,26 +70,25 @@ const char* ledgerTerm(const std::string& ledger) {
     return nullptr;
 }
 
-void addSpanned(QTreeWidgetItem* parent, const QString& text) {
-    if (!text.isEmpty()) {
-        auto* item = new QTreeWidgetItem(parent, {text});
-        item->setFirstColumnSpanned(true);
-        item->setToolTip(0, text);
-    }
+/// The symbol first: it is what remains to be read where the column is narrow.
+QString shortTitle(const ExplanationStep& step, const text::Text& words) {
+    const QString name = text::toQString(words.hasTerm(step.name) ? words.term(step.name) : step.name);
+    return step.symbol.empty() ? name : text::toQString(step.symbol) + QStringLiteral("  ") + name;
 }
 
 } // namespace
 
 LiveResult::LiveResult(const Context& context, QWidget* parent)
     : QWidget(parent), context_(context), title_(new QLabel(this)), total_(new QLabel(this)), status_(new QLabel(this)),
-      findings_(new QLabel(this)), gases_(new QTreeWidget(this)) {
+      findings_(new QLabel(this)), gases_(new QTreeWidget(this)), derivation_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
     total_->setObjectName("entry_total");
     status_->setObjectName("entry_status");
     findings_->setObjectName("entry_findings");
     gases_->setObjectName("entry_gases");
-    for (QLabel* label : {title_, total_, status_, findings_}) {
+    derivation_->setObjectName("entry_derivation");
+    for (QLabel* label : {title_, total_, status_, findings_, derivation_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
@@ -107,6 +106,8 @@ LiveResult::LiveResult(const Context& context, QWidget* parent)
     gases_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     gases_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     column->addWidget(gases_, 1);
+    connect(gases_, &QTreeWidget::currentItemChanged, this, &LiveResult::showDerivation);
+    setFocusProxy(gases_);
     connect(&context.theme, &Theme::changed, this, &LiveResult::fill);
     retranslate();
 }
@@ -116,6 +117,7 @@ void LiveResult::showHint(const QString& what_is_missing) {
     total_->setText(QStringLiteral("–"));
     status_->hide();
     gases_->clear();
+    derivation_->clear();
     findings_->setText(what_is_missing);
     QPalette palette = findings_->palette();
     palette.setColor(QPalette::Window, context_.theme.colors().note_back);
@@ -155,6 +157,26 @@ void LiveResult::fill() {
     if (gases_->topLevelItemCount() > 0) {
         gases_->topLevelItem(0)->setExpanded(true);
     }
+    showDerivation();
+}
+
+/// `CO2 = AD × EF = 100 × 4 = 400 t CO2`, broken into lines as the width asks.
+void LiveResult::showDerivation() {
+    if (!trial_ || trial_->explanations.empty() || gases_->topLevelItemCount() == 0) {
+        derivation_->clear();
+        return;
+    }
+    const QTreeWidgetItem* chosen = gases_->currentItem();
+    while (chosen != nullptr && chosen->parent() != nullptr) {
+        chosen = chosen->parent();
+    }
+    const int row = chosen == nullptr ? 0 : gases_->indexOfTopLevelItem(const_cast<QTreeWidgetItem*>(chosen));
+    const Explanation& explanation = trial_->explanations.at(static_cast<std::size_t>(row));
+    const text::Text& words = context_.language.text();
+    QStringList lines{text::toQString(explanation.formula), productText(explanation),
+                      "= " + text::toQString(words.quantity(explanation.value, explanation.unit, kDigits))};
+    lines.removeAll(QString());
+    derivation_->setText(lines.join('\n'));
 }
 
 void LiveResult::fillStatus() {
@@ -222,11 +244,9 @@ void LiveResult::fillGas(const Line& line, const Explanation& explanation) {
         item->setToolTip(column, item->text(0) + ' ' + item->text(1));
     }
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    addSpanned(item, text::toQString(explanation.formula));
-    addSpanned(item, productText(explanation));
     for (const ExplanationStep& step : explanation.steps) {
         auto* child = new QTreeWidgetItem(item);
-        child->setText(0, stepTitle(step, words));
+        child->setText(0, shortTitle(step, words));
         child->setText(1, shownNumber(step.value) + (step.unit == "1" ? QString() : ' ' + text::toQString(step.unit)));
         child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         QStringList lines{stepTitle(step, words) + ": " + child->text(1), stepKind(step, words),
@@ -235,7 +255,6 @@ void LiveResult::fillGas(const Line& line, const Explanation& explanation) {
         child->setToolTip(0, lines.join('\n'));
         child->setToolTip(1, lines.join('\n'));
     }
-    addSpanned(item, "= " + text::toQString(words.quantity(explanation.value, explanation.unit, kDigits)));
 }
 
 } // namespace parkcarbon::ui

@@ -29,6 +29,7 @@ private:
     void fill();
     void fillStatus();
     void fillFindings();
+    void showDerivation(); ///< of the gas that is chosen
     void fillGas(const engine::inventory::Line& line, const engine::inventory::Explanation& explanation);
 
     const Context& context_;
@@ -38,6 +39,7 @@ private:
     QLabel* status_;
     QLabel* findings_;
     QTreeWidget* gases_;
+    QLabel* derivation_;
 };
 
 } // namespace parkcarbon::ui

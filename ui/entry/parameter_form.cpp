@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kDigits = 6;
 constexpr int kNarrowest = 60;
+constexpr int kUnitLetters = 8;
 constexpr const char* kUnconfirmed = "unconfirmed";
 
 QString range(const MethodDescription::Parameter& parameter) {
@@ -54,7 +55,6 @@ void ParameterForm::build() {
     auto* form = new QFormLayout(body_);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const auto newLine = [this] {
         auto* line = new QLineEdit(body_);
         line->setMinimumWidth(kNarrowest);
@@ -66,6 +66,7 @@ void ParameterForm::build() {
             QLineEdit* line = newLine();
             line->setObjectName("entry_parameter_" + text::toQString(parameter.name));
             auto* unit = new QLabel(text::toQString(parameter.unit), body_);
+            unit->setMinimumWidth(unit->fontMetrics().averageCharWidth() * kUnitLetters);
             fields_.push_back({parameter, line, FormRow(context_.theme, *form, line, unit)});
         }
     }

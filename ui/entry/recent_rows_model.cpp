@@ -3,14 +3,16 @@
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
+#include <array>
+
 namespace parkcarbon::ui {
 namespace {
 
 constexpr int kResultDigits = 5;
 constexpr int kQuantityDigits = 12;
 
-constexpr const char* kFieldOfColumn[] = {"activity_id",    "item",      "quantity", "unit", "",
-                                          "evidence_class", "parameters"};
+constexpr std::array<std::string_view, RecentRowsModel::kColumns> kFieldOfColumn = {
+    "activity_id", "period", "item", "quantity", "unit", "", "evidence_class", "parameters"};
 
 bool isNumberColumn(int column) {
     return column == RecentRowsModel::Quantity || column == RecentRowsModel::Co2e;
@@ -47,6 +49,8 @@ QString RecentRowsModel::shown(const Row& shown_row, int column) const {
     switch (column) {
     case Id:
         return text::toQString(activity.id.str());
+    case Period:
+        return text::toQString(words_.period(activity.period));
     case Item:
         return text::toQString(activity.item);
     case Quantity:
@@ -85,7 +89,8 @@ QVariant RecentRowsModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     }
     return section == Co2e ? text::toQString(words_.unitName("tCO2e"))
-                           : text::toQString(words_.fieldLabel(domain::Table::Activities, kFieldOfColumn[section]));
+                           : text::toQString(words_.fieldLabel(domain::Table::Activities,
+                                                               kFieldOfColumn[static_cast<std::size_t>(section)]));
 }
 
 } // namespace parkcarbon::ui

@@ -10,11 +10,11 @@
 
 namespace parkcarbon::ui {
 
-/// The latest activity rows of one enterprise, category and period with what each gives, the newest first.
+/// The latest activity rows of one enterprise and category in a period with what each gives, the newest first.
 class RecentRowsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column : int { Id, Item, Quantity, Unit, Co2e, Evidence, Parameters, kColumns };
+    enum Column : int { Id, Period, Item, Quantity, Unit, Co2e, Evidence, Parameters, kColumns };
     struct Row {
         domain::Activity activity;
         std::optional<double> co2e; ///< t; nothing when the row contributes nothing

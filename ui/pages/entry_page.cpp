@@ -76,7 +76,7 @@ void EntryPage::attach() {
     form_->setDraft(draft);
     setItem(nullptr, {});
     setBaseline();
-    message_->hide();
+    message_->clear();
     stale_ = false;
 }
 
@@ -168,7 +168,9 @@ void EntryPage::setItem(const MethodDescription* method, const std::string& item
     if (!item.empty()) {
         last_items_[category_->category()] = method != nullptr ? method->item : item;
     }
-    form_->setMethod(method, namesItem());
+    form_->setMethod(method, namesItem()    ? EntryForm::Item::Named
+                             : item.empty() ? EntryForm::Item::None
+                                            : EntryForm::Item::Listed);
     markChosen();
     showState();
     changed();
@@ -298,7 +300,7 @@ bool EntryPage::edit(const std::string& activity_id) {
     form_->setDraft(draftOf(*activity, method));
     item_ = activity->item; // as entered: another name of the same item stays
     setBaseline();
-    message_->hide();
+    message_->clear();
     showState();
     computeNow();
     form_->focusField("quantity");
@@ -396,7 +398,7 @@ void EntryPage::clearForm() {
     asked_to_store_ = false;
     form_->setDraft(draft);
     setBaseline();
-    message_->hide();
+    message_->clear();
     showState();
     computeNow();
     form_->focusField("quantity");

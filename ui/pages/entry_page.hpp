@@ -50,7 +50,7 @@ private:
     void buildChoice(QSplitter& parts);
     void buildForm(QSplitter& parts);
     void buildRecent(QSplitter& parts);
-    void buildButtons();
+    void orderFocus();
     void connectParts();
     void attach();
     void forget();

@@ -29,9 +29,10 @@ constexpr int kMargin = 12;
 constexpr int kNarrowestChoice = 140;
 constexpr int kNarrowestForm = 210;
 constexpr int kNarrowestResult = 160;
+constexpr int kLowestRecent = 90;
 constexpr int kRecentHeight = 150;
-constexpr int kItemWidth = 180;
-constexpr int kParameterWidth = 260;
+constexpr int kFormHeight = 450;
+const QList<int> kPartWidths = {190, 320, 260};
 
 } // namespace
 
@@ -57,21 +58,24 @@ EntryPage::EntryPage(const Context& page_context, QWidget* parent)
     buildForm(*parts);
     parts->addWidget(result_);
     result_->setMinimumWidth(kNarrowestResult);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 5);
-    parts->setStretchFactor(2, 4);
+    for (const int part : {0, 1, 2}) {
+        parts->setStretchFactor(part, kPartWidths.at(part));
+    }
+    parts->setSizes(kPartWidths);
     upper_column->addWidget(parts, 1);
     auto* buttons = new QHBoxLayout;
     message_->setWordWrap(true);
     message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     message_->setObjectName("entry_message");
-    buttons->addWidget(add_);
-    buttons->addWidget(add_next_);
-    buttons->addWidget(clear_);
+    for (QPushButton* button : {add_, add_next_, clear_}) {
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        buttons->addWidget(button);
+    }
     buttons->addWidget(message_, 1);
     upper_column->addLayout(buttons);
     buildRecent(*rows);
     rows->setStretchFactor(0, 1);
+    rows->setSizes({kFormHeight, kRecentHeight});
     column->addWidget(rows);
     add_->setObjectName("entry_add");
     add_next_->setObjectName("entry_add_next");
@@ -84,8 +88,21 @@ EntryPage::EntryPage(const Context& page_context, QWidget* parent)
     category_->fill(context().language.text());
     items_->setCategory(category_->category());
     connectParts();
+    orderFocus();
     retranslate();
     attach();
+}
+
+void EntryPage::orderFocus() {
+    const std::vector<QWidget*> fields = form_->editors();
+    setTabOrder(category_, filter_);
+    setTabOrder(filter_, list_);
+    setTabOrder(list_, fields.front());
+    setTabOrder(fields.back(), add_);
+    setTabOrder(add_, add_next_);
+    setTabOrder(add_next_, clear_);
+    setTabOrder(clear_, recent_);
+    setTabOrder(recent_, result_);
 }
 
 void EntryPage::buildChoice(QSplitter& parts) {
@@ -152,15 +169,16 @@ void EntryPage::buildRecent(QSplitter& parts) {
     recent_->verticalHeader()->hide();
     recent_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     recent_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    recent_->horizontalHeader()->setStretchLastSection(true);
     recent_->horizontalHeader()->setHighlightSections(false);
-    recent_->setColumnWidth(RecentRowsModel::Item, kItemWidth);
-    recent_->setColumnWidth(RecentRowsModel::Parameters, kParameterWidth);
+    for (int section = 0; section < RecentRowsModel::kColumns; ++section) {
+        const bool wide = section == RecentRowsModel::Item || section == RecentRowsModel::Parameters;
+        recent_->horizontalHeader()->setSectionResizeMode(section,
+                                                          wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
     recent_->installEventFilter(this);
     column->addWidget(recent_title_);
     column->addWidget(recent_, 1);
-    lower->setMinimumHeight(kRecentHeight);
-    lower->setMaximumHeight(2 * kRecentHeight);
+    lower->setMinimumHeight(kLowestRecent);
     parts.addWidget(lower);
 }
 
@@ -170,7 +188,6 @@ void EntryPage::tell(const QString& message, bool is_error) {
                      is_error ? context().theme.colors().error : this->palette().color(QPalette::WindowText));
     message_->setPalette(palette);
     message_->setText((is_error ? QStringLiteral("✖ ") : QStringLiteral("✔ ")) + message);
-    message_->show();
 }
 
 void EntryPage::showState() {
@@ -204,7 +221,7 @@ void EntryPage::retranslate() {
     add_next_->setToolTip(tr("Ctrl+Enter; enterprise and period stay"));
     recent_title_->setText(tr("Latest &rows of this enterprise, category and period"));
     recent_->setAccessibleName(tr("Latest rows of this enterprise, category and period"));
-    message_->hide();
+    message_->clear();
     items_->repaintAll();
     recent_rows_->repaintAll();
     form_->retranslate();

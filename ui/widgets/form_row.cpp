@@ -9,6 +9,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kGap = 6;
+constexpr int kLabelLetters = 15; ///< longer names break into lines, so that editors of two forms stand in line
 
 QString spoken(QString name) {
     name.remove('&');
@@ -33,6 +34,8 @@ FormRow::FormRow(const Theme& theme, QFormLayout& form, QWidget* editor, QWidget
         row->addWidget(behind);
     }
     label_->setBuddy(editor);
+    label_->setWordWrap(true);
+    label_->setFixedWidth(label_->fontMetrics().averageCharWidth() * kLabelLetters);
     problem_->setWordWrap(true);
     form.addRow(label_, line_);
     form.addRow(problem_);

@@ -50,7 +50,7 @@ TEST(EntryDraft, NamesEveryFieldThatIsWrong) {
     EntryDraft draft = completeDraft();
     draft.fields["quantity"] = "ten";
     draft.fields.erase("period");
-    draft.parameters = {{"ncv", "21 parsecs³"}, {"oxidation", "1; carbon_content=2"}};
+    draft.parameters = {{"ncv", "21 zorks"}, {"oxidation", "1; carbon_content=2"}};
     draft.further_parameters = "what";
     const auto activity = readDraft(draft, &method, "A1");
     ASSERT_FALSE(activity);

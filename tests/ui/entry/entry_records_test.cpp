@@ -30,6 +30,15 @@ TEST(EntryRecords, ListsTheRowsEnteredLastAndCountsTheirIdsOn) {
     ASSERT_EQ(latest.size(), 2U);
     EXPECT_EQ(latest[0].id.str(), "X04");
     EXPECT_EQ(latest[1].id.str(), "X03");
+    EXPECT_EQ(latestActivities(session, **session.snapshot(), enterprise, domain::ActivityCategory::MobileCombustion,
+                               base::Period::year(2031), 9)
+                  .size(),
+              4U)
+        << "with the month within the year";
+    EXPECT_EQ(latestActivities(session, **session.snapshot(), enterprise, domain::ActivityCategory::MobileCombustion,
+                               base::Period::month(2031, 5), 9)
+                  .size(),
+              1U);
     EXPECT_TRUE(latestActivities(session, **session.snapshot(), "nobody", domain::ActivityCategory::MobileCombustion,
                                  base::Period::year(2031), 2)
                     .empty());

@@ -1,12 +1,14 @@
 #include "ui/pages/entry_page.hpp"
 
 #include "ui/entry/category_box.hpp"
+#include "ui/entry/recent_rows_model.hpp"
 #include "ui/grid/record_grid_view.hpp"
 #include "ui/shell/actions.hpp"
 #include "ui/shell/page_host.hpp"
 #include "ui/test_window.hpp"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -44,6 +46,7 @@ protected:
         part<CategoryBox>("entry_category").setCategory(category);
         type("entry_filter", typed);
         QTest::keyClick(&line("entry_filter"), Qt::Key_Return);
+        QCoreApplication::processEvents(); // the fields of the method appear
     }
     void setText(const char* combo, const QString& text) const { part<QComboBox>(combo).setEditText(text); }
     QString total() const {
@@ -78,8 +81,8 @@ TEST_F(EntryPageTest, TakesARowByKeyboardAndShowsItsResultBeside) {
     EXPECT_EQ(total(), "400 t CO2e");
     const auto& gases = part<QTreeWidget>("entry_gases");
     ASSERT_EQ(gases.topLevelItemCount(), 1);
-    EXPECT_EQ(gases.topLevelItem(0)->child(0)->text(0), QStringLiteral("CO2 = AD × EF"));
-    EXPECT_EQ(gases.topLevelItem(0)->child(1)->text(0), QStringLiteral("= 100 × 4"));
+    EXPECT_EQ(gases.topLevelItem(0)->childCount(), 2) << "amount and factor";
+    EXPECT_EQ(part<QLabel>("entry_derivation").text(), QStringLiteral("CO2 = AD × EF\n= 100 × 4\n= 400 t CO2"));
     EXPECT_FALSE(part<QLabel>("entry_status").text().isEmpty());
     QTest::keyClick(&line("entry_quantity"), Qt::Key_Return, Qt::ControlModifier);
     ASSERT_EQ(rows(), before + 1);
@@ -103,6 +106,25 @@ TEST_F(EntryPageTest, FollowsOwnValuesOfTheRow) {
     EXPECT_TRUE(line("entry_quantity").hasFocus());
     EXPECT_EQ(line("entry_parameter_ef").text(), "3.5") << "the next row of the same item";
     EXPECT_EQ(page->unfinishedRows(), 0);
+}
+
+TEST_F(EntryPageTest, LeadsDownTheFormByEnterAndTab) {
+    choose("process", "FeSi 75");
+    const char* const order[] = {"entry_unit", "entry_evidence_class", "entry_evidence_ref", "entry_uncertainty_pct",
+                                 "entry_note", "entry_parameter_ef"};
+    for (const char* const next : order) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        EXPECT_EQ(QApplication::focusWidget()->objectName(), next);
+    }
+    for (const char* const before : {"entry_note", "entry_uncertainty_pct"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        EXPECT_EQ(QApplication::focusWidget()->objectName(), before);
+    }
+    auto* last = page->findChild<QLineEdit*>("entry_parameter_ef_uncertainty");
+    ASSERT_NE(last, nullptr);
+    last->setFocus();
+    QTest::keyClick(last, Qt::Key_Return);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), "entry_add");
 }
 
 TEST_F(EntryPageTest, MarksWhatIsWrongWhereItIsWrong) {
@@ -151,7 +173,7 @@ TEST_F(EntryPageTest, ChangesARowThatItLoaded) {
     auto& recent = part<QTableView>("entry_recent");
     ASSERT_GE(recent.model()->rowCount(), 1);
     EXPECT_EQ(recent.model()->index(0, 0).data().toString().toStdString(), id);
-    EXPECT_EQ(recent.model()->index(0, 4).data().toString(), "400");
+    EXPECT_EQ(recent.model()->index(0, RecentRowsModel::Co2e).data().toString(), "400");
     recent.setFocus();
     recent.setCurrentIndex(recent.model()->index(0, 0));
     QTest::keyClick(&recent, Qt::Key_Return);
