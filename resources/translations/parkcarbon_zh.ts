@@ -582,6 +582,10 @@
             <source>Latest rows of this enterprise, category and period</source>
             <translation>本企业、本类别、本期间的最近记录</translation>
         </message>
+        <message>
+            <source>This row is no part of the greenhouse gas inventory of %1.</source>
+            <translation>本条记录不计入 %1 年的温室气体清单。</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::ExplainDock</name>
@@ -1285,10 +1289,6 @@ Hash %3</source>
             <source>Rows not complete</source>
             <translation>有未填完的行</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s) typed in still lack something they need and are not part of the project. Closing drops them.</source>
-            <translation><numerusform>有 %n 行录入内容缺少必填项，尚未进入项目；关闭将丢弃这些行。</numerusform></translation>
-        </message>
         <message>
             <source>&amp;Go back to them</source>
             <translation>返回填写(&amp;G)</translation>
@@ -1296,6 +1296,12 @@ Hash %3</source>
         <message>
             <source>&amp;Drop them</source>
             <translation>丢弃(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) typed in are not part of the project: something that they need is missing, or they were not added. Closing drops them.</source>
+            <translation>
+                <numerusform>有 %n 行录入内容尚未进入项目：缺少必填项，或尚未添加；关闭将丢弃这些行。</numerusform>
+            </translation>
         </message>
     </context>
     <context>

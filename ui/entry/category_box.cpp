@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStyleOptionComboBox>
+#include <QStyledItemDelegate>
 
 #include <vector>
 
@@ -35,9 +36,21 @@ const std::vector<Group>& groups() {
     return kGroups;
 }
 
+/// Headings cannot be chosen, and yet they are not to look switched off.
+class HeadingDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem enabled = option;
+        enabled.state |= QStyle::State_Enabled;
+        QStyledItemDelegate::paint(painter, enabled, index);
+    }
+};
+
 } // namespace
 
 CategoryBox::CategoryBox(QWidget* parent) : QComboBox(parent) {
+    setItemDelegate(new HeadingDelegate(this));
     setMaxVisibleItems(30);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(6);

@@ -22,6 +22,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace parkcarbon::ui {
 namespace {
@@ -86,6 +87,7 @@ void EntryPage::forget() {
     form_->setDraft({});
     items_->setMethods(nullptr);
     recent_rows_->setRows({});
+    recent_of_.clear();
     methods_.reset();
     last_items_.clear();
     setBaseline();
@@ -118,7 +120,6 @@ void EntryPage::reread() {
         showState();
     }
     computeNow();
-    fillRecent();
 }
 
 void EntryPage::fetchMethods() {
@@ -250,7 +251,9 @@ void EntryPage::showTrialOf(const EntryDraft& draft) {
         return;
     }
     form_->showTrial(*trial, has_quantity || asked_to_store_);
-    if (has_quantity || !trial->findings.empty()) {
+    if (has_quantity && trial->lines.empty() && trial->findings.empty()) {
+        result_->showHint(tr("This row is no part of the greenhouse gas inventory of %1.").arg(year));
+    } else if (has_quantity || !trial->findings.empty()) {
         if (!has_quantity) {
             trial->lines.clear();
             trial->explanations.clear();
@@ -269,8 +272,14 @@ void EntryPage::fillRecent() {
     std::vector<RecentRowsModel::Row> rows;
     const auto snapshot = session != nullptr ? session->snapshot() : base::failure(kProjectBusy);
     if (!snapshot || !period || !category) {
+        recent_of_.clear();
         recent_rows_->setRows({});
         return;
+    }
+    const std::string shown = draft.text("enterprise_id") + '|' + category_->category() + '|' + period->str() + '|' +
+                              std::to_string((*snapshot)->revision);
+    if (std::exchange(recent_of_, shown) == shown) {
+        return; // the table and what is selected in it stay while somebody types
     }
     for (domain::Activity& activity :
          latestActivities(*session, **snapshot, draft.text("enterprise_id"), *category, *period, kMostRecentRows)) {

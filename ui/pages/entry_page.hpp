@@ -98,9 +98,10 @@ private:
     const MethodDescription* method_ = nullptr;     ///< of `methods_`
     std::string item_;                              ///< empty = none chosen yet
     std::map<std::string, std::string> last_items_; ///< by category
-    EntryDraft baseline_;                           ///< what the form held before anybody typed into it
-    bool asked_to_store_ = false;                   ///< empty fields are told of from then on
-    bool stale_ = true;                             ///< the project has changed while another page was shown
+    std::string recent_of_;       ///< what the table of latest rows shows: who, what, when, and at which revision
+    EntryDraft baseline_;         ///< what the form held before anybody typed into it
+    bool asked_to_store_ = false; ///< empty fields are told of from then on
+    bool stale_ = true;           ///< the project has changed while another page was shown
 };
 
 } // namespace parkcarbon::ui

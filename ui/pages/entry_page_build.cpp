@@ -32,7 +32,7 @@ constexpr int kNarrowestResult = 160;
 constexpr int kLowestRecent = 90;
 constexpr int kRecentHeight = 150;
 constexpr int kFormHeight = 450;
-const QList<int> kPartWidths = {190, 320, 260};
+const QList<int> kPartWidths = {180, 345, 250};
 
 } // namespace
 

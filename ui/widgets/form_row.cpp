@@ -9,7 +9,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kGap = 6;
-constexpr int kLabelLetters = 15; ///< longer names break into lines, so that editors of two forms stand in line
+constexpr int kLabelLetters = 13; ///< longer names break into lines, so that editors of two forms stand in line
 
 QString spoken(QString name) {
     name.remove('&');

@@ -164,6 +164,23 @@ TEST_F(EntryPageTest, AsksForTheNameAndTheFactorWhereTheMethodTakesAnyItem) {
     EXPECT_FALSE(line("entry_item").isVisible());
 }
 
+TEST_F(EntryPageTest, TakesAnItemThatTheCatalogueDoesNotKnow) {
+    choose("pollutant", "SO2 of boiler 3");
+    EXPECT_TRUE(part<QLabel>("entry_heading").text().contains("SO2 of boiler 3"));
+    type("entry_quantity", "3");
+    EXPECT_EQ(total(), QStringLiteral("–"));
+    setText("entry_unit", "t");
+    type("entry_further_parameters", "concentration");
+    EXPECT_EQ(total(), QStringLiteral("–"));
+    EXPECT_FALSE(line("entry_further_parameters").accessibleDescription().isEmpty());
+    line("entry_further_parameters").clear();
+    EXPECT_EQ(total(), QStringLiteral("–"));
+    EXPECT_TRUE(part<QLabel>("entry_findings").text().contains("no part of the greenhouse gas inventory"));
+    QTest::keyClick(&line("entry_quantity"), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(newest().item, "SO2 of boiler 3");
+    EXPECT_EQ(newest().category, domain::ActivityCategory::Pollutant);
+}
+
 TEST_F(EntryPageTest, ChangesARowThatItLoaded) {
     choose("process", "FeSi 75");
     type("entry_quantity", "100");
