@@ -73,6 +73,10 @@ EntryForm::EntryForm(const Context& context, QWidget* parent)
     unit_->setObjectName("entry_unit");
     evidence_->setObjectName("entry_evidence_class");
     unit_->setFixedWidth(kUnitWidth);
+    auto* names = new QCompleter(enterprise_->model(), enterprise_);
+    names->setFilterMode(Qt::MatchContains);
+    names->setCaseSensitivity(Qt::CaseInsensitive);
+    enterprise_->setCompleter(names);
     for (const auto& [field, editor] : std::initializer_list<std::pair<const char*, QComboBox*>>{
              {"enterprise_id", enterprise_}, {"period", period_}}) {
         rows_.emplace(field, FormRow(context.theme, *form, editor));
@@ -148,8 +152,7 @@ QComboBox* EntryForm::newCombo(bool editable) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(4);
     if (editable) {
-        box->completer()->setFilterMode(Qt::MatchContains);
-        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        box->setCompleter(nullptr); // short lists need none, and Enter is to lead on
         connect(box, &QComboBox::editTextChanged, this, &EntryForm::changed);
     } else {
         connect(box, &QComboBox::currentIndexChanged, this, &EntryForm::changed);
@@ -163,19 +166,26 @@ void EntryForm::prepare(QWidget* editor) {
     editor->installEventFilter(this);
 }
 
+bool EntryForm::leavesUndoToProject(QObject* editor, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        return false;
+    }
+    const auto* box = qobject_cast<QComboBox*>(editor);
+    const QLineEdit* line = box != nullptr ? box->lineEdit() : qobject_cast<QLineEdit*>(editor);
+    if (line != nullptr && line->isUndoAvailable()) {
+        return false;
+    }
+    event->ignore();
+    return true;
+}
+
 bool EntryForm::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox*>(watched) != nullptr) {
         event->ignore(); // the wheel scrolls the form and changes nothing in passing
         return true;
     }
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const auto* box = qobject_cast<QComboBox*>(watched);
-        const QLineEdit* line = box != nullptr ? box->lineEdit() : qobject_cast<QLineEdit*>(watched);
-        if (key->matches(QKeySequence::Undo) && (line == nullptr || !line->isUndoAvailable())) {
-            event->ignore(); // nothing typed to take back: the project's undo is meant
-            return true;
-        }
+    if (leavesUndoToProject(watched, event)) {
+        return true;
     }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

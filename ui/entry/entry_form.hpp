@@ -41,6 +41,9 @@ public:
     int problemCount() const;
     std::vector<QWidget*> editors() const; ///< in the order of the form
 
+    /// Ctrl+Z in a field where nothing was typed means the project. True when the event has been dealt with so.
+    static bool leavesUndoToProject(QObject* editor, QEvent* event);
+
 signals:
     void changed();
 

@@ -391,8 +391,8 @@ void EntryPage::afterStored(After after) {
     computeNow();
     showState();
     if (after == After::NextItem) {
+        filter_->setText({}); // unlike clear(), leaves nothing to take back: Ctrl+Z means the row
         filter_->setFocus();
-        filter_->selectAll();
     } else {
         form_->focusField("quantity");
     }
@@ -414,6 +414,9 @@ void EntryPage::clearForm() {
 }
 
 bool EntryPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == filter_ && EntryForm::leavesUndoToProject(filter_, event)) {
+        return true;
+    }
     if (event->type() != QEvent::KeyPress) {
         return Page::eventFilter(watched, event);
     }

@@ -54,7 +54,7 @@ void FormRow::setProblem(const QString& sentence) {
     palette.setColor(QPalette::WindowText, theme_->colors().error);
     problem_->setPalette(palette);
     problem_->setText(QStringLiteral("✖ ") + sentence);
-    form_->setRowVisible(problem_, has_problem_);
+    form_->setRowVisible(problem_, visible_ && has_problem_);
     QPalette field; // the application's, where nothing is wrong
     if (has_problem_) {
         field.setColor(QPalette::Base, theme_->colors().error_back);
@@ -65,6 +65,7 @@ void FormRow::setProblem(const QString& sentence) {
 }
 
 void FormRow::setVisible(bool visible) {
+    visible_ = visible;
     form_->setRowVisible(line_, visible);
     form_->setRowVisible(problem_, visible && has_problem_);
 }

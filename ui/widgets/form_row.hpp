@@ -34,6 +34,7 @@ private:
     QString name_;
     bool needed_ = false;
     bool has_problem_ = false;
+    bool visible_ = true;
 };
 
 } // namespace parkcarbon::ui
