@@ -11,9 +11,17 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeImportCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makeInventoryCommand());
+    commands.push_back(makeViewsCommand());
+    commands.push_back(makeBridgeCommand());
     commands.push_back(makeExplainCommand());
+    commands.push_back(makePollutantsCommand());
+    commands.push_back(makeCoControlCommand());
+    commands.push_back(makeUncertaintyCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeCheckCommand());
+    commands.push_back(makeDismissCommand());
+    commands.push_back(makeDecideCommand());
+    commands.push_back(makeFactorUpdateCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeHistoryCommand());
     commands.push_back(makeUndoCommand());

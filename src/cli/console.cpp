@@ -1,5 +1,7 @@
 #include "cli/console.hpp"
 
+#include "cli/messages.hpp"
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -23,8 +25,9 @@ constexpr std::array<std::string_view, 14> kProjectFileCodes = {"PROJECT_FILE_NO
                                                                 "CHANGESET_CONFLICT",
                                                                 "PINNED_SET_DAMAGED"};
 constexpr std::array<std::string_view, 2> kInternalCodes = {"STORE_FAILED", "REFERENCE_DATA_INVALID"};
-constexpr std::array<std::string_view, 5> kUsageCodes = {"SAMPLE_UNKNOWN", "FORMAT_UNKNOWN", "USAGE_INVALID",
-                                                         "COMMAND_UNKNOWN", "EXPORT_FORMAT_UNAVAILABLE"};
+constexpr std::array<std::string_view, 7> kUsageCodes = {
+    "SAMPLE_UNKNOWN",        "FORMAT_UNKNOWN", "USAGE_INVALID", "COMMAND_UNKNOWN", "EXPORT_FORMAT_UNAVAILABLE",
+    "TAX_RATE_OUT_OF_RANGE", "ETA_INVALID"};
 
 template <std::size_t N> bool contains(const std::array<std::string_view, N>& codes, std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
@@ -59,13 +62,24 @@ void Console::warn(const base::Error& error) {
     message("warning", error.code, text_.sentence(error), text_.remedy(error));
 }
 
-void Console::print(const base::Finding& finding) {
+std::string Console::located(const base::Finding& finding) const {
     const std::string where = text_.location(finding.where);
-    std::string sentence = text_.sentence(finding);
-    if (!where.empty()) {
-        sentence = where + ": " + sentence;
-    }
-    message(base::severityName(finding.severity), finding.code, sentence, text_.remedy(finding));
+    const std::string sentence = text_.sentence(finding);
+    return where.empty() ? sentence : where + ": " + sentence;
+}
+
+void Console::print(const base::Finding& finding) {
+    message(base::severityName(finding.severity), finding.code, located(finding), text_.remedy(finding));
+}
+
+void Console::print(const services::DismissedFinding& dismissed) {
+    const domain::Dismissal& dismissal = dismissed.dismissal;
+    const std::string by =
+        text_.sentence(kFindingDismissed.name,
+                       {{"by", dismissal.dismissed_by},
+                        {"on", dismissal.dismissed_on ? base::formatDate(*dismissal.dismissed_on) : std::string("–")},
+                        {"reason", dismissal.reason}});
+    message("dismissed", dismissed.finding.code, located(dismissed.finding), by);
 }
 
 void Console::print(const base::Findings& findings) {

@@ -2,10 +2,12 @@
 
 #include <parkcarbon/base/error.hpp>
 #include <parkcarbon/base/finding.hpp>
+#include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/text.hpp>
 
 #include <iosfwd>
+#include <string>
 #include <string_view>
 
 namespace parkcarbon::cli {
@@ -34,9 +36,11 @@ public:
     ExitCode fail(const base::Error& error);
     void print(const base::Finding& finding);
     void print(const base::Findings& findings);
+    void print(const services::DismissedFinding& dismissed); ///< with who set it aside and why
     void warn(const base::Error& error);
 
 private:
+    std::string located(const base::Finding& finding) const; ///< its sentence after its place
     void message(std::string_view severity, base::Code code, std::string_view sentence, std::string_view remedy);
 
     std::ostream& out_;

@@ -5,8 +5,15 @@
 /// Sentences that more than one command says (resources/messages/cli.csv).
 namespace parkcarbon::cli {
 
-inline constexpr base::Code kFileWritten{"FILE_WRITTEN"}; ///< {file}
-inline constexpr base::Code kUndoOf{"UNDO_OF"};           ///< {number, change}
-inline constexpr base::Code kRedoOf{"REDO_OF"};           ///< {number, change}
+inline constexpr base::Code kFileWritten{"FILE_WRITTEN"};                            ///< {file}
+inline constexpr base::Code kUndoOf{"UNDO_OF"};                                      ///< {number, change}
+inline constexpr base::Code kRedoOf{"REDO_OF"};                                      ///< {number, change}
+inline constexpr base::Code kFindingDismissed{"FINDING_DISMISSED"};                  ///< {by, on, reason}
+inline constexpr base::Code kDismissedCount{"DISMISSED_COUNT"};                      ///< {count}
+inline constexpr base::Code kFindingNotFound{"FINDING_NOT_FOUND"};                   ///< {value, expected}
+inline constexpr base::Code kFindingOfRecordNotFound{"FINDING_OF_RECORD_NOT_FOUND"}; ///< {value, record, expected}
+inline constexpr base::Code kFindingCodeUnknown{"FINDING_CODE_UNKNOWN"};             ///< {value}
+inline constexpr base::Code kFactorUpdateSummary{"FACTOR_UPDATE_SUMMARY"};           ///< {sets, rows, lines}
+inline constexpr base::Code kFactorUpdateMoreCauses{"FACTOR_UPDATE_MORE_CAUSES"};    ///< {value, count}
 
 } // namespace parkcarbon::cli

@@ -21,9 +21,9 @@ void ProjectArgument::configure(CLI::App& app, const text::Text& text) {
     app.add_option("PROJECT", path_, text.term("cli.option.project"))->required();
 }
 
-base::Result<std::unique_ptr<services::ProjectSession>> ProjectArgument::open(services::OpenMode mode,
-                                                                              Console& console) const {
-    auto session = services::ProjectSession::open(path_, mode, {});
+base::Result<std::unique_ptr<services::ProjectSession>> openProject(const std::string& path, services::OpenMode mode,
+                                                                    Console& console) {
+    auto session = services::ProjectSession::open(path, mode, {});
     if (!session) {
         return session;
     }

@@ -191,8 +191,10 @@ std::vector<PollutantEquivalent> buildPollutantEquivalents(const DataTable& tabl
     std::vector<PollutantEquivalent> equivalents;
     for (std::size_t index = 0; index < table.size(); ++index) {
         const auto row = table.row(index);
-        equivalents.push_back({row.text("id"), row.text("medium"), row.text("name_zh"), row.text("name_en"),
-                               row.number("value"), row.unit("unit"), row.status(), row.text("source")});
+        equivalents.push_back({row.text("id"), row.text("medium"), row.text("symbol"), row.text("name_zh"),
+                               row.text("name_en"), row.list("aliases"), row.optionalInteger("class"),
+                               row.text("part_of"), row.optionalNumber("value"), row.unit("unit"), row.status(),
+                               row.text("source")});
     }
     return equivalents;
 }

@@ -41,8 +41,21 @@ constexpr std::array kPollutantFactors = {
 };
 
 constexpr std::array<std::string_view, 2> kMedia = {"air", "water"};
+constexpr std::array<std::string_view, 3> kWaterClasses = {"", "1", "2"}; // empty for air
 constexpr std::array kPollutantEquivalents = {
-    kId, choice("medium", kMedia), kNameZh, kNameEn, number("value", 1e-7, 100.0), unit("unit"), kStatus, kSource};
+    kId,
+    choice("medium", kMedia),
+    text("symbol"),
+    kNameZh,
+    kNameEn,
+    list("aliases"),
+    ColumnSpec{"class", ColumnKind::Choice, false, 0.0, 0.0, kWaterClasses},
+    text("part_of"),
+    optionalNumber("value", 1e-7, 100.0),
+    unit("unit"),
+    kStatus,
+    kSource,
+};
 
 /// Catalogues also hold the project's own definitions, which have no outside source to be true to.
 constexpr std::array<std::string_view, 4> kCatalogueStatuses = {"transcribed", "computed", "unconfirmed", "definition"};

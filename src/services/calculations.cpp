@@ -1,10 +1,13 @@
 #include <parkcarbon/services/calculations.hpp>
 
+#include "services/finding_set.hpp"
 #include "services/store_records.hpp"
 
 #include <parkcarbon/engine/checks/data_checks.hpp>
+#include <parkcarbon/engine/views/view_explanations.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -29,11 +32,34 @@ std::set<int> yearsWithData(const domain::ProjectSnapshot& snapshot) {
     return years;
 }
 
+/// An inventory whose findings are open, and those that were dismissed.
+struct JudgedInventory {
+    std::shared_ptr<const Inventory> inventory;
+    DismissedFindings dismissed;
+};
+
+JudgedInventory judged(Inventory inventory, const domain::ProjectSnapshot& snapshot) {
+    JudgedFindings findings = applyDismissals(std::move(inventory.findings), snapshot.dismissals);
+    inventory.findings = std::move(findings.open);
+    return {std::make_shared<const Inventory>(std::move(inventory)), std::move(findings.dismissed)};
+}
+
+void addUnlessKnown(DismissedFindings& all, const DismissedFindings& more) {
+    for (const DismissedFinding& dismissed : more) {
+        const bool known = std::any_of(all.begin(), all.end(), [&](const DismissedFinding& present) {
+            return present.finding == dismissed.finding;
+        });
+        if (!known) {
+            all.push_back(dismissed);
+        }
+    }
+}
+
 } // namespace
 
 base::Result<std::shared_ptr<const Inventory>> InventoryTask::run(const base::RunContext& context) const {
-    return engine::inventory::compute(*snapshot, *library, options, context).map([](Inventory&& result) {
-        return std::make_shared<const Inventory>(std::move(result));
+    return engine::inventory::compute(*snapshot, *library, options, context).map([&](Inventory&& result) {
+        return judged(std::move(result), *snapshot).inventory;
     });
 }
 
@@ -48,7 +74,9 @@ struct Calculations::State {
     std::string described_fuel_set;
     std::shared_ptr<const std::vector<engine::inventory::MethodDescription>> methods; ///< of `described_fuel_set`
     std::int64_t revision = -1;
-    std::map<std::pair<std::int32_t, bool>, std::shared_ptr<const Inventory>> inventories; ///< of `revision`
+    std::map<std::pair<std::int32_t, bool>, JudgedInventory> inventories; ///< of `revision`
+
+    base::Result<const JudgedInventory*> judgedInventory(const InventoryTask& task, const base::RunContext& context);
 };
 
 Calculations::Calculations(ProjectSession& session) : state_(std::make_unique<State>(session)) {}
@@ -80,33 +108,143 @@ base::Result<InventoryTask> Calculations::inventoryTask(const Options& options) 
     return InventoryTask{*state_->session.snapshot(), std::move(*factors), options};
 }
 
-base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Options& options,
-                                                                       const base::RunContext& context) {
-    const auto task = inventoryTask(options);
-    if (!task) {
-        return base::failure(task.error());
+base::Result<const JudgedInventory*> Calculations::State::judgedInventory(const InventoryTask& task,
+                                                                          const base::RunContext& context) {
+    if (revision != task.snapshot->revision) {
+        inventories.clear();
+        revision = task.snapshot->revision;
     }
-    if (state_->revision != task->snapshot->revision) {
-        state_->inventories.clear();
-        state_->revision = task->snapshot->revision;
-    }
-    auto& kept = state_->inventories[{options.period.encoded(), options.keep_lines}];
-    if (!kept) {
-        auto result = state_->calculator->compute(*task->snapshot, options, context);
+    JudgedInventory& kept = inventories[{task.options.period.encoded(), task.options.keep_lines}];
+    if (!kept.inventory) {
+        auto result = calculator->compute(*task.snapshot, task.options, context);
         if (!result) {
             return base::failure(std::move(result.error()));
         }
-        kept = std::make_shared<const Inventory>(std::move(*result));
+        kept = judged(std::move(*result), *task.snapshot);
     }
-    return kept;
+    return &kept;
+}
+
+base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Options& options,
+                                                                       const base::RunContext& context) {
+    return inventoryTask(options)
+        .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
+        .map([](const JudgedInventory* kept) { return kept->inventory; });
+}
+
+base::Result<DismissedFindings> Calculations::dismissedOf(const Options& options, const base::RunContext& context) {
+    return inventoryTask(options)
+        .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
+        .map([](const JudgedInventory* kept) { return kept->dismissed; });
+}
+
+base::Result<UncertaintyTask> Calculations::uncertaintyTask(base::Period period,
+                                                            std::optional<base::Period> base_period,
+                                                            const UncertaintyWishes& wishes) {
+    auto factors = library();
+    if (!factors) {
+        return base::failure(std::move(factors.error()));
+    }
+    return UncertaintyTask{*state_->session.snapshot(), std::move(*factors), period, base_period, wishes};
+}
+
+base::Result<ParkViews> Calculations::views(base::Period period, const ViewOptions& options,
+                                            const base::RunContext& context) {
+    auto computed = inventory({period, true}, context);
+    if (!computed) {
+        return base::failure(std::move(computed.error()));
+    }
+    const auto snapshot = *state_->session.snapshot();
+    ParkViews result;
+    result.inventory = std::move(*computed);
+    result.iso = engine::views::isoTable(*result.inventory);
+    result.gpc = engine::views::gpcTable(*result.inventory, *snapshot, options.gpc);
+    result.energy_statistics =
+        engine::views::energyStatistics(*result.inventory, snapshot->park, *state_->library, options.energy_statistics);
+    result.market_instruments = engine::views::marketInstruments(*result.inventory);
+    return result;
+}
+
+base::Result<engine::views::Bridge> Calculations::bridge(const BridgeRequest& request,
+                                                         const base::RunContext& context) {
+    const auto from = inventory({request.from_period, true}, context);
+    if (!from) {
+        return base::failure(from.error());
+    }
+    const auto to = inventory({request.to_period, true}, context);
+    if (!to) {
+        return base::failure(to.error());
+    }
+    const auto snapshot = *state_->session.snapshot();
+    const auto from_statistics = engine::views::energyStatistics(**from, snapshot->park, *state_->library);
+    const auto to_statistics = engine::views::energyStatistics(**to, snapshot->park, *state_->library);
+    return engine::views::bridge({from->get(), snapshot.get(), request.from_view, &from_statistics},
+                                 {to->get(), snapshot.get(), request.to_view, &to_statistics});
+}
+
+base::Result<engine::inventory::Explanation> Calculations::explainView(std::string_view id, base::Period period) {
+    const auto computed = inventory({period, true});
+    if (!computed) {
+        return base::failure(computed.error());
+    }
+    auto explanation = engine::views::explainView(id, **computed, **state_->session.snapshot(), *state_->library);
+    if (!explanation) {
+        return base::failure(engine::inventory::kLineUnknown, {{"value", std::string(id)}});
+    }
+    return std::move(*explanation);
 }
 
 base::Result<engine::inventory::Explanation> Calculations::explain(std::string_view line_id, base::Period period) {
+    if (line_id.starts_with(engine::views::kViewPrefix)) {
+        return explainView(line_id, period);
+    }
     const auto factors = library();
     if (!factors) {
         return base::failure(factors.error());
     }
-    return engine::inventory::explain(line_id, **state_->session.snapshot(), **factors, period, state_->records);
+    const auto& snapshot = **state_->session.snapshot();
+    return engine::pollutants::isPollutantLine(line_id)
+               ? engine::pollutants::explain(line_id, snapshot, **factors, period, state_->records)
+               : engine::inventory::explain(line_id, snapshot, **factors, period, state_->records);
+}
+
+base::Result<engine::pollutants::PollutantAccount> Calculations::pollutants(const engine::pollutants::Options& options,
+                                                                            const base::RunContext& context) {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    return engine::pollutants::compute(**state_->session.snapshot(), **factors, options, context);
+}
+
+base::Result<engine::pollutants::EmissionState> Calculations::emissionState(base::Period period,
+                                                                            const base::RunContext& context) {
+    engine::pollutants::Options options;
+    options.period = period;
+    options.keep_lines = false;
+    const auto account = pollutants(options, context);
+    if (!account) {
+        return base::failure(account.error());
+    }
+    const auto carbon = inventory({period, false}, context);
+    if (!carbon) {
+        return base::failure(carbon.error());
+    }
+    return engine::pollutants::emissionState(*account, (*carbon)->park.views.territorial);
+}
+
+base::Result<engine::pollutants::CoControl> Calculations::coControl(base::Period from, base::Period to,
+                                                                    std::optional<double> eta,
+                                                                    const base::RunContext& context) {
+    const auto before = emissionState(from, context);
+    if (!before) {
+        return base::failure(before.error());
+    }
+    const auto after = emissionState(to, context);
+    if (!after) {
+        return base::failure(after.error());
+    }
+    return engine::pollutants::coControl(*before, *after, **library(), eta);
 }
 
 base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> Calculations::describeMethods() {
@@ -140,7 +278,7 @@ base::Result<ReportMaterial> Calculations::reportMaterial(base::Period period, c
     if (!factors) {
         return base::failure(std::move(factors.error()));
     }
-    ReportMaterial material{*state_->session.snapshot(), std::move(*factors), nullptr, nullptr, {}};
+    ReportMaterial material{*state_->session.snapshot(), std::move(*factors), nullptr, nullptr, {}, {}};
     auto reported = inventory({period, true}, context);
     if (!reported) {
         return base::failure(std::move(reported.error()));
@@ -154,20 +292,51 @@ base::Result<ReportMaterial> Calculations::reportMaterial(base::Period period, c
         }
         material.base_inventory = std::move(*at_base);
     }
-    auto found = check(context);
+    auto found = judgedCheck(context);
     if (!found) {
         return base::failure(std::move(found.error()));
     }
-    material.findings = std::move(*found);
+    material.findings = std::move(found->open);
+    material.dismissed = std::move(found->dismissed);
+    const auto of_inventory = dismissedOf({period, true}, context);
+    if (!of_inventory) {
+        return base::failure(of_inventory.error());
+    }
+    addUnlessKnown(material.dismissed, *of_inventory);
     return material;
 }
 
-base::Result<base::Findings> Calculations::check(const base::RunContext& context) {
+base::Result<JudgedFindings> Calculations::judgedCheck(const base::RunContext& context) {
     const auto factors = library();
     if (!factors) {
         return base::failure(factors.error());
     }
-    return engine::checks::checkData(**state_->session.snapshot(), **factors, context);
+    const domain::ProjectSnapshot& snapshot = **state_->session.snapshot();
+    return applyDismissals(engine::checks::checkData(snapshot, **factors, context), snapshot.dismissals);
+}
+
+base::Result<JudgedFindings> Calculations::allFindings(const base::RunContext& context) {
+    auto all = judgedCheck(context);
+    const auto with_data = years();
+    if (!all || !with_data) {
+        return base::failure(all ? with_data.error() : all.error());
+    }
+    FindingSet known(all->open);
+    for (const base::Period year : *with_data) {
+        const auto of_year = inventory({year, false}, context);
+        const auto dismissed = dismissedOf({year, false}, context);
+        if (!of_year || !dismissed) {
+            return base::failure(of_year ? dismissed.error() : of_year.error());
+        }
+        std::copy_if((*of_year)->findings.begin(), (*of_year)->findings.end(), std::back_inserter(all->open),
+                     [&](const base::Finding& finding) { return known.add(finding); });
+        addUnlessKnown(all->dismissed, *dismissed);
+    }
+    return all;
+}
+
+base::Result<base::Findings> Calculations::check(const base::RunContext& context) {
+    return judgedCheck(context).map([](JudgedFindings&& found) { return std::move(found.open); });
 }
 
 base::Result<std::vector<base::Period>> Calculations::years() {

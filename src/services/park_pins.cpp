@@ -40,6 +40,34 @@ bool pinsFit(const domain::PinnedSets& present, const domain::Park& park) {
 
 } // namespace
 
+base::Result<domain::PinnedSets> shippedPins(const domain::Park& park, const domain::PinnedSets& present) {
+    auto wanted = reference::Library::pinsFor(park);
+    if (wanted) {
+        keepSetsNoLongerShipped(present, *wanted);
+    }
+    return wanted;
+}
+
+base::Result<void> replacePins(store::RecordWriter& writer, const domain::PinnedSets& present,
+                               const domain::PinnedSets& wanted, const std::string& reason) {
+    const auto kept = writer.supersededSets();
+    if (!kept) {
+        return base::failure(kept.error());
+    }
+    for (const domain::PinnedSet& pin : present) {
+        const bool stays = std::find(wanted.begin(), wanted.end(), pin) != wanted.end();
+        const bool known = std::any_of(kept->begin(), kept->end(),
+                                       [&](const domain::SupersededSet& superseded) { return superseded.set == pin; });
+        if (stays || known) {
+            continue;
+        }
+        if (auto added = writer.addSuperseded({pin, writer.today(), reason}); !added) {
+            return added;
+        }
+    }
+    return writer.setPins(wanted);
+}
+
 base::Result<void> followPark(store::RecordWriter& writer) {
     const auto stored = writer.find(domain::Table::Park, "park");
     if (!stored) {
@@ -59,7 +87,7 @@ base::Result<void> followPark(store::RecordWriter& writer) {
     if (pinsFit(*present, park)) {
         return {};
     }
-    auto wanted = reference::Library::pinsFor(park);
+    auto wanted = shippedPins(park, *present);
     if (!wanted) {
         return base::failure(std::move(wanted.error()));
     }
@@ -68,8 +96,7 @@ base::Result<void> followPark(store::RecordWriter& writer) {
             pin = *kept;
         }
     }
-    keepSetsNoLongerShipped(*present, *wanted);
-    return *wanted == *present ? base::Result<void>{} : writer.setPins(*wanted);
+    return *wanted == *present ? base::Result<void>{} : replacePins(writer, *present, *wanted, {});
 }
 
 } // namespace parkcarbon::services

@@ -5,8 +5,8 @@ import re
 from source_tree import sources
 
 DECLARATION = re.compile(r'Code (k\w+)\{\s*"([A-Z][A-Z0-9_]+)"\}')
-# What only a broken invariant or a broken disk brings about, and PROJECT_UPGRADED until there is a second format.
-UNREACHABLE_IN_TESTS = {"INTERNAL_ERROR", "STORE_FAILED", "PROJECT_FILE_UNREADABLE", "PROJECT_UPGRADED"}
+# What only a broken invariant or a broken disk brings about.
+UNREACHABLE_IN_TESTS = {"INTERNAL_ERROR", "STORE_FAILED", "PROJECT_FILE_UNREADABLE"}
 
 
 def problems(root):

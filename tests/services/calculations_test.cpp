@@ -76,6 +76,35 @@ TEST_F(CalculationsTest, OffersTheLatestReportYearThatHasData) {
     EXPECT_EQ(calculations.years(), (std::vector{base::Period::year(2021), base::Period::year(2023)}));
 }
 
+TEST_F(CalculationsTest, PollutantsAndCoControlStandOnTheProjectsRows) {
+    const auto session = newSession();
+    const auto add = [&](const char* id, const char* period, const char* category, const char* item,
+                         const char* quantity) {
+        return session->execute(AddRecords(
+            Table::Activities,
+            {record(Table::Activities, {id, "E2", period, category, item, quantity, "t", "", "", "", "", ""})}));
+    };
+    ASSERT_TRUE(add("A1", "2021", "stationary_combustion", "烟煤", "100"));
+    ASSERT_TRUE(add("A2", "2025", "stationary_combustion", "烟煤", "50"));
+    ASSERT_TRUE(add("P1", "2021", "pollutant", "air:SO2", "2"));
+    ASSERT_TRUE(add("P2", "2025", "pollutant", "air:SO2", "0.5"));
+    Calculations calculations(*session);
+    engine::pollutants::Options options;
+    options.period = base::Period::year(2021);
+    const auto account = calculations.pollutants(options);
+    ASSERT_TRUE(account);
+    EXPECT_DOUBLE_EQ(account->find("air", "SO2")->mass_kg, 2000.0);
+
+    const auto compared = calculations.coControl(base::Period::year(2021), base::Period::year(2025), std::nullopt);
+    ASSERT_TRUE(compared);
+    const auto& so2 = compared->pollutants.front();
+    EXPECT_NEAR(so2.elasticity.value(), 0.75 / 0.5, 1e-12) << "SO2 falls by 75 %, the coal's CO2e by 50 %";
+    EXPECT_EQ(so2.quadrant, engine::pollutants::Quadrant::BothFall);
+
+    EXPECT_DOUBLE_EQ(calculations.explain("P1/air:SO2", base::Period::year(2021))->value, 2000.0);
+    EXPECT_EQ(calculations.explain("P1/CO2", base::Period::year(2021)).error().code, engine::inventory::kLineUnknown);
+}
+
 TEST_F(CalculationsTest, VerificationFindsAStampThatTheDataNoLongerGive) {
     const auto session = newSession();
     ASSERT_TRUE(importSample(*session, "wood-panel"));

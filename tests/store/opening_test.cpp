@@ -126,6 +126,7 @@ TEST_F(OpeningTest, AFileOfTheFirstFormatIsUpgradedAndKeptBesideTheNewOne) {
     const std::string old_bytes = bytesOf(file_);
     const auto project = open();
     EXPECT_EQ(project->openReport().status, OpenReport::Status::Upgraded);
+    EXPECT_EQ(project->openReport().findings.at(0).code, kProjectUpgraded);
     EXPECT_EQ(project->records().count(Table::Activities).value(), 1);
     EXPECT_TRUE(bytesOf(file_) == old_bytes) << "opening never alters the file";
     insert(*project, {ownFactorRecord("F1"), decisionRecord("D1"), dismissalRecord("X1")});

@@ -16,8 +16,8 @@ struct ListedFactor {
     std::string id; ///< "<category>/<product>/<parameter>/<gas>", e.g. "cement/portland-clinker/default-process-ef/co2"
     std::string category; ///< as in the table, e.g. "cement"
     std::string category_zh;
-    std::string product;  ///< second part of the id: the stable name of product or process, e.g. "portland-clinker"
-    std::string name_zh;  ///< of the product or process
+    std::string product; ///< second part of the id: the stable name of product or process, e.g. "portland-clinker"
+    std::string name_zh; ///< of the product or process
     std::string name_en;
     std::string parameter;       ///< "EF", "MCF", …
     std::string gas;             ///< empty for parameters that are no emission factor
@@ -59,13 +59,17 @@ struct PollutantFactor {
     std::string source;
 };
 
-/// The mass of a pollutant that counts as one equivalent (污染当量值, data/reference/pollutant_equivalents.csv).
+/// A pollutant and the mass of it that counts as one equivalent (污染当量值, data/reference/pollutant_equivalents.csv).
 struct PollutantEquivalent {
     std::string id;
     std::string medium; ///< "air" or "water"
+    std::string symbol; ///< "SO2"; unique within its medium
     std::string name_zh;
     std::string name_en;
-    double value = 0.0; ///< in `unit`, kg unless the table says otherwise
+    std::vector<std::string> aliases;
+    std::optional<int> water_class; ///< 1 or 2 (第一类水污染物, 其他类水污染物); nothing for air
+    std::string part_of;            ///< symbol of the sum that it is a part of, e.g. smoke dust of "PM"
+    std::optional<double> value;    ///< in `unit`, kg unless the table says otherwise; nothing where the law has none
     domain::Unit unit = domain::Unit::dimensionless();
     Status status = Status::Unconfirmed;
     std::string source;

@@ -5,15 +5,26 @@
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/engine/inventory/method_catalogue.hpp>
 #include <parkcarbon/engine/inventory/trial.hpp>
+#include <parkcarbon/engine/pollutants/co_control.hpp>
+#include <parkcarbon/engine/pollutants/pollutant_account.hpp>
+#include <parkcarbon/engine/views/bridge.hpp>
+#include <parkcarbon/engine/views/energy_statistics.hpp>
+#include <parkcarbon/engine/views/gpc_table.hpp>
+#include <parkcarbon/engine/views/iso_table.hpp>
+#include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
+#include <parkcarbon/services/uncertainty_use_case.hpp>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace parkcarbon::services {
 
-/// An inventory ready to be computed on any thread: it holds all it needs and knows nothing of the session.
+/// An inventory ready to be computed on any thread: it holds all it needs and knows nothing of the session. Findings
+/// that the project has dismissed are not among the result's findings.
 struct InventoryTask {
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
     std::shared_ptr<const reference::Library> library;
@@ -28,8 +39,31 @@ struct ReportMaterial {
     std::shared_ptr<const reference::Library> library;
     std::shared_ptr<const engine::inventory::Inventory> inventory; ///< of the report's period, with lines
     std::shared_ptr<const engine::inventory::Inventory>
-        base_inventory;      ///< of the base year; null when it is the same or unset
-    base::Findings findings; ///< of the data checks
+        base_inventory;          ///< of the base year; null when it is the same or unset
+    base::Findings findings;     ///< of the data checks, open ones
+    DismissedFindings dismissed; ///< of the data checks and the inventory, each once
+};
+
+/// One inventory in every arrangement (docs/methods/views.md).
+struct ParkViews {
+    std::shared_ptr<const engine::inventory::Inventory> inventory; ///< with lines
+    engine::views::IsoTable iso;
+    engine::views::GpcTable gpc;
+    engine::views::EnergyStatistics energy_statistics;
+    std::vector<engine::views::MarketInstrument> market_instruments;
+};
+
+struct ViewOptions {
+    engine::views::EnergyStatisticsOptions energy_statistics;
+    engine::views::GpcOptions gpc;
+};
+
+/// The two totals that a bridge runs between.
+struct BridgeRequest {
+    base::Period from_period = base::Period::year(2025);
+    base::Period to_period = base::Period::year(2025);
+    engine::views::View from_view = engine::views::View::Scope12Location;
+    engine::views::View to_view = engine::views::View::Scope12Location;
 };
 
 /// What can be computed from a project. Results are kept as long as the project's revision stands.
@@ -38,11 +72,34 @@ public:
     explicit Calculations(ProjectSession& session);
     ~Calculations();
 
+    /// Findings that the project has dismissed are not among the inventory's findings; see `dismissedOf`.
     /// Errors: those of the engine (engine/inventory/inventory.hpp) and of reading the project.
     base::Result<std::shared_ptr<const engine::inventory::Inventory>>
     inventory(const engine::inventory::Options& options, const base::RunContext& context = {});
+    /// The inventory's findings that the project has dismissed.
+    base::Result<DismissedFindings> dismissedOf(const engine::inventory::Options& options,
+                                                const base::RunContext& context = {});
     base::Result<InventoryTask> inventoryTask(const engine::inventory::Options& options);
 
+    base::Result<ParkViews> views(base::Period period, const ViewOptions& options = {},
+                                  const base::RunContext& context = {});
+    /// Between two periods, two views, or both. Between two revisions or two sets of factors: `engine::views::bridge`
+    /// of the results of two `InventoryTask`s. Errors: also BRIDGE_WITHOUT_LEDGER.
+    base::Result<engine::views::Bridge> bridge(const BridgeRequest& request, const base::RunContext& context = {});
+
+    /// Pollutants, equivalents and the environmental protection tax of the options' period.
+    base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
+                                                                  const base::RunContext& context = {});
+    /// Pollutants beside the territorial t CO2e of the same two periods; `eta` as in engine/pollutants/co_control.hpp.
+    base::Result<engine::pollutants::CoControl> coControl(base::Period from, base::Period to, std::optional<double> eta,
+                                                          const base::RunContext& context = {});
+
+    /// What UncertaintyTask needs of the project; `wishes` and `base_period` are the caller's.
+    base::Result<UncertaintyTask> uncertaintyTask(base::Period period, std::optional<base::Period> base_period,
+                                                  const UncertaintyWishes& wishes);
+
+    /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant; also of the
+    /// numbers of the views (`views/…`, engine/views/view_explanations.hpp).
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
     /// What the program computes with the project's fuel set; the same object until set or pins change. Errors: those of
     /// `library`.
@@ -53,7 +110,11 @@ public:
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
     const engine::inventory::RecordSource& recordSource() const;
+    /// What the data checks find and nobody has dismissed.
     base::Result<base::Findings> check(const base::RunContext& context = {});
+    base::Result<JudgedFindings> judgedCheck(const base::RunContext& context = {}); ///< the dismissed ones, too
+    /// What the data checks and the inventories of all years find, each finding once.
+    base::Result<JudgedFindings> allFindings(const base::RunContext& context = {});
     /// The reference data with the project's pinned sets in their place.
     base::Result<std::shared_ptr<const reference::Library>> library();
     /// Calendar years that hold activities or energy transfers, ascending.
@@ -63,6 +124,9 @@ public:
     base::Result<base::Period> defaultPeriod();
 
 private:
+    base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period);
+    base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
+
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace parkcarbon::services {
@@ -18,6 +19,7 @@ inline constexpr base::Code kAddRecords{"ADD_RECORDS"};
 inline constexpr base::Code kRemoveRecords{"REMOVE_RECORDS"};
 inline constexpr base::Code kPasteRecords{"PASTE_RECORDS"};
 inline constexpr base::Code kTakeReferenceSets{"TAKE_REFERENCE_SETS"};
+inline constexpr base::Code kTakeReferenceSetsBecause{"TAKE_REFERENCE_SETS_BECAUSE"}; ///< {reason}
 
 /// Change fields of existing records; every text passes the record parser, or nothing changes.
 /// Errors: RECORD_NOT_FOUND {table, value}; ID_DUPLICATE {table, value}; what the parser says of a field, with the
@@ -83,13 +85,18 @@ private:
     AddRecords add_;
 };
 
-/// Computes the project with the shipped reference sets of today from now on. Errors: FUEL_SET_UNKNOWN {value,
+/// Computes the project with the shipped reference sets of today from now on; the sets that go stay readable
+/// (RecordReader::supersededSets). What that would change: services/factor_update.hpp. Errors: FUEL_SET_UNKNOWN {value,
 /// expected}.
 class TakeReferenceSets final : public Operation {
 public:
-    base::Code code() const override { return kTakeReferenceSets; }
-    base::Arguments arguments() const override { return {}; }
+    explicit TakeReferenceSets(std::string reason = {}) : reason_(std::move(reason)) {}
+    base::Code code() const override { return reason_.empty() ? kTakeReferenceSets : kTakeReferenceSetsBecause; }
+    base::Arguments arguments() const override;
     base::Result<void> apply(store::RecordWriter& writer, const base::RunContext& context) const override;
+
+private:
+    std::string reason_;
 };
 
 } // namespace parkcarbon::services

@@ -35,6 +35,8 @@ public:
     std::string sentence(const base::Error& error) const { return sentence(error.code.name, error.arguments); }
     std::string sentence(const base::Finding& finding) const; ///< its field is looked up in the table of `where`
 
+    bool hasSentence(std::string_view code) const { return catalogue_->sentence(code) != nullptr; }
+
     /// How to mend it; empty for pure notes and unknown codes.
     std::string remedy(std::string_view code, const base::Arguments& arguments) const;
     std::string remedy(const base::Error& error) const { return remedy(error.code.name, error.arguments); }

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/json/inventory_json.hpp"
+#include "cli/json/views_json.hpp"
 #include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
@@ -60,9 +61,19 @@ public:
         if (!inventory) {
             return console.fail(inventory.error());
         }
+        const auto dismissed = calculations.dismissedOf({*period, console.json()});
+        if (!dismissed) {
+            return console.fail(dismissed.error());
+        }
         console.print((*inventory)->findings);
         if (console.json()) {
-            console.out() << toJson(**inventory, console.text()).dump(2) << '\n';
+            const auto views = calculations.views(*period);
+            if (!views) {
+                return console.fail(views.error());
+            }
+            auto document = toJson(**inventory, *dismissed, console.text());
+            document.update(toJson(*views, console.text()));
+            console.out() << document.dump(2) << '\n';
         } else {
             printInventory(**inventory, console);
         }

@@ -48,4 +48,19 @@ Json toJson(const base::Findings& findings, const text::Text& text) {
     return list;
 }
 
+Json toJson(const services::JudgedFindings& findings, const text::Text& text) {
+    Json list = toJson(findings.open, text);
+    for (const services::DismissedFinding& dismissed : findings.dismissed) {
+        const domain::Dismissal& dismissal = dismissed.dismissal;
+        Json object = toJson(dismissed.finding, text);
+        object["dismissed"] = {
+            {"id", dismissal.id.str()},
+            {"reason", dismissal.reason},
+            {"by", dismissal.dismissed_by},
+            {"on", dismissal.dismissed_on ? Json(base::formatDate(*dismissal.dismissed_on)) : Json(nullptr)}};
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
 } // namespace parkcarbon::cli

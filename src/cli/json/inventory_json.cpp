@@ -81,7 +81,10 @@ Json enterprisesJson(const std::vector<EnterpriseTotals>& enterprises) {
                         {"bought_energy", enterprise.bought_energy},
                         {"sold_energy", enterprise.sold_energy},
                         {"imported_energy", enterprise.imported_energy},
+                        {"imported_energy_market", enterprise.imported_energy_market},
                         {"total", enterprise.total},
+                        {"scope_1_2_location", enterprise.scope_1_2_location},
+                        {"scope_1_2_market", enterprise.scope_1_2_market},
                         {"biogenic_co2", enterprise.biogenic_co2},
                         {"inside_boundary", enterprise.inside_boundary}});
     }
@@ -112,6 +115,8 @@ Json linesJson(const std::vector<Line>& lines) {
                         {"category", line.category},
                         {"item", line.item},
                         {"gas", line.gas},
+                        {"quantity", line.quantity},
+                        {"unit", line.unit.symbol()},
                         {"mass", line.mass},
                         {"co2e", line.co2e},
                         {"biogenic", line.biogenic},
@@ -134,9 +139,31 @@ Json usedFactorsJson(const std::vector<Inventory::UsedFactor>& factors) {
     return list;
 }
 
+Json crossingsJson(const std::vector<Crossing>& crossings) {
+    Json list = Json::array();
+    for (const Crossing& crossing : crossings) {
+        list.push_back({{"transfer_id", crossing.transfer_id},
+                        {"enterprise_id", crossing.enterprise_id},
+                        {"other_party", crossing.other_party},
+                        {"direction", crossing.is_import ? "import" : "export"},
+                        {"carrier", domain::word(crossing.carrier)},
+                        {"amount", crossing.amount},
+                        {"unit", crossing.is_electricity ? "MWh" : "GJ"},
+                        {"contract", domain::word(crossing.contract)},
+                        {"proven", crossing.proven},
+                        {"location", crossing.location},
+                        {"market", crossing.market},
+                        {"credit", crossing.credit},
+                        {"producer", crossing.producer},
+                        {"factor", crossing.factor_name},
+                        {"market_factor", crossing.market_factor_name}});
+    }
+    return list;
+}
+
 } // namespace
 
-Json toJson(const Inventory& inventory, const text::Text& text) {
+Json toJson(const Inventory& inventory, const services::DismissedFindings& dismissed, const text::Text& text) {
     return {{"schema", "parkcarbon.inventory/1"},
             {"period", inventory.period.str()},
             {"gwp_set", domain::word(inventory.gwp_set)},
@@ -147,7 +174,8 @@ Json toJson(const Inventory& inventory, const text::Text& text) {
             {"suppliers", suppliersJson(inventory.suppliers)},
             {"used_factors", usedFactorsJson(inventory.used_factors)},
             {"lines", linesJson(inventory.lines)},
-            {"findings", toJson(inventory.findings, text)}};
+            {"crossings", crossingsJson(inventory.crossings)},
+            {"findings", toJson(services::JudgedFindings{inventory.findings, dismissed}, text)}};
 }
 
 } // namespace parkcarbon::cli

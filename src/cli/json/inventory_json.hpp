@@ -7,7 +7,8 @@
 
 namespace parkcarbon::cli {
 
-/// The document `parkcarbon.inventory/1` (FORMATS §5).
-nlohmann::ordered_json toJson(const engine::inventory::Inventory& inventory, const text::Text& text);
+/// With the findings that the project has dismissed. The document `parkcarbon.inventory/1` (FORMATS §5).
+nlohmann::ordered_json toJson(const engine::inventory::Inventory& inventory,
+                              const services::DismissedFindings& dismissed, const text::Text& text);
 
 } // namespace parkcarbon::cli

@@ -47,5 +47,6 @@ void checkEnterprisesWithoutData(const CheckInput& input, FindingWriter& finding
 void checkParkSettings(const CheckInput& input, FindingWriter& findings);
 void checkUnconfirmedFactors(const CheckInput& input, FindingWriter& findings);
 void checkFactsAgainstInventory(const CheckInput& input, FindingWriter& findings);
+void checkFactsAgainstPollutants(const CheckInput& input, FindingWriter& findings);
 
 } // namespace parkcarbon::engine::checks

@@ -30,6 +30,7 @@ constexpr std::array kChecks = {checkParkSettings,
                                 checkBoundary,
                                 checkEnterprisesWithoutData,
                                 checkFactsAgainstInventory,
+                                checkFactsAgainstPollutants,
                                 checkUnconfirmedFactors};
 
 } // namespace

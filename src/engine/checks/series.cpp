@@ -58,6 +58,16 @@ Amount makeAmount(std::int32_t period, std::uint32_t variant, double quantity, d
             static_cast<std::uint32_t>(record), comparable};
 }
 
+/// Outlets of one enterprise stand side by side; other activities have no variants.
+std::uint32_t variantOf(const domain::ActivityColumns& activities, std::size_t row) {
+    if (activities.category[row] != domain::ActivityCategory::Pollutant) {
+        return 0;
+    }
+    const auto* const outlet = activities.parameter_sets[activities.parameters[row]].find("outlet");
+    return outlet == nullptr ? 0
+                             : static_cast<std::uint32_t>(std::clamp(outlet->value + 1.0, 0.0, kIncomparable - 1.0));
+}
+
 } // namespace
 
 std::uint32_t Amount::months() const {
@@ -95,7 +105,7 @@ void SeriesSet::addActivities() {
         std::size_t end = begin;
         for (; end < keys.size() && keys[end].sameSource(keys[begin]); ++end) {
             const std::uint32_t row = keys[end].row;
-            amounts_.push_back(makeAmount(activities.period[row], 0, activities.quantity[row],
+            amounts_.push_back(makeAmount(activities.period[row], variantOf(activities, row), activities.quantity[row],
                                           factors.factor(activities.unit[row], activities.unit[first]), row));
         }
         close({Series::Kind::Activity,

@@ -1,9 +1,26 @@
 #include "workings.hpp"
 
+#include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/engine/inventory/finding_codes.hpp>
+
+#include <cmath>
+
 namespace parkcarbon::engine::inventory {
 namespace {
 
 using Direction = ParkTransfer::Direction;
+
+/// Deductions belong to emissions of the same enterprise; more deducted than emitted is an error of its data.
+void reportNegativeProcess(const RunState& run, const EnterpriseTotals& totals) {
+    const auto process = totals.direct_by_category.find(std::string(domain::word(domain::ActivityCategory::Process)));
+    if (process != totals.direct_by_category.end() && process->second < 0.0) {
+        run.findings.add({kProcessEmissionNegative,
+                          base::Severity::Warning,
+                          {{"value", base::formatNumber(std::round(process->second * 100.0) / 100.0)},
+                           {"enterprise", totals.enterprise_id}},
+                          fieldOf("enterprises", totals.enterprise_id, "")});
+    }
+}
 
 EnterpriseTotals directTotals(const RunState& run, const ActivityTotals& activities, std::size_t enterprise) {
     EnterpriseTotals totals;
@@ -17,6 +34,7 @@ EnterpriseTotals directTotals(const RunState& run, const ActivityTotals& activit
             totals.direct_by_category.emplace(domain::Words<domain::ActivityCategory>::kAll[category], co2e_t);
         }
     }
+    reportNegativeProcess(run, totals);
     return totals;
 }
 
@@ -31,6 +49,8 @@ void writeEnterprises(const RunState& run, const Workings& workings, Inventory& 
             const double co2e_t = transfer.energy.amount * locationFactor(transfer, workings.factors).value;
             inventory.enterprises[transfer.buyer].bought_energy += co2e_t;
             inventory.enterprises[transfer.buyer].imported_energy += co2e_t;
+            inventory.enterprises[transfer.buyer].imported_energy_market +=
+                transfer.energy.amount * marketFactor(transfer, workings.factors).value;
             continue;
         }
         const double co2e_t = workings.suppliers.soldCo2e(transfer);
@@ -41,6 +61,8 @@ void writeEnterprises(const RunState& run, const Workings& workings, Inventory& 
     }
     for (EnterpriseTotals& totals : inventory.enterprises) {
         totals.total = totals.direct + totals.bought_energy - totals.sold_energy;
+        totals.scope_1_2_location = totals.direct + totals.bought_energy;
+        totals.scope_1_2_market = totals.scope_1_2_location - totals.imported_energy + totals.imported_energy_market;
     }
 }
 

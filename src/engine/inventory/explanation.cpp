@@ -47,8 +47,8 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
         inputStep(activity, "activity_data", activity.quantity.value(), activity.quantity.unit().symbol()));
     appendFactors(term.factors, activity, explanation);
     explanation.value = term.massOf(activity.quantity.value());
-    explanation.unit = "tCO2";
-    if (term.gas == "CO2") {
+    explanation.unit = term.gas == kCo2eGas ? kCo2eUnit : "tCO2";
+    if (term.gas == "CO2" || term.gas == kCo2eGas) {
         return explanation;
     }
     explanation.steps.push_back(computedStep("m_" + term.gas, "gas_mass", explanation.value, "t"));
@@ -60,19 +60,6 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
     explanation.value *= gwp;
     explanation.unit = kCo2eUnit;
     return explanation;
-}
-
-/// Steps whose value is one of the project's own factors point at that factor instead of the row.
-void nameOwnFactors(const std::vector<const domain::OwnFactor*>& own, Explanation& explanation) {
-    for (ExplanationStep& step : explanation.steps) {
-        for (const domain::OwnFactor* const factor : own) {
-            if (step.name == parameterOf(*factor) && step.column == "parameters") {
-                step.source = factor->source;
-                step.where = factor->origin;
-                step.column = "value";
-            }
-        }
-    }
 }
 
 int ageOf(const domain::Activity& activity, base::Period period) {
@@ -88,9 +75,10 @@ std::optional<Explanation> explainActivity(const RunState& run, const domain::Ac
     }
     const EffectiveParameters effective =
         run.own_factors.parametersFor(activity.category, activity.item, activity.parameters);
-    const Recipe& recipe = run.book.recipe({activity.category, activity.item, activity.quantity.unit(),
-                                            effective.parameters, sectorOf(run.snapshot.enterprises[*enterprise]),
-                                            run.library, run.fuel_set, ageOf(activity, run.options.period)});
+    const Recipe& recipe =
+        run.book.recipe({activity.category, activity.item, activity.quantity.unit(), effective.parameters,
+                         sectorOf(run.snapshot.enterprises[*enterprise]), run.library, run.fuel_set,
+                         ageOf(activity, run.options.period), run.options.period.kind() == base::Period::Kind::Year});
     for (const GasTerm& term : recipe.terms) {
         if (recipe.nameOf(term) == gas) {
             Explanation explanation = explainTerm(run, activity, term);
@@ -106,8 +94,28 @@ ExplanationStep crossingStep(const CrossingFactor& factor, Product product) {
                       factor.status);
 }
 
+/// Which of a transfer's weights is asked for: the line itself, an import in the market view, an export at the seller's
+/// own factor.
+constexpr std::string_view kOwnLine = "CO2";
+constexpr std::string_view kMarketLine = "CO2_market";
+constexpr std::string_view kProducerLine = "CO2_producer";
+
+bool hasWeight(const ParkTransfer& transfer, std::string_view weight) {
+    const bool is_import = transfer.direction == ParkTransfer::Direction::Import;
+    const bool is_export = transfer.direction == ParkTransfer::Direction::Export;
+    return weight == kOwnLine || (weight == kMarketLine && is_import) || (weight == kProducerLine && is_export);
+}
+
+CrossingFactor crossingFactor(const Workings& workings, const ParkTransfer& transfer, std::string_view weight) {
+    if (transfer.direction == ParkTransfer::Direction::Export) {
+        return creditFactor(transfer, workings.factors);
+    }
+    return weight == kMarketLine ? marketFactor(transfer, workings.factors)
+                                 : locationFactor(transfer, workings.factors);
+}
+
 Explanation explainTransfer(const RunState& run, const Workings& workings, const ParkTransfer& transfer,
-                            const domain::EnergyTransfer& record) {
+                            const domain::EnergyTransfer& record, std::string_view weight) {
     Explanation explanation;
     explanation.unit = kCo2eUnit;
     explanation.formula = "E = AD × EF";
@@ -115,10 +123,8 @@ Explanation explainTransfer(const RunState& run, const Workings& workings, const
         inputStep(record, "energy_transferred", record.quantity.value(), record.quantity.unit().symbol()));
     appendFactors(transfer.energy.factors, record, explanation);
     const Product product = transfer.energy.product;
-    if (transfer.direction != ParkTransfer::Direction::Internal) {
-        const bool import = transfer.direction == ParkTransfer::Direction::Import;
-        const CrossingFactor factor =
-            import ? locationFactor(transfer, workings.factors) : creditFactor(transfer, workings.factors);
+    if (transfer.direction != ParkTransfer::Direction::Internal && weight != kProducerLine) {
+        const CrossingFactor factor = crossingFactor(workings, transfer, weight);
         explanation.value = transfer.energy.amount * factor.value;
         appendFactors({crossingStep(factor, product)}, record, explanation);
         return explanation;
@@ -145,13 +151,13 @@ std::optional<Explanation> explainLine(const RunState& run, std::string_view sou
         return explainActivity(run, *activity, gas);
     }
     const auto record = records.transfer(source_id);
-    if (!record || gas != "CO2") {
+    if (!record) {
         return std::nullopt;
     }
     const auto workings = workOut(run);
     for (const ParkTransfer& transfer : workings->transfers) {
-        if (transfer.record->id.str() == source_id) {
-            return explainTransfer(run, *workings, transfer, *record);
+        if (transfer.record->id.str() == source_id && hasWeight(transfer, gas)) {
+            return explainTransfer(run, *workings, transfer, *record, gas);
         }
     }
     return std::nullopt;

@@ -9,9 +9,36 @@ namespace parkcarbon::engine::inventory {
 namespace {
 
 std::string productNameKey(std::string_view name) {
+    constexpr std::string_view kPunctuation = " -_,.:%/()";
     std::string key = base::toLowerAscii(base::toHalfWidth(base::trimmed(name)));
-    std::erase(key, ' ');
+    std::erase_if(key, [&](char letter) { return kPunctuation.find(letter) != std::string_view::npos; });
     return key;
+}
+
+/// Whether consecutive words of the key spell `wanted`; with `first_word` only those that begin with its first one.
+bool hasWords(const std::string& key, const std::string& wanted, bool first_word) {
+    for (std::size_t start = 0;;) {
+        std::string words;
+        for (std::size_t at = start; at <= key.size() && words.size() <= wanted.size(); ++at) {
+            if ((at == key.size() || key[at] == '-') && words == wanted) {
+                return true;
+            }
+            words += at == key.size() || key[at] == '-' ? "" : std::string(1, key[at]);
+        }
+        const std::size_t dash = key.find('-', start);
+        if (first_word || dash == std::string::npos) {
+            return false;
+        }
+        start = dash + 1;
+    }
+}
+
+/// The only product whose key has the words; nullptr when there are several or none.
+const FactorProduct* onlyProductWith(std::span<const FactorProduct> products, const std::string& words,
+                                     bool first_word) {
+    const auto has = [&](const FactorProduct& product) { return hasWords(product.key, words, first_word); };
+    const auto found = std::find_if(products.begin(), products.end(), has);
+    return found == products.end() || std::any_of(found + 1, products.end(), has) ? nullptr : &*found;
 }
 
 } // namespace
@@ -41,7 +68,12 @@ const FactorProduct* findProduct(std::span<const FactorProduct> products, std::s
         return productNameKey(product.key) == wanted || productNameKey(product.name_zh) == wanted ||
                productNameKey(product.name_en) == wanted;
     });
-    return found == products.end() ? nullptr : &*found;
+    if (found != products.end()) {
+        return &*found;
+    }
+    const bool named = std::any_of(wanted.begin(), wanted.end(), [](char letter) { return letter >= 'a'; });
+    const FactorProduct* const begins = named ? onlyProductWith(products, wanted, true) : nullptr;
+    return begins != nullptr || !named ? begins : onlyProductWith(products, wanted, false);
 }
 
 ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemName& item,
@@ -55,6 +87,9 @@ ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemN
         return {nullptr,
                 RecipeIssue{
                     kVariantUnknown, base::Severity::Error, {{"value", item.variant}, {"expected", expected}}, "item"}};
+    }
+    if (products.size() == 1) {
+        return {&products.front(), std::nullopt};
     }
     const FactorProduct* const assumed = default_product == nullptr ? nullptr : findProduct(products, default_product);
     if (assumed == nullptr) {

@@ -27,7 +27,9 @@ struct FactorProduct {
 /// The products of a category of the table, in its order; `category_key` is the first part of the ids.
 std::vector<FactorProduct> factorProducts(const reference::ListedFactorTable& table, std::string_view category_key);
 
-/// The product that a variant names by key, Chinese or English name (case, width and spaces aside); nullptr for none.
+/// The product that a variant names by key, Chinese or English name (case, width, spaces and punctuation aside); else
+/// the only one whose key begins with the variant's words ("bof" for "bof-steel"), or the only one that has them ("isf"
+/// for "lead-isf"); nullptr for none.
 const FactorProduct* findProduct(std::span<const FactorProduct> products, std::string_view variant);
 
 /// The product behind an item, or what to say about it.
@@ -36,7 +38,8 @@ struct ChosenProduct {
     std::optional<RecipeIssue> issue; ///< VARIANT_MISSING, VARIANT_UNKNOWN (errors), VARIANT_ASSUMED (warning)
 };
 
-/// The product that the item's variant names; the one with key `default_product` when it names none and there is such.
+/// The product that the item's variant names. When it names none: the only product, else the one with key
+/// `default_product` where there is such.
 ChosenProduct chooseProduct(std::span<const FactorProduct> products, const ItemName& item, const char* default_product);
 
 /// The keys, for whoever has to choose: "a, b, c".

@@ -48,6 +48,8 @@ Inventory writtenDown(const RunState& run, const Workings& workings) {
     writeElimination(workings, run.snapshot, inventory);
     writeSuppliers(run, workings, inventory);
     writeLines(run, workings, inventory);
+    writeCrossings(run, workings, inventory);
+    writeFuels(run, workings, inventory);
     writeUncertainty(run, workings, inventory);
     writeUsedFactors(run, workings, inventory);
     return inventory;

@@ -1,3 +1,4 @@
+#include "parameter_reader.hpp"
 #include "workings.hpp"
 
 namespace parkcarbon::engine::inventory {
@@ -38,6 +39,8 @@ void writeActivityLines(const RunState& run, const ActivityTotals& activities, s
             line.category = domain::word(active.category);
             line.item = active.recipe->item;
             line.gas = term.gas;
+            line.quantity = columns.quantity[accepted.row];
+            line.unit = columns.units[columns.unit[accepted.row]];
             line.mass = term.massOf(columns.quantity[accepted.row]);
             line.co2e = term.biogenic ? 0.0 : line.mass * run.gwp(term.gas);
             line.biogenic = term.biogenic;
@@ -59,6 +62,8 @@ Line transferLine(const ParkTransfer& transfer, const std::string& enterprise_id
     line.category = category;
     line.item = domain::word(transfer.record->carrier);
     line.gas = "CO2";
+    line.quantity = transfer.energy.amount;
+    line.unit = knownUnit(unitOf(transfer.energy.product));
     line.mass = transfer.energy.amount * factor.value;
     line.co2e = line.mass;
     line.method = factor.name;

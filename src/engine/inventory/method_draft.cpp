@@ -3,22 +3,36 @@
 #include "explanation_steps.hpp"
 #include "factor_uncertainty.hpp"
 
+#include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kUncertaintyParameter = "ef_uncertainty";
+constexpr std::string_view kNormalVolume = "Nm3";
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);
 }
 
 } // namespace
+
+double withoutNoise(double value) {
+    const std::string digits = fmt::format("{:.15g}", value); // neither way depends on the locale
+    double rounded = value;
+    std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+    return rounded;
+}
 
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row, double minimum,
                             std::optional<double> maximum) {
@@ -28,12 +42,16 @@ ParameterSpec parameterFrom(std::string name, std::string unit, const reference:
     }
     spec.source = row->source;
     spec.status = reference::statusName(row->status);
+    if (!row->value && row->low && row->high) {
+        spec.source += " (" + base::formatNumber(*row->low) + " … " + base::formatNumber(*row->high) + " " +
+                       row->unit.symbol() + ")";
+    }
     if (row->value) {
         const auto factor = row->unit.factorTo(knownUnit(spec.unit));
         if (!factor) {
             throw std::logic_error("factor " + row->id + " is not in " + spec.unit);
         }
-        spec.default_value = *row->value * *factor;
+        spec.default_value = withoutNoise(*row->value * *factor);
     }
     return spec;
 }
@@ -74,8 +92,19 @@ const ParameterSpec& MethodDraft::spec(std::string_view parameter) const {
     return *found;
 }
 
+bool MethodDraft::measuredIn(std::string_view unit) const {
+    return request_.unit.factorTo(knownUnit(unit)).has_value();
+}
+
 bool MethodDraft::takesQuantityIn(std::string_view unit) {
-    const auto factor = request_.unit.factorTo(knownUnit(unit));
+    auto factor = request_.unit.factorTo(knownUnit(unit));
+    const auto normal = unit.find(kNormalVolume);
+    if (!factor && normal != std::string_view::npos) {
+        factor = request_.unit.factorTo(knownUnit(std::string(unit).replace(normal, kNormalVolume.size(), "m3")));
+        if (factor) {
+            warn(kUnitStateAssumed, {{"value", request_.unit.symbol()}, {"expected", std::string(unit)}}, "unit");
+        }
+    }
     if (!factor) {
         refuse(domain::kUnitIncompatible,
                {{"from", request_.unit.symbol()},
@@ -122,6 +151,21 @@ double MethodDraft::value(std::string_view parameter, std::string symbol) {
     return chosen.value_or(0.0);
 }
 
+double MethodDraft::valueWithin(std::string_view parameter, std::string symbol, const reference::ListedFactor& row) {
+    const bool stated = request_.parameters.find(parameter) != nullptr;
+    if (stated || row.value || !row.low || !row.high) {
+        return value(parameter, std::move(symbol));
+    }
+    const ParameterSpec& described = spec(parameter);
+    refuse(
+        kParameterRangeOnly,
+        {{"parameter", described.name},
+         {"unit", row.unit.symbol()},
+         {"expected", base::formatNumber(*row.low) + " … " + base::formatNumber(*row.high) + " " + row.unit.symbol()}},
+        "parameters");
+    return 0.0;
+}
+
 double MethodDraft::listed(std::string symbol, std::string name, const reference::ListedFactor& row,
                            std::string_view unit) {
     const auto factor = row.unit.factorTo(knownUnit(unit));
@@ -129,7 +173,7 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
         refuse(kFactorMissing, {{"value", row.id}}, "item");
         return 0.0;
     }
-    const double chosen = *row.value * *factor;
+    const double chosen = withoutNoise(*row.value * *factor);
     status_ = status_ ? reference::worse(*status_, row.status) : row.status;
     steps_.push_back(factorStep(std::move(symbol), std::move(name), chosen, std::string(unit.empty() ? "1" : unit),
                                 row.source, row.status));
@@ -139,6 +183,10 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
 double MethodDraft::constant(std::string symbol, std::string name, double value, std::string unit, std::string source) {
     steps_.push_back(constantStep(std::move(symbol), std::move(name), value, std::move(unit), std::move(source)));
     return value;
+}
+
+double MethodDraft::carbonToCo2() {
+    return constant("44/12", "carbon_to_co2", kCarbonToCo2, "tCO2/tC");
 }
 
 double MethodDraft::computed(std::string symbol, std::string name, double value, std::string unit) {

@@ -22,6 +22,18 @@ std::string parameterOf(const domain::OwnFactor& factor) {
     return other_gas && factor.parameter == "ef" ? "ef_" + base::toLowerAscii(factor.gas) : factor.parameter;
 }
 
+void nameOwnFactors(const std::vector<const domain::OwnFactor*>& own, Explanation& explanation) {
+    for (ExplanationStep& step : explanation.steps) {
+        for (const domain::OwnFactor* const factor : own) {
+            if (step.name == parameterOf(*factor) && step.column == "parameters") {
+                step.source = factor->source;
+                step.where = factor->origin;
+                step.column = "value";
+            }
+        }
+    }
+}
+
 OwnFactors::OwnFactors(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
                        const reference::FuelSet& fuel_set)
     : library_(library), fuel_set_(fuel_set) {

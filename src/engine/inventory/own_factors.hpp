@@ -1,6 +1,7 @@
 #pragma once
 
 #include <parkcarbon/domain/project_snapshot.hpp>
+#include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/reference/library.hpp>
 
 #include <map>
@@ -38,5 +39,7 @@ private:
 
 /// The parameter that an own factor stands for, e.g. "ef_ch4" for `ef` of CH4.
 std::string parameterOf(const domain::OwnFactor& factor);
+/// Steps whose value is one of the project's own factors point at that factor instead of the row.
+void nameOwnFactors(const std::vector<const domain::OwnFactor*>& own, Explanation& explanation);
 
 } // namespace parkcarbon::engine::inventory

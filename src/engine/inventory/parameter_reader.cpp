@@ -23,7 +23,7 @@ std::string rangeOf(const ParameterSpec& spec) {
 }
 
 /// Spellings of the specification's unit that mean the same for this parameter: CO2 written as CO2e or as plain mass,
-/// and gas volumes that leave the standard state unsaid.
+/// carbon as plain mass (so that 85 % is a carbon content), and gas volumes that leave the standard state unsaid.
 struct OtherSpelling {
     std::string unit;
     bool state_assumed;
@@ -31,8 +31,21 @@ struct OtherSpelling {
 
 std::vector<OtherSpelling> otherSpellings(const std::string& unit) {
     constexpr std::string_view kCarbonDioxide = "tCO2/";
+    constexpr std::string_view kCarbon = "tC/";
     constexpr std::string_view kNormalVolume = "Nm3";
     std::vector<OtherSpelling> spellings;
+    if (unit == "tCO2") {
+        spellings.push_back({"tCO2e", false});
+        spellings.push_back({"t", false});
+    }
+    if (unit.starts_with(kCarbon)) {
+        spellings.push_back({"t/" + unit.substr(kCarbon.size()), false});
+    }
+    if (constexpr std::string_view kEquivalent = "tCO2e/"; unit.starts_with(kEquivalent)) {
+        const std::string per = unit.substr(kEquivalent.size());
+        spellings.push_back({"tCO2/" + per, false});
+        spellings.push_back({"t/" + per, false});
+    }
     if (unit.starts_with(kCarbonDioxide)) {
         const std::string per = unit.substr(kCarbonDioxide.size());
         spellings.push_back({"tCO2e/" + per, false});

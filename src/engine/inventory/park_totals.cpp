@@ -53,14 +53,18 @@ void addRecipe(const RunState& run, const ActiveRecipe& active, ParkTotals& park
 
 void addTransfer(const ParkTransfer& transfer, const Workings& workings, ParkTotals& park) {
     const double amount = transfer.energy.amount;
+    const bool power = transfer.energy.product == Product::Electricity;
+    if (power && transfer.direction != Direction::Import) {
+        park.own_generation_mwh += amount * transfer.energy.own_generation;
+    }
     if (transfer.direction == Direction::Import) {
         park.imported_energy += amount * locationFactor(transfer, workings.factors).value;
         park.imported_energy_market += amount * marketFactor(transfer, workings.factors).value;
-        (transfer.energy.product == Product::Electricity ? park.imported_electricity_mwh : park.imported_heat_gj) +=
-            amount;
+        (power ? park.imported_electricity_mwh : park.imported_heat_gj) += amount;
     } else if (transfer.direction == Direction::Export) {
         park.exported_energy += amount * creditFactor(transfer, workings.factors).value;
         park.exported_energy_at_producer_factor += workings.suppliers.soldCo2e(transfer);
+        (power ? park.exported_electricity_mwh : park.exported_heat_gj) += amount;
     }
 }
 

@@ -26,6 +26,8 @@ void writeEnterprises(const RunState& run, const Workings& workings, Inventory& 
 void writeElimination(const Workings& workings, const domain::ProjectSnapshot& snapshot, Inventory& inventory);
 void writeSuppliers(const RunState& run, const Workings& workings, Inventory& inventory);
 void writeLines(const RunState& run, const Workings& workings, Inventory& inventory);
+void writeCrossings(const RunState& run, const Workings& workings, Inventory& inventory);
+void writeFuels(const RunState& run, const Workings& workings, Inventory& inventory);
 void writeUncertainty(const RunState& run, const Workings& workings, Inventory& inventory);
 void writeUsedFactors(const RunState& run, const Workings& workings, Inventory& inventory);
 

@@ -8,18 +8,6 @@
 namespace parkcarbon::services {
 namespace {
 
-/// The parser's complaint about one field, with the record it belongs to.
-base::Error namedFieldError(domain::Table table, const std::string& record_id, domain::FieldError problem) {
-    const domain::TableSpec& spec = domain::spec(table);
-    base::Error error = std::move(problem.error);
-    error.arguments.push_back({"table", std::string(spec.name)});
-    error.arguments.push_back({"record", record_id});
-    if (error.argument("field").empty()) {
-        error.arguments.push_back({"field", std::string(spec.fields[problem.field].name)});
-    }
-    return error;
-}
-
 base::Result<void> editOne(store::RecordWriter& writer, domain::Table table, const std::string& record_id,
                            const std::vector<const EditRecords::Edit*>& edits) {
     auto stored = existingRecord(writer, table, record_id);

@@ -4,12 +4,41 @@
 #include <parkcarbon/store/records.hpp>
 
 #include <string>
+#include <vector>
 
 namespace parkcarbon::services {
 
 /// The record of that id. Errors: RECORD_NOT_FOUND {table, value}.
 base::Result<store::StoredRecord> existingRecord(const store::RecordReader& reader, domain::Table table,
                                                  const std::string& id);
+
+/// The parser's complaint about one field, with the record it belongs to.
+base::Error namedFieldError(domain::Table table, const std::string& record_id, domain::FieldError problem);
+
+/// Every record of a small table.
+template <typename T> base::Result<std::vector<T>> allOf(const store::RecordReader& reader, domain::Table table) {
+    return reader.allRecords(table).map([](std::vector<store::StoredRecord>&& stored) {
+        std::vector<T> records;
+        for (store::StoredRecord& record : stored) {
+            records.push_back(std::get<T>(std::move(record.record)));
+        }
+        return records;
+    });
+}
+
+/// Ids that no record of the table has: the prefix and the next number.
+class FreeIds {
+public:
+    FreeIds(const store::RecordReader& reader, domain::Table table, std::string prefix)
+        : reader_(reader), table_(table), prefix_(std::move(prefix)) {}
+    std::string next();
+
+private:
+    const store::RecordReader& reader_;
+    domain::Table table_;
+    std::string prefix_;
+    std::int64_t number_ = 0;
+};
 
 /// Errors: ID_DUPLICATE {table, value} when a record of that id exists.
 base::Result<void> requireNewId(const store::RecordReader& reader, const domain::Record& record);

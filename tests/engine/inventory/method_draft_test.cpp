@@ -1,5 +1,6 @@
 #include "../support/park_builder.hpp"
 
+#include <parkcarbon/base/hash.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <gtest/gtest.h>
@@ -12,16 +13,7 @@ using inventory::Inventory;
 using test::ParkBuilder;
 
 Inventory processOf(std::string_view item, std::string_view parameters, std::string_view unit = "t") {
-    ParkBuilder park;
-    park.enterprise({{"enterprise_id", "E1"}});
-    park.activity({{"activity_id", "A1"},
-                   {"enterprise_id", "E1"},
-                   {"category", "process"},
-                   {"item", item},
-                   {"quantity", "1000"},
-                   {"unit", unit},
-                   {"parameters", parameters}});
-    return test::inventoryOf(park);
+    return test::inventoryOfRow(item, "1000", unit, parameters);
 }
 
 TEST(MethodDraft, ADeductionComesOffWhateverTheQuantity) {
@@ -56,8 +48,49 @@ TEST(MethodDraft, SaysWhichProductItAssumed) {
 
 TEST(MethodDraft, ProductsAreNamedByKeyOrByTheirNames) {
     for (const std::string_view item : {"ferroalloy:fesi-75-pct", "ferroalloy:硅铁 75%", "Ferroalloy：FeSi 75%"}) {
-        EXPECT_NEAR(processOf(item, "").park.direct, 4000.0, 1e-9) << item;
+        EXPECT_NEAR(test::findLine(processOf(item, ""), "A1/CO2")->mass, 4000.0, 1e-9) << item;
     }
+}
+
+TEST(MethodDraft, AsksForAParameterThatHasNoDefault) {
+    const Inventory asked = processOf("steel_provincial", "limestone=100 t");
+    ASSERT_EQ(test::count(asked.findings, inventory::kParameterMissing), 1);
+    const auto* const finding = test::findFinding(asked.findings, inventory::kParameterMissing);
+    EXPECT_EQ(finding->argument("parameter"), "steel");
+    EXPECT_EQ(finding->argument("unit"), "t");
+    EXPECT_EQ(finding->where.field, "parameters");
+    EXPECT_EQ(finding->severity, base::Severity::Error);
+    EXPECT_EQ(asked.park.direct, 0.0);
+}
+
+TEST(MethodDraft, NamesTheFactorThatTheTablesGiveNoSingleValueFor) {
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}});
+    park.activity({{"activity_id", "A1"},
+                   {"enterprise_id", "E1"},
+                   {"category", "process"},
+                   {"item", "cement_clinker:portland-clinker"},
+                   {"quantity", "1000"},
+                   {"parameters", "carbide_slag=100 t"}});
+    const domain::ProjectSnapshot snapshot = park.snapshot();
+    domain::PinnedSets pins = *reference::Library::pinsFor(snapshot.park);
+    for (domain::PinnedSet& pin : pins) {
+        if (pin.kind == "process_factors") { // an edition of the table that knows the deduction only as a range
+            const std::string_view single = ",CO2,0.48,,,";
+            const std::size_t value = pin.content.find(single, pin.content.find("cement/carbide-slag/"));
+            ASSERT_NE(value, std::string::npos);
+            pin.content.replace(value, single.size(), ",CO2,,0.4,0.5,");
+            pin.sha256 = base::sha256Hex(pin.content);
+        }
+    }
+    const auto library = reference::Library::withPins(pins);
+    ASSERT_TRUE(library);
+    const auto result = inventory::compute(snapshot, **library, {base::Period::year(2022), true});
+    ASSERT_TRUE(result);
+    const auto* const finding = test::findFinding(result->findings, inventory::kFactorMissing);
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->argument("value"), "cement/carbide-slag/non-carbonate-raw-material-deduction/co2");
+    EXPECT_EQ(result->park.direct, 0.0) << "a deduction that is not known is not left out";
 }
 
 } // namespace

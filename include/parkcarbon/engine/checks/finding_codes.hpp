@@ -45,5 +45,7 @@ inline constexpr base::Code kEnterpriseWithoutData{"ENTERPRISE_WITHOUT_DATA"}; /
 inline constexpr base::Code kBaseYearWithoutData{"BASE_YEAR_WITHOUT_DATA"};          ///< {value}
 inline constexpr base::Code kReportYearWithoutData{"REPORT_YEAR_WITHOUT_DATA"};      ///< {value}
 inline constexpr base::Code kFactContradictsInventory{"FACT_CONTRADICTS_INVENTORY"}; ///< {value, expected, deviation}
+inline constexpr base::Code kFactContradictsPollutants{
+    "FACT_CONTRADICTS_POLLUTANTS"}; ///< {subject, pollutant, value, expected, estimated}
 
 } // namespace parkcarbon::engine::checks

@@ -40,7 +40,8 @@ struct Explanation {
     std::vector<ExplanationStep> steps; ///< in the order of calculation
 };
 
-/// The derivation of one number. `line_id` is an inventory line (`A12/CO2`, `T3/CO2`), or a total: `park/direct`,
+/// The derivation of one number. `line_id` is an inventory line (`A12/CO2`, `T3/CO2`), an import in the market view
+/// (`T3/CO2_market`), an export at the seller's own factor (`T4/CO2_producer`), or a total: `park/direct`,
 /// `park/<view>`, `enterprise/<id>/total`, `supplier/<id>/electricity`, `supplier/<id>/heat`.
 /// `records` gives the full records (with provenance) of the ids asked for. Errors: LINE_UNKNOWN {value}.
 class RecordSource {

@@ -16,7 +16,15 @@ inline constexpr base::Code kVariantMissing{"VARIANT_MISSING"};                 
 inline constexpr base::Code kVariantUnknown{"VARIANT_UNKNOWN"};                        ///< {value, expected}
 inline constexpr base::Code kVariantAssumed{"VARIANT_ASSUMED"};                        ///< {value, assumed, expected}
 inline constexpr base::Code kParameterMissing{"PARAMETER_MISSING"};                    ///< {parameter, unit}
+inline constexpr base::Code kParameterAssumed{"PARAMETER_ASSUMED"};                    ///< {value, parameter, assumed}
+inline constexpr base::Code kParameterRangeOnly{"PARAMETER_RANGE_ONLY"};               ///< {parameter, unit, expected}
+inline constexpr base::Code kParametersContradictory{"PARAMETERS_CONTRADICTORY"};      ///< {value, expected}
+inline constexpr base::Code kSharesNotWhole{"SHARES_NOT_WHOLE"};                       ///< {value}
+inline constexpr base::Code kEmissionNegative{"EMISSION_NEGATIVE"};                    ///< {value, gas}
+inline constexpr base::Code kDecayNeedsYear{"DECAY_NEEDS_YEAR"};                       ///< {value}
 inline constexpr base::Code kFactorMissing{"FACTOR_MISSING"};                          ///< {value}
+inline constexpr base::Code kAbatementCountedTwice{"ABATEMENT_COUNTED_TWICE"};         ///< {value}
+inline constexpr base::Code kProcessEmissionNegative{"PROCESS_EMISSION_NEGATIVE"};     ///< {value, enterprise}
 inline constexpr base::Code kParameterUnknown{"PARAMETER_UNKNOWN"};                    ///< {value, expected}
 inline constexpr base::Code kParameterUnitWrong{"PARAMETER_UNIT_WRONG"};               ///< {parameter, value, expected}
 inline constexpr base::Code kParameterOutOfRange{"PARAMETER_OUT_OF_RANGE"};            ///< {parameter, value, expected}

@@ -37,6 +37,8 @@ struct Line {
     std::string category; ///< an activity category word, or "imported_energy", "exported_energy"
     std::string item;
     std::string gas;
+    double quantity = 0.0; ///< of the record, in `unit`; for energy across the boundary in MWh or GJ
+    domain::Unit unit = domain::Unit::dimensionless();
     double mass = 0.0;
     double co2e = 0.0;     ///< 0 for biogenic CO2: lines add up to totals
     bool biogenic = false; ///< CO2 that stays outside totals
@@ -79,6 +81,35 @@ struct Elimination {
     std::vector<Row> rows;
 };
 
+/// Energy that crossed the park's boundary: what it weighs in every view, t CO2e.
+struct Crossing {
+    std::string transfer_id;
+    std::string enterprise_id; ///< the end inside the park
+    std::string other_party;   ///< as in the data: `grid`, `ext:<name>`, or an enterprise outside the boundary
+    bool is_import = true;
+    domain::Carrier carrier = domain::Carrier::Electricity;
+    bool is_electricity = true; ///< booked in MWh (also cooling by a chiller of known COP), else heat in GJ
+    double amount = 0.0;        ///< MWh or GJ
+    domain::Contract contract = domain::Contract::None;
+    bool proven = false;            ///< the contract has an `evidence_ref`
+    double location = 0.0;          ///< imports: at the grid's, the supplier's or the default heat factor
+    double market = 0.0;            ///< imports: at the contract's, the supplier's or the residual factor
+    double credit = 0.0;            ///< exports: at the grid's or the default heat factor
+    double producer = 0.0;          ///< exports: at the seller's own factor
+    std::string factor_name;        ///< of `location` or `credit`: "grid_factor", "supplier_factor", "heat_factor"
+    std::string market_factor_name; ///< imports: also "contract_factor", "residual_factor"
+};
+
+/// Fuel burnt by the members of the park, in the kinds that energy statistics know.
+struct FuelUse {
+    std::string category;     ///< an activity category word
+    std::string item;         ///< the fuel's name in its set
+    std::string kind;         ///< "coal", "oil", "gas", "biomass", "other"
+    double energy_gj = 0.0;   ///< net calorific value
+    double fossil_co2 = 0.0;  ///< t, by the full method
+    double other_gases = 0.0; ///< t CO2e, by the full method
+};
+
 struct ParkTotals {
     double direct = 0.0;
     std::map<std::string, double> direct_by_category;
@@ -102,6 +133,10 @@ struct ParkTotals {
     double fuel_energy_gj = 0.0;
     double imported_electricity_mwh = 0.0;
     double imported_heat_gj = 0.0;
+    double exported_electricity_mwh = 0.0;
+    double exported_heat_gj = 0.0;
+    /// Of power sold inside the park or out of it, what came from the sellers' own emission-free plants, MWh.
+    double own_generation_mwh = 0.0;
 };
 
 struct EnterpriseTotals {
@@ -109,8 +144,11 @@ struct EnterpriseTotals {
     double direct = 0.0;
     double bought_energy = 0.0; ///< all: from suppliers of the park at their own factors, from outside as location view
     double sold_energy = 0.0;   ///< to buyers inside the park and outside, at the own factor
-    double imported_energy = 0.0; ///< the part of `bought_energy` that came from outside the park
-    double total = 0.0;           ///< direct + bought − sold
+    double imported_energy = 0.0;        ///< the part of `bought_energy` that came from outside the park
+    double imported_energy_market = 0.0; ///< the same as market view
+    double total = 0.0;                  ///< direct + bought − sold
+    double scope_1_2_location = 0.0;     ///< direct + bought; sales are not deducted
+    double scope_1_2_market = 0.0;       ///< the same with the market view of what came from outside the park
     double biogenic_co2 = 0.0;
     std::map<std::string, double> direct_by_category;
     bool inside_boundary = true;
@@ -135,7 +173,9 @@ struct Inventory {
     /// Every enterprise of the project; those outside the boundary have zeros, their rows are not computed.
     std::vector<EnterpriseTotals> enterprises;
     std::vector<Supplier> suppliers;
-    std::vector<Line> lines; ///< empty when not asked for
+    std::vector<Line> lines;         ///< empty when not asked for
+    std::vector<Crossing> crossings; ///< in the order of the project's transfers
+    std::vector<FuelUse> fuels;      ///< by category, item and kind
     base::Findings findings;
     /// Which factor sets, years and statuses the numbers rest on: one row per set that was used.
     struct UsedFactor {

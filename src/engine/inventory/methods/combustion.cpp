@@ -61,6 +61,7 @@ public:
         ncv_ = {ncv.value_or(fuel_.ncv_gj_per_unit.value_or(0.0)), ncv.has_value()};
         carbon_ = {carbon.value_or(fuel_.carbon_tc_per_gj), carbon.has_value()};
         oxidation_ = {oxidation.value_or(fuel_.oxidation), oxidation.has_value()};
+        recipe_.fuel_kind = statisticsKind(fuel_);
         recipe_.energy_gj_per_unit = path_.to_fuel_unit * (path_.is_energy ? 1.0 : ncv_.value);
         return true;
     }

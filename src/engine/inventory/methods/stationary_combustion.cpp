@@ -3,6 +3,7 @@
 #include "../factor_uncertainty.hpp"
 #include "../fuel_choice.hpp"
 #include "combustion.hpp"
+#include "flue_gas_parameters.hpp"
 
 namespace parkcarbon::engine::inventory {
 namespace {
@@ -33,6 +34,8 @@ ParameterSpecs stationaryParameters(const reference::Fuel& fuel, const NonCo2Fac
     ParameterSpecs specs = combustionParameters(fuel, ch4, n2o);
     specs.push_back({"share_to_products", "", 1.0, 0.0, 1.0, "", ""});
     specs.push_back({"heat_ratio", "", std::nullopt, 0.0, 1.0, "", ""});
+    const ParameterSpecs flue_gas = flueGasParameters(fuel);
+    specs.insert(specs.end(), flue_gas.begin(), flue_gas.end());
     return specs;
 }
 
