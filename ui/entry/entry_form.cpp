@@ -7,7 +7,6 @@
 #include "ui/models/unit_choices.hpp"
 
 #include <parkcarbon/domain/vocabulary.hpp>
-#include <parkcarbon/engine/inventory/finding_codes.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QComboBox>

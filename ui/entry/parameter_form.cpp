@@ -2,7 +2,6 @@
 
 #include "ui/language/language_switch.hpp"
 
-#include <parkcarbon/engine/inventory/finding_codes.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
@@ -164,11 +163,7 @@ bool ParameterForm::isEmptyField(const std::string& parameter) const {
 
 /// What an empty field stands for: the value that the engine took, which is the project's own factor where it has one.
 void ParameterForm::showTrial(const engine::inventory::Trial& trial) {
-    for (const base::Finding& finding : trial.findings) {
-        if (finding.code == engine::inventory::kParameterMissing) {
-            needed_.insert(std::string(finding.argument("parameter")));
-        }
-    }
+    needed_.insert(trial.missing.begin(), trial.missing.end());
     nameFields();
     for (Field& field : fields_) {
         for (const auto& explanation : trial.explanations) {

@@ -81,6 +81,11 @@ base::Result<Trial> tryActivity(const domain::Activity& activity, const domain::
     trial.findings = std::move(inventory->findings);
     // About the park, which has other rows beside this one.
     std::erase_if(trial.findings, [](const base::Finding& finding) { return finding.code == kNoDataInPeriod; });
+    for (const base::Finding& finding : trial.findings) {
+        if (finding.code == kParameterMissing) {
+            trial.missing.emplace_back(finding.argument("parameter"));
+        }
+    }
     const SingleActivity records(activity);
     for (const Line& line : trial.lines) {
         trial.co2e += line.co2e;

@@ -3,7 +3,9 @@
 #include "../support/park_builder.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
+#include <parkcarbon/engine/inventory/method_catalogue.hpp>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace parkcarbon::engine {
@@ -113,6 +115,33 @@ TEST(Trial, SaysWhyARowContributesNothing) {
         ASSERT_EQ(trial.findings.size(), 1U) << id;
         EXPECT_EQ(trial.findings.front().code, code) << id;
     }
+}
+
+TEST(Trial, NamesTheParametersThatARowNeeds) {
+    EXPECT_TRUE(triedOut(mixedPark(), "A1").missing.empty());
+    int needed = 0;
+    for (const auto& method : inventory::describeMethods(*test::shippedLibrary(), "NDRC_CHEM_OTHER")) {
+        if (method.category == "process" && method.item != "*" && !method.inputs.empty()) {
+            ParkBuilder one;
+            one.enterprise({{"enterprise_id", "E1"}});
+            one.activity({{"activity_id", "B2"},
+                          {"enterprise_id", "E1"},
+                          {"category", method.category},
+                          {"item", method.item},
+                          {"quantity", "1"},
+                          {"unit", method.inputs.front().unit}});
+            const Trial trial = triedOut(one, "B2");
+            needed += static_cast<int>(trial.missing.size());
+            EXPECT_EQ(static_cast<int>(trial.missing.size()),
+                      test::count(trial.findings, inventory::kParameterMissing));
+            for (const std::string& name : trial.missing) {
+                EXPECT_TRUE(std::any_of(method.parameters.begin(), method.parameters.end(),
+                                        [&](const auto& known) { return known.name == name && !known.default_value; }))
+                    << method.item << " " << name;
+            }
+        }
+    }
+    EXPECT_GT(needed, 0);
 }
 
 TEST(Trial, SaysNothingOfTheRestOfThePark) {

@@ -77,10 +77,10 @@ TEST_F(EntryPageTest, TakesARowByKeyboardAndShowsItsResultBeside) {
     EXPECT_TRUE(part<QLabel>("entry_heading").text().contains("FeSi 75"));
     EXPECT_TRUE(line("entry_quantity").hasFocus()) << "Enter on an item leads to its quantity";
     type("entry_quantity", "100");
-    // IPCC 2006 Vol. 3 Table 4.5: 4.0 tCO2 per tonne of ferrosilicon with 75 % Si.
-    EXPECT_EQ(total(), "400 t CO2e");
+    // IPCC 2006 Vol. 3 Tables 4.5 and 4.7: 4.0 tCO2 and 1.0 kg CH4 per tonne of ferrosilicon with 75 % Si; AR5: 28.
+    EXPECT_EQ(total(), "402.8 t CO2e");
     const auto& gases = part<QTreeWidget>("entry_gases");
-    ASSERT_EQ(gases.topLevelItemCount(), 1);
+    ASSERT_EQ(gases.topLevelItemCount(), 2);
     EXPECT_EQ(gases.topLevelItem(0)->childCount(), 2) << "amount and factor";
     EXPECT_EQ(part<QLabel>("entry_derivation").text(), QStringLiteral("CO2 = AD × EF\n= 100 × 4\n= 400 t CO2"));
     EXPECT_FALSE(part<QLabel>("entry_status").text().isEmpty());
@@ -100,7 +100,7 @@ TEST_F(EntryPageTest, FollowsOwnValuesOfTheRow) {
     EXPECT_TRUE(line("entry_parameter_ef").placeholderText().startsWith("4"));
     EXPECT_TRUE(line("entry_parameter_ef").toolTip().contains("tCO2/t"));
     type("entry_parameter_ef", "3.5");
-    EXPECT_EQ(total(), "350 t CO2e");
+    EXPECT_EQ(total(), "352.8 t CO2e");
     QTest::mouseClick(&part<QPushButton>("entry_add"), Qt::LeftButton);
     EXPECT_EQ(newest().parameters.str(), "ef=3.5 tCO2/t");
     EXPECT_TRUE(line("entry_quantity").hasFocus());
@@ -138,7 +138,7 @@ TEST_F(EntryPageTest, MarksWhatIsWrongWhereItIsWrong) {
     EXPECT_EQ(total(), QStringLiteral("–"));
     EXPECT_TRUE(line("entry_quantity").accessibleDescription().contains("kWh"));
     setText("entry_unit", "kg");
-    EXPECT_EQ(total(), "0.004 t CO2e");
+    EXPECT_EQ(total(), "0.004028 t CO2e");
     EXPECT_TRUE(line("entry_quantity").accessibleDescription().isEmpty());
     type("entry_parameter_ef", "3 GJ");
     EXPECT_EQ(total(), QStringLiteral("–"));
@@ -190,7 +190,7 @@ TEST_F(EntryPageTest, ChangesARowThatItLoaded) {
     auto& recent = part<QTableView>("entry_recent");
     ASSERT_GE(recent.model()->rowCount(), 1);
     EXPECT_EQ(recent.model()->index(0, 0).data().toString().toStdString(), id);
-    EXPECT_EQ(recent.model()->index(0, RecentRowsModel::Co2e).data().toString(), "400");
+    EXPECT_EQ(recent.model()->index(0, RecentRowsModel::Co2e).data().toString(), "402.8");
     recent.setFocus();
     recent.setCurrentIndex(recent.model()->index(0, 0));
     QTest::keyClick(&recent, Qt::Key_Return);
@@ -231,12 +231,12 @@ TEST_F(EntryPageTest, KeepsADraftOnOtherPagesAndInOtherCategories) {
     part<CategoryBox>("entry_category").setCategory("process");
     EXPECT_EQ(line("entry_quantity").text(), "100");
     EXPECT_EQ(line("entry_parameter_ef").text(), "3");
-    EXPECT_EQ(total(), "300 t CO2e");
+    EXPECT_EQ(total(), "302.8 t CO2e");
     test.window().actions().language->actions().first()->trigger();
     QCoreApplication::processEvents();
     EXPECT_EQ(line("entry_quantity").text(), "100");
     EXPECT_EQ(line("entry_parameter_ef").text(), "3");
-    EXPECT_EQ(total(), QStringLiteral("300 吨二氧化碳当量"));
+    EXPECT_EQ(total(), QStringLiteral("302.8 吨二氧化碳当量"));
     QTest::mouseClick(&part<QPushButton>("entry_clear"), Qt::LeftButton);
     EXPECT_EQ(page->unfinishedRows(), 0);
 }

@@ -4,6 +4,7 @@
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
 
+#include <string>
 #include <vector>
 
 namespace parkcarbon::engine::inventory {
@@ -14,6 +15,7 @@ struct Trial {
     std::vector<Explanation> explanations; ///< one per line, in the same order
     double co2e = 0.0;                     ///< t CO2e, the sum of the lines; CO2 of biomass is not in it
     base::Findings findings;               ///< about this row alone
+    std::vector<std::string> missing;      ///< names of the parameters that the row needs and does not state
 };
 
 /// Computes one activity with the park's settings, its own factors and its enterprise, whether or not the snapshot
