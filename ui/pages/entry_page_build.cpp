@@ -32,7 +32,7 @@ constexpr int kNarrowestResult = 160;
 constexpr int kLowestRecent = 90;
 constexpr int kRecentHeight = 150;
 constexpr int kFormHeight = 450;
-const QList<int> kPartWidths = {180, 345, 250};
+const QList<int> kPartWidths = {210, 325, 240};
 
 } // namespace
 
@@ -119,7 +119,7 @@ void EntryPage::buildChoice(QSplitter& parts) {
     list_->setObjectName("entry_items");
     list_->setModel(items_);
     list_->setUniformItemSizes(true);
-    list_->setTextElideMode(Qt::ElideRight);
+    list_->setTextElideMode(Qt::ElideMiddle); // what tells the products of one method apart stands at the end
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     filter_->installEventFilter(this);
