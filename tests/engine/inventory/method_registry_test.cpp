@@ -139,8 +139,7 @@ TEST(Methods, OfMineralsAndMetalsHaveAResultForEveryItemAndGas) {
                                           "steel_carbon",
                                           "steel_carbon_out",
                                           "steel_provincial",
-                                          "aluminium",
-                                          "coal_mining"};
+                                          "aluminium"};
     std::set<std::string> tested;
     for (const auto& row : test::caseRows("inventory/process_minerals_metals.csv")) {
         tested.insert(row.at("item") + "/" + row.at("gas"));

@@ -59,7 +59,8 @@ double carbonOfMix(MethodDraft& draft, const std::vector<FactorProduct>& product
     double carbon = 0.0;
     for (const WasteFraction& fraction : wasteFractions()) {
         const auto share = draft.valueIfAny(fraction.parameter, std::string("WF_") + fraction.parameter);
-        const FactorProduct* const product = findProduct(products, fraction.incineration_key);
+        const bool has_carbon = fraction.incineration_key[0] != '\0';
+        const FactorProduct* const product = has_carbon ? findProduct(products, fraction.incineration_key) : nullptr;
         if (!share || product == nullptr) {
             continue;
         }

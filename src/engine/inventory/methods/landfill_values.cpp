@@ -16,7 +16,8 @@ double carbonOfShares(MethodDraft& draft) {
     double carbon = 0.0;
     for (const WasteFraction& fraction : wasteFractions()) {
         const auto share = draft.valueIfAny(fraction.parameter, std::string("WF_") + fraction.parameter);
-        const FactorProduct* const product = findProduct(products, fraction.landfill_key);
+        const bool has_carbon = fraction.landfill_key[0] != '\0';
+        const FactorProduct* const product = has_carbon ? findProduct(products, fraction.landfill_key) : nullptr;
         if (share && product != nullptr) {
             carbon += *share *
                       draft.listed(std::string("DOC_") + fraction.parameter, "doc", *product->row("doc-wet-waste"), "");

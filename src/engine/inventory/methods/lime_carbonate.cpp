@@ -20,7 +20,7 @@ ParameterSpecs kilnParameters(const FactorProduct* carbonate) {
     return withUncertainty({
         parameterFrom("ef", "tCO2/t", factorRow(carbonate), 0.0, 1.0),
         constantParameter("calcination", "", 1.0, kCalcinationSource, 0.0, 1.0),
-        statedParameter("dust", "t"),
+        statedParameter("kiln_dust", "t"),
         statedParameter("dust_carbonate_content", "", 0.0, 1.0),
         statedParameter("dust_calcination", "", 0.0, 1.0),
         parameterFrom("dust_ef", "tCO2/t", factorRow(carbonate), 0.0, 1.0),
@@ -29,7 +29,7 @@ ParameterSpecs kilnParameters(const FactorProduct* carbonate) {
 
 /// Carbonate that left the kiln as dust before it was calcined.
 double uncalcinedDust(MethodDraft& draft) {
-    const auto dust_t = draft.valueIfAny("dust", "M_d");
+    const auto dust_t = draft.valueIfAny("kiln_dust", "M_d");
     if (!dust_t) {
         return 0.0;
     }

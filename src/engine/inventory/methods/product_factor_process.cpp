@@ -25,7 +25,6 @@ struct ProductLine {
     std::string_view keys = {};                 ///< the products of the category that belong here; empty for all
     const char* further_category_key = nullptr; ///< whose products come in where the category lacks them
     Ledger ledger = Ledger::Direct;
-    domain::ActivityCategory category = domain::ActivityCategory::Process;
 };
 
 constexpr const char* kSteelGuide = "iron-and-steel-ndrc-guide";
@@ -76,7 +75,6 @@ constexpr std::array kProductLines = {
                 .doubt_category = kSteel,
                 .doubt_item = kCarbonContents,
                 .ledger = Ledger::FixedCarbon},
-    ProductLine{.item = "coal_mining", .category_key = "coal-mining", .category = domain::ActivityCategory::Fugitive},
 };
 
 /// A product of the table that stands for two others, whose rows it completes.
@@ -86,10 +84,9 @@ struct CommonProduct {
 };
 constexpr std::array kCommonProducts = {CommonProduct{"fesi-65-75-pct", {"fesi-65-pct", "fesi-75-pct"}}};
 
-const ProductLine* lineOf(domain::ActivityCategory category, std::string_view base) {
-    const auto* const found = std::find_if(kProductLines.begin(), kProductLines.end(), [&](const ProductLine& line) {
-        return line.category == category && line.item == base;
-    });
+const ProductLine* lineOf(std::string_view base) {
+    const auto* const found = std::find_if(kProductLines.begin(), kProductLines.end(),
+                                           [&](const ProductLine& line) { return line.item == base; });
     return found == kProductLines.end() ? nullptr : found;
 }
 
@@ -189,7 +186,7 @@ void emitProduct(MethodDraft& draft, const std::string& gas, const std::string& 
 
 MethodDescription descriptionOf(const ProductLine& line, const FactorProduct& product, bool named) {
     MethodDescription description;
-    description.category = domain::word(line.category);
+    description.category = "process";
     description.item = named ? std::string(line.item) + ":" + product.key : line.item;
     description.name_zh = fullName(product);
     description.name_en = product.rows.front()->category + ": " + product.name_en;
@@ -206,12 +203,12 @@ MethodDescription descriptionOf(const ProductLine& line, const FactorProduct& pr
 
 bool ProductFactorProcess::computes(domain::ActivityCategory category, std::string_view item,
                                     const domain::ParameterSet& /*parameters*/) const {
-    return lineOf(category, itemName(item).base) != nullptr;
+    return category == domain::ActivityCategory::Process && lineOf(itemName(item).base) != nullptr;
 }
 
 Recipe ProductFactorProcess::compile(const RecipeRequest& request) const {
     const ItemName name = itemName(request.item);
-    const ProductLine& line = *lineOf(request.category, name.base);
+    const ProductLine& line = *lineOf(name.base);
     const auto products = productsOf(line, request.library);
     const ChosenProduct chosen = chooseProduct(products, name, line.default_product);
     MethodDraft draft(request, id(), chosen.product == nullptr ? std::string(request.item) : fullName(*chosen.product),

@@ -11,7 +11,7 @@ using inventory::Inventory;
 using test::inventoryOfRow;
 
 TEST(LimeCarbonate, AsksForTheCarbonateInTheDustThatIsDeducted) {
-    const Inventory asked = inventoryOfRow("lime_carbonate:CaCO3", "1000", "t", "dust=20 t; dust_calcination=0.5");
+    const Inventory asked = inventoryOfRow("lime_carbonate:CaCO3", "1000", "t", "kiln_dust=20 t; dust_calcination=0.5");
     ASSERT_EQ(test::count(asked.findings, inventory::kParameterMissing), 1);
     EXPECT_EQ(test::findFinding(asked.findings, inventory::kParameterMissing)->argument("parameter"),
               "dust_carbonate_content");
