@@ -946,8 +946,12 @@ Hash %3</source>
             </translation>
         </message>
         <message>
-            <source>%1 of biomass, outside totals</source>
-            <translation>%1（生物质，不计入总量）</translation>
+            <source>%1 (biogenic)</source>
+            <translation>%1（生物质）</translation>
+        </message>
+        <message>
+            <source>CO2 of biomass stays outside the totals.</source>
+            <translation>生物质燃烧产生的二氧化碳不计入总量。</translation>
         </message>
     </context>
     <context>

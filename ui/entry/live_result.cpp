@@ -235,13 +235,15 @@ void LiveResult::fillGas(const Line& line, const Explanation& explanation) {
     const text::Text& words = context_.language.text();
     const QString gas = text::toQString(line.gas);
     auto* item = new QTreeWidgetItem(gases_);
-    item->setText(0, line.biogenic ? tr("%1 of biomass, outside totals").arg(gas) : gas);
+    item->setText(0, line.biogenic ? tr("%1 (biogenic)").arg(gas) : gas);
     item->setText(1, text::toQString(words.quantity(line.mass, "t", kDigits)));
     QFont bold = gases_->font();
     bold.setBold(true);
     for (const int column : {0, 1}) {
         item->setFont(column, bold);
-        item->setToolTip(column, item->text(0) + ' ' + item->text(1));
+        item->setToolTip(column,
+                         item->text(0) + ' ' + item->text(1) +
+                             (line.biogenic ? '\n' + tr("CO2 of biomass stays outside the totals.") : QString()));
     }
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     for (const ExplanationStep& step : explanation.steps) {

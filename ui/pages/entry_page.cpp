@@ -176,9 +176,10 @@ void EntryPage::setItem(const MethodDescription* method, const std::string& item
     changed();
 }
 
+/// The item in the form; while somebody searches for another one, the first found, which Enter takes.
 void EntryPage::markChosen() {
     const int chosen = method_ != nullptr ? items_->rowOf(method_) : -1;
-    list_->setCurrentIndex(items_->index(std::max(chosen, 0)));
+    list_->setCurrentIndex(chosen < 0 && !filter_->text().isEmpty() ? items_->index(0) : items_->index(chosen));
 }
 
 EntryDraft EntryPage::currentDraft() const {

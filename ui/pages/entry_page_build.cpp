@@ -199,10 +199,10 @@ void EntryPage::showState() {
     }
     add_->setText(is_new ? tr("&Add") : tr("Ch&ange the row"));
     add_next_->setText(is_new ? tr("Add and ne&xt") : tr("Change and ne&xt"));
-    const QString name = method_ != nullptr ? items_->nameOf(*method_) : text::toQString(item_);
-    heading_->setText(item_.empty() ? tr("No item chosen yet")
-                      : is_new      ? name
-                                    : tr("Changing row %1: %2").arg(text::toQString(draft.editing_id), name));
+    const QString name = item_.empty()        ? tr("No item chosen yet")
+                         : method_ != nullptr ? items_->nameOf(*method_)
+                                              : text::toQString(item_);
+    heading_->setText(is_new ? name : tr("Changing row %1: %2").arg(text::toQString(draft.editing_id), name));
     formula_->setText(method_ != nullptr ? text::toQString(method_->formula) : QString());
     formula_->setVisible(method_ != nullptr);
     formula_->setEnabled(false); // stands back behind the fields

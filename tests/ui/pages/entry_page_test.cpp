@@ -164,6 +164,20 @@ TEST_F(EntryPageTest, AsksForTheNameAndTheFactorWhereTheMethodTakesAnyItem) {
     EXPECT_FALSE(line("entry_item").isVisible());
 }
 
+TEST_F(EntryPageTest, MarksNoItemThatNobodyChose) {
+    const auto marked = [this] { return part<QListView>("entry_items").currentIndex(); };
+    part<CategoryBox>("entry_category").setCategory("process");
+    EXPECT_FALSE(marked().isValid());
+    QTest::keyClick(&line("entry_filter"), Qt::Key_Return);
+    EXPECT_EQ(part<QLabel>("entry_heading").text(), "No item chosen yet");
+    type("entry_filter", "FeSi");
+    EXPECT_EQ(marked().row(), 0) << "what Enter would take";
+    QTest::keyClick(&line("entry_filter"), Qt::Key_Down);
+    const QString second = marked().data().toString();
+    QTest::keyClick(&line("entry_filter"), Qt::Key_Return);
+    EXPECT_EQ(part<QLabel>("entry_heading").text(), second);
+}
+
 TEST_F(EntryPageTest, TakesAnItemThatTheCatalogueDoesNotKnow) {
     choose("pollutant", "SO2 of boiler 3");
     EXPECT_TRUE(part<QLabel>("entry_heading").text().contains("SO2 of boiler 3"));
