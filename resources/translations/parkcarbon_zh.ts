@@ -953,6 +953,10 @@ Hash %3</source>
             <source>CO2 of biomass stays outside the totals.</source>
             <translation>生物质燃烧产生的二氧化碳不计入总量。</translation>
         </message>
+        <message>
+            <source>Result of this row in %1: waste emits from the year after its deposit</source>
+            <translation>本条记录在 %1 年的结果：废物自填埋次年起产生排放</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::MainWindow</name>

@@ -83,6 +83,7 @@ LiveResult::LiveResult(const Context& context, QWidget* parent)
       findings_(new QLabel(this)), gases_(new QTreeWidget(this)), derivation_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
+    title_->setObjectName("entry_result_title");
     total_->setObjectName("entry_total");
     status_->setObjectName("entry_status");
     findings_->setObjectName("entry_findings");
@@ -114,6 +115,8 @@ LiveResult::LiveResult(const Context& context, QWidget* parent)
 
 void LiveResult::showHint(const QString& what_is_missing) {
     trial_.reset();
+    of_year_.reset();
+    title_->setText(tr("Result of this row"));
     total_->setText(QStringLiteral("–"));
     status_->hide();
     gases_->clear();
@@ -125,13 +128,13 @@ void LiveResult::showHint(const QString& what_is_missing) {
     findings_->setVisible(!what_is_missing.isEmpty());
 }
 
-void LiveResult::showTrial(engine::inventory::Trial trial) {
+void LiveResult::showTrial(engine::inventory::Trial trial, std::optional<int> of_year) {
     trial_ = std::move(trial);
+    of_year_ = of_year;
     fill();
 }
 
 void LiveResult::retranslate() {
-    title_->setText(tr("Result of this row"));
     total_->setAccessibleName(tr("Result of this row"));
     gases_->setAccessibleName(tr("Gases and their derivation"));
     fill();
@@ -142,6 +145,9 @@ void LiveResult::fill() {
     large.setPointSizeF(large.pointSizeF() * kTotalScale);
     large.setBold(true);
     total_->setFont(large);
+    title_->setText(of_year_
+                        ? tr("Result of this row in %1: waste emits from the year after its deposit").arg(*of_year_)
+                        : tr("Result of this row"));
     if (!trial_) {
         return;
     }

@@ -22,7 +22,8 @@ public:
     explicit LiveResult(const Context& context, QWidget* parent = nullptr);
 
     void showHint(const QString& what_is_missing);
-    void showTrial(engine::inventory::Trial trial);
+    /// `of_year` is stated where it is not the row's own.
+    void showTrial(engine::inventory::Trial trial, std::optional<int> of_year = std::nullopt);
     void retranslate();
 
 private:
@@ -34,6 +35,7 @@ private:
 
     const Context& context_;
     std::optional<engine::inventory::Trial> trial_;
+    std::optional<int> of_year_;
     QLabel* title_;
     QLabel* total_;
     QLabel* status_;

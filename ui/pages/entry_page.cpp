@@ -251,6 +251,13 @@ void EntryPage::showTrialOf(const EntryDraft& draft) {
         return;
     }
     form_->showTrial(*trial, has_quantity || asked_to_store_);
+    if (has_quantity && trial->co2e == 0.0 && activity->category == domain::ActivityCategory::Landfill) {
+        auto next = context().document.calculations()->trial(*activity, base::Period::year(year + 1));
+        if (next && next->co2e > 0.0) {
+            result_->showTrial(std::move(*next), year + 1);
+            return;
+        }
+    }
     if (has_quantity && trial->lines.empty() && trial->findings.empty()) {
         result_->showHint(tr("This row is no part of the greenhouse gas inventory of %1.").arg(year));
     } else if (has_quantity || !trial->findings.empty()) {

@@ -178,6 +178,18 @@ TEST_F(EntryPageTest, MarksNoItemThatNobodyChose) {
     EXPECT_EQ(part<QLabel>("entry_heading").text(), second);
 }
 
+TEST_F(EntryPageTest, ShowsTheFirstYearOfWasteThatDecays) {
+    setText("entry_period", "2024");
+    choose("landfill", "first-order decay food");
+    type("entry_quantity", "1000");
+    const QString shown = total();
+    EXPECT_TRUE(shown.endsWith("t CO2e") && !shown.startsWith("0 ")) << shown.toStdString();
+    EXPECT_TRUE(part<QLabel>("entry_result_title").text().contains("2025"));
+    choose("process", "FeSi 75");
+    total();
+    EXPECT_EQ(part<QLabel>("entry_result_title").text(), "Result of this row");
+}
+
 TEST_F(EntryPageTest, TakesAnItemThatTheCatalogueDoesNotKnow) {
     choose("pollutant", "SO2 of boiler 3");
     EXPECT_TRUE(part<QLabel>("entry_heading").text().contains("SO2 of boiler 3"));
