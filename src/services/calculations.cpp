@@ -71,6 +71,8 @@ struct Calculations::State {
     std::shared_ptr<const reference::Library> library;
     domain::PinnedSets library_pins;
     std::optional<engine::inventory::Calculator> calculator;
+    std::string described_fuel_set;
+    std::shared_ptr<const std::vector<engine::inventory::MethodDescription>> methods; ///< of `described_fuel_set`
     std::int64_t revision = -1;
     std::map<std::pair<std::int32_t, bool>, JudgedInventory> inventories; ///< of `revision`
 
@@ -93,6 +95,7 @@ base::Result<std::shared_ptr<const reference::Library>> Calculations::library() 
         state_->library = *pinned;
         state_->library_pins = (*snapshot)->pinned;
         state_->calculator.emplace(state_->library);
+        state_->methods.reset();
     }
     return state_->library;
 }
@@ -242,6 +245,28 @@ base::Result<engine::pollutants::CoControl> Calculations::coControl(base::Period
         return base::failure(after.error());
     }
     return engine::pollutants::coControl(*before, *after, **library(), eta);
+}
+
+base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> Calculations::describeMethods() {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    const std::string& fuel_set = (*state_->session.snapshot())->park.fuel_set;
+    if (!state_->methods || state_->described_fuel_set != fuel_set) {
+        state_->methods = std::make_shared<const std::vector<engine::inventory::MethodDescription>>(
+            engine::inventory::describeMethods(**factors, fuel_set));
+        state_->described_fuel_set = fuel_set;
+    }
+    return state_->methods;
+}
+
+base::Result<engine::inventory::Trial> Calculations::trial(const domain::Activity& activity, base::Period period) {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    return engine::inventory::tryActivity(activity, **state_->session.snapshot(), **factors, period);
 }
 
 const engine::inventory::RecordSource& Calculations::recordSource() const {
