@@ -33,10 +33,7 @@ std::set<int> yearsWithData(const domain::ProjectSnapshot& snapshot) {
 }
 
 /// An inventory whose findings are open, and those that were dismissed.
-struct JudgedInventory {
-    std::shared_ptr<const Inventory> inventory;
-    DismissedFindings dismissed;
-};
+using JudgedInventory = std::pair<std::shared_ptr<const Inventory>, DismissedFindings>;
 
 JudgedInventory judged(Inventory inventory, const domain::ProjectSnapshot& snapshot) {
     JudgedFindings findings = applyDismissals(std::move(inventory.findings), snapshot.dismissals);
@@ -59,7 +56,7 @@ void addUnlessKnown(DismissedFindings& all, const DismissedFindings& more) {
 
 base::Result<std::shared_ptr<const Inventory>> InventoryTask::run(const base::RunContext& context) const {
     return engine::inventory::compute(*snapshot, *library, options, context).map([&](Inventory&& result) {
-        return judged(std::move(result), *snapshot).inventory;
+        return judged(std::move(result), *snapshot).first;
     });
 }
 
@@ -115,7 +112,7 @@ base::Result<const JudgedInventory*> Calculations::State::judgedInventory(const 
         revision = task.snapshot->revision;
     }
     JudgedInventory& kept = inventories[{task.options.period.encoded(), task.options.keep_lines}];
-    if (!kept.inventory) {
+    if (!kept.first) {
         auto result = calculator->compute(*task.snapshot, task.options, context);
         if (!result) {
             return base::failure(std::move(result.error()));
@@ -129,13 +126,13 @@ base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Opt
                                                                        const base::RunContext& context) {
     return inventoryTask(options)
         .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
-        .map([](const JudgedInventory* kept) { return kept->inventory; });
+        .map([](const JudgedInventory* kept) { return kept->first; });
 }
 
 base::Result<DismissedFindings> Calculations::dismissedOf(const Options& options, const base::RunContext& context) {
     return inventoryTask(options)
         .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
-        .map([](const JudgedInventory* kept) { return kept->dismissed; });
+        .map([](const JudgedInventory* kept) { return kept->second; });
 }
 
 base::Result<UncertaintyTask> Calculations::uncertaintyTask(base::Period period,
