@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>FormRow</name>
+        <message>
+            <source>%1 (needed)</source>
+            <translation>%1（必填）</translation>
+        </message>
+    </context>
+    <context>
         <name>InventoryTables</name>
         <message>
             <source>Emissions (t CO2e)</source>
@@ -226,6 +233,10 @@
             <source>Step</source>
             <translation>步骤</translation>
         </message>
+        <message>
+            <source>Activity entry</source>
+            <translation>活动数据填报</translation>
+        </message>
     </context>
     <context>
         <name>ResultCharts</name>
@@ -264,6 +275,13 @@
         <message>
             <source>View</source>
             <translation>口径</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepWords</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -374,6 +392,37 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::CategoryBox</name>
+        <message>
+            <source>Energy use</source>
+            <translation>能源利用</translation>
+        </message>
+        <message>
+            <source>Process</source>
+            <translation>工业过程</translation>
+        </message>
+        <message>
+            <source>Waste</source>
+            <translation>废物处理</translation>
+        </message>
+        <message>
+            <source>Fugitive</source>
+            <translation>逸散</translation>
+        </message>
+        <message>
+            <source>Removal and recovery</source>
+            <translation>碳汇与回收</translation>
+        </message>
+        <message>
+            <source>Scope 3</source>
+            <translation>范围三</translation>
+        </message>
+        <message>
+            <source>Pollutants</source>
+            <translation>污染物</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::CommandPalette</name>
         <message>
             <source>Find anything</source>
@@ -402,6 +451,140 @@
         <message>
             <source>command</source>
             <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::EntryForm</name>
+        <message>
+            <source>E&amp;nterprise</source>
+            <translation>企业(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>期间(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Name of the i&amp;tem</source>
+            <translation>项目名称(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>数量(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>2025, 2025-Q3 or 2025-07</source>
+            <translation>2025、2025-Q3 或 2025-07</translation>
+        </message>
+        <message>
+            <source>default of the method</source>
+            <translation>留空则用方法缺省值</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::EntryPage</name>
+        <message>
+            <source>Choose an item on the left.</source>
+            <translation>请在左侧选择项目。</translation>
+        </message>
+        <message>
+            <source>Mend the marked fields to see the result.</source>
+            <translation>请先改正标出的字段，再查看结果。</translation>
+        </message>
+        <message>
+            <source>Fill the fields marked * to see the result.</source>
+            <translation>请填写带 * 的字段，即可看到结果。</translation>
+        </message>
+        <message>
+            <source>Enter the quantity to see the result.</source>
+            <translation>请填写数量，即可看到结果。</translation>
+        </message>
+        <message>
+            <source>Choose an item on the left first.</source>
+            <translation>请先在左侧选择项目。</translation>
+        </message>
+        <message>
+            <source>Nothing was stored: mend the marked fields.</source>
+            <translation>未保存：请改正标出的字段。</translation>
+        </message>
+        <message>
+            <source>Row %1 was added.</source>
+            <translation>已添加记录 %1。</translation>
+        </message>
+        <message>
+            <source>Row %1 was changed.</source>
+            <translation>已修改记录 %1。</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>添加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Ch&amp;ange the row</source>
+            <translation>保存修改(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Add and ne&amp;xt</source>
+            <translation>添加并继续(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Change and ne&amp;xt</source>
+            <translation>修改并继续(&amp;X)</translation>
+        </message>
+        <message>
+            <source>No item chosen yet</source>
+            <translation>尚未选择项目</translation>
+        </message>
+        <message>
+            <source>Changing row %1: %2</source>
+            <translation>正在修改记录 %1：%2</translation>
+        </message>
+        <message>
+            <source>&amp;Category</source>
+            <translation>类别(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>&amp;Item</source>
+            <translation>项目(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Find an item</source>
+            <translation>查找项目</translation>
+        </message>
+        <message>
+            <source>part of the name</source>
+            <translation>输入名称的一部分</translation>
+        </message>
+        <message>
+            <source>Up and down choose an item, Enter takes it.</source>
+            <translation>按上下键移动，按回车选定。</translation>
+        </message>
+        <message>
+            <source>Items of the category</source>
+            <translation>该类别的项目</translation>
+        </message>
+        <message>
+            <source>C&amp;lear</source>
+            <translation>清空(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter; enterprise and period stay</source>
+            <translation>Ctrl+Enter；保留企业和期间</translation>
+        </message>
+        <message>
+            <source>Latest &amp;rows of this enterprise, category and period</source>
+            <translation>本企业、本类别、本期间的最近记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Latest rows of this enterprise, category and period</source>
+            <translation>本企业、本类别、本期间的最近记录</translation>
+        </message>
+        <message>
+            <source>This row is no part of the greenhouse gas inventory of %1.</source>
+            <translation>本条记录不计入 %1 年的温室气体清单。</translation>
         </message>
     </context>
     <context>
@@ -437,10 +620,6 @@
         <message>
             <source>Line %1</source>
             <translation>清单行 %1</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -743,6 +922,43 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::LiveResult</name>
+        <message>
+            <source>Result of this row</source>
+            <translation>本条记录的结果</translation>
+        </message>
+        <message>
+            <source>Gases and their derivation</source>
+            <translation>各气体及其计算过程</translation>
+        </message>
+        <message>
+            <source>Factors: %1</source>
+            <translation>因子：%1</translation>
+        </message>
+        <message>
+            <source>Not part of direct emissions: %1</source>
+            <translation>不计入直接排放：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (biogenic)</source>
+            <translation>%1（生物质）</translation>
+        </message>
+        <message>
+            <source>CO2 of biomass stays outside the totals.</source>
+            <translation>生物质燃烧产生的二氧化碳不计入总量。</translation>
+        </message>
+        <message>
+            <source>Result of this row in %1: waste emits from the year after its deposit</source>
+            <translation>本条记录在 %1 年的结果：废物自填埋次年起产生排放</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::MainWindow</name>
         <message>
             <source>Save as…</source>
@@ -902,6 +1118,17 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::MethodListModel</name>
+        <message>
+            <source>Other: “%1”</source>
+            <translation>其他：“%1”</translation>
+        </message>
+        <message>
+            <source>Takes the item as it is typed.</source>
+            <translation>按输入的名称填报。</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::NoticeBar</name>
         <message>
             <source>Notice</source>
@@ -956,6 +1183,33 @@ Hash %3</source>
         <message>
             <source>Records</source>
             <translation>记录数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ParameterForm</name>
+        <message>
+            <source>No default: give a value where it is known.</source>
+            <translation>没有缺省值：已知时请填写。</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Other parameters</source>
+            <translation>其他参数</translation>
+        </message>
+        <message>
+            <source>name=value unit; …</source>
+            <translation>名称=数值 单位; …</translation>
+        </message>
+        <message>
+            <source>Left empty: %1 %2</source>
+            <translation>留空时采用：%1 %2</translation>
+        </message>
+        <message>
+            <source>Range: %1</source>
+            <translation>取值范围：%1</translation>
         </message>
     </context>
     <context>
@@ -1043,10 +1297,6 @@ Hash %3</source>
             <source>Rows not complete</source>
             <translation>有未填完的行</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s) typed in still lack something they need and are not part of the project. Closing drops them.</source>
-            <translation><numerusform>有 %n 行录入内容缺少必填项，尚未进入项目；关闭将丢弃这些行。</numerusform></translation>
-        </message>
         <message>
             <source>&amp;Go back to them</source>
             <translation>返回填写(&amp;G)</translation>
@@ -1054,6 +1304,12 @@ Hash %3</source>
         <message>
             <source>&amp;Drop them</source>
             <translation>丢弃(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) typed in are not part of the project: something that they need is missing, or they were not added. Closing drops them.</source>
+            <translation>
+                <numerusform>有 %n 行录入内容尚未进入项目：缺少必填项，或尚未添加；关闭将丢弃这些行。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1065,6 +1321,13 @@ Hash %3</source>
         <message>
             <source>%1. %2</source>
             <translation>%1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::RecentRowsModel</name>
+        <message>
+            <source>Double-click or press Enter to change this row in the form.</source>
+            <translation>双击或按回车可在表单中修改此记录。</translation>
         </message>
     </context>
     <context>
@@ -1179,6 +1442,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Nothing was changed.</source>
             <translation>未作任何更改。</translation>
+        </message>
+        <message>
+            <source>Edit in the for&amp;m</source>
+            <translation>在表单中编辑(&amp;M)</translation>
         </message>
     </context>
     <context>

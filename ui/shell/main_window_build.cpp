@@ -245,6 +245,10 @@ void MainWindow::connectParts() {
             rail_->showPage(*page);
         }
     });
+    connect(&navigator_, &Navigator::formRequested, this, [this](const QString& activity_id) {
+        pages_->editInForm(activity_id);
+        rail_->showPage(PageId::Entry);
+    });
     connect(&navigator_, &Navigator::explanationRequested, this, [this] {
         explain_->show();
         explain_->raise();

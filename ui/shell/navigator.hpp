@@ -7,7 +7,19 @@
 
 namespace parkcarbon::ui {
 
-enum class PageId { Start, Overview, Park, Enterprises, Activities, EnergyTransfers, Facts, Inventory, Report, Step };
+enum class PageId {
+    Start,
+    Overview,
+    Park,
+    Enterprises,
+    Entry,
+    Activities,
+    EnergyTransfers,
+    Facts,
+    Inventory,
+    Report,
+    Step
+};
 
 /// Where pages and docks ask to go; the window listens. So no page knows another.
 class Navigator : public QObject {
@@ -18,12 +30,14 @@ public:
     void goTo(PageId page) { emit pageRequested(page); }
     void goToStep(int step) { emit stepRequested(step); } ///< 1–18
     void goToCell(const base::Location& where) { emit cellRequested(where); }
+    void editInForm(const QString& activity_id) { emit formRequested(activity_id); }
     void explain(const QString& line_id) { emit explanationRequested(line_id); }
 
 signals:
     void pageRequested(parkcarbon::ui::PageId page);
     void stepRequested(int step);
     void cellRequested(const parkcarbon::base::Location& where);
+    void formRequested(const QString& activity_id);
     void explanationRequested(const QString& line_id);
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/page_host.hpp"
 
 #include "ui/grid/record_grid_view.hpp"
+#include "ui/pages/entry_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
@@ -8,6 +9,8 @@
 #include "ui/pages/report_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
+
+#include <parkcarbon/text/qt.hpp>
 
 namespace parkcarbon::ui {
 namespace {
@@ -47,6 +50,8 @@ Page* PageHost::make(PageId page) {
     }
     case PageId::Enterprises:
         return new RecordPage(context_, {Table::Enterprises, Table::Zones}, this);
+    case PageId::Entry:
+        return new EntryPage(context_, this);
     case PageId::Activities:
         return new RecordPage(context_, {Table::Activities}, this);
     case PageId::EnergyTransfers:
@@ -96,6 +101,11 @@ std::optional<PageId> PageHost::showCell(const base::Location& where) {
         page(*id)->showCell(where);
     }
     return id;
+}
+
+void PageHost::editInForm(const QString& activity_id) {
+    show(PageId::Entry);
+    static_cast<EntryPage*>(page(PageId::Entry))->edit(text::toUtf8(activity_id));
 }
 
 void PageHost::focusPage() {

@@ -14,6 +14,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Park settings");
     case PageId::Enterprises:
         return QCoreApplication::translate("PageTitles", "Zones and enterprises");
+    case PageId::Entry:
+        return QCoreApplication::translate("PageTitles", "Activity entry");
     case PageId::Activities:
         return QCoreApplication::translate("PageTitles", "Activity data");
     case PageId::EnergyTransfers:
@@ -36,6 +38,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Park;
     case PageId::Enterprises:
         return Glyph::Enterprise;
+    case PageId::Entry:
+        return Glyph::Entry;
     case PageId::Activities:
         return Glyph::Activity;
     case PageId::EnergyTransfers:

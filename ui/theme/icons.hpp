@@ -8,6 +8,7 @@ enum class Glyph {
     Overview,
     Park,
     Enterprise,
+    Entry,
     Activity,
     Transfer,
     Facts,

@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 15> kCoals = {"Anthracite",
                                                      "Blast Furnace Gas",
                                                      "Oxygen Steel Furnace Gas",
                                                      "Peat"};
-constexpr std::array<std::string_view, 3> kWastes = {"Municipal Wastes (non-biomass fraction)", "Industrial Wastes",
-                                                     "Waste Oils"};
+constexpr std::array<std::string_view, 3> kWasteFuels = {"Municipal Wastes (non-biomass fraction)", "Industrial Wastes",
+                                                         "Waste Oils"};
 
 } // namespace
 
@@ -86,7 +86,7 @@ std::string statisticsKind(const reference::Fuel& fuel) {
     if (fuel.biogenic) {
         return "biomass";
     }
-    if (isOneOf(fuel.ipcc_fuel, kWastes)) {
+    if (isOneOf(fuel.ipcc_fuel, kWasteFuels)) {
         return "other";
     }
     if (fuel.ipcc_fuel == "Natural Gas") {

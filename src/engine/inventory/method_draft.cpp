@@ -2,6 +2,7 @@
 
 #include "explanation_steps.hpp"
 #include "factor_uncertainty.hpp"
+#include "mass_ratios.hpp"
 
 #include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr const char* kUncertaintyParameter = "ef_uncertainty";
 constexpr std::string_view kNormalVolume = "Nm3";
-constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);

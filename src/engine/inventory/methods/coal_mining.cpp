@@ -2,13 +2,13 @@
 
 #include "../factor_product.hpp"
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 #include "methane_recovery.hpp"
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kCoalMining = "coal_mining";
-constexpr double kTonnesPerKilogram = 1e-3;
 
 ParameterSpecs coalParameters(const reference::Library& library, const FactorProduct* activity,
                               const domain::ParameterSet* parameters) {

@@ -3,6 +3,7 @@
 #include "../factor_product.hpp"
 #include "../factor_uncertainty.hpp"
 #include "../item_name.hpp"
+#include "../mass_ratios.hpp"
 #include "wastewater_gases.hpp"
 
 #include <algorithm>
@@ -11,11 +12,10 @@ namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kDomestic = "domestic";
-constexpr const char* kBo = "wastewater/bod-basis/bo";
+constexpr const char* kBodBo = "wastewater/bod-basis/bo";
 constexpr const char* kBodPerPerson = "domestic-wastewater/bod5-per-person-asia/factor";
 constexpr const char* kCollected = "wastewater/domestic-i-collected/factor";
 constexpr double kDaysPerYear = 365.0;
-constexpr double kTonnesPerGram = 1e-6;
 
 /// Systems of the IPCC, and of the provincial guide of 2025; rows without MCF are no systems.
 std::vector<FactorProduct> domesticSystems(const reference::Library& library) {
@@ -40,7 +40,7 @@ ParameterSpecs domesticParameters(const reference::Library& library, const Facto
         constantParameter("days", "d", kDaysPerYear, "2006 IPCC Guidelines Vol. 5, equation 6.3", 0.0, 366.0),
     };
     for (ParameterSpec& spec :
-         methaneParameters(library, kBo, system == nullptr ? nullptr : system->row("mcf"), parameters)) {
+         methaneParameters(library, kBodBo, system == nullptr ? nullptr : system->row("mcf"), parameters)) {
         specs.push_back(std::move(spec));
     }
     for (ParameterSpec& spec : nitrogenParameters(library)) {

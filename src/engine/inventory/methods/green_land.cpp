@@ -2,6 +2,7 @@
 
 #include "../factor_product.hpp"
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 #include "../method_draft.hpp"
 #include "carbon_dioxide_amount.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 constexpr const char* kGreenLand = "green_land";
 constexpr const char* kTrees = "trees";
 constexpr const char* kCrownCover = "crown_cover_growth";
-constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 /// Classes of data/reference/constants.csv, rows `tree_growth_<class>`.
 constexpr std::array<const char*, 10> kTreeClasses = {"aspen",   "soft_maple",  "mixed_hardwood", "hardwood_maple",

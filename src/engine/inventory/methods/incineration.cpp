@@ -2,14 +2,12 @@
 
 #include "../factor_product.hpp"
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 #include "incineration_choice.hpp"
 #include "waste_mix.hpp"
 
 namespace parkcarbon::engine::inventory {
 namespace {
-
-constexpr double kCarbonToCo2 = 44.0 / 12.0;
-constexpr double kTonnesPerGram = 1e-6;
 
 ParameterSpecs incinerationParameters(const reference::Library& library, const IncinerationChoice& choice) {
     ParameterSpecs specs;

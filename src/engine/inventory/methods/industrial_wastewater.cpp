@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kIndustrial = "industrial";
 constexpr const char* kByProduct = "industrial_by_product";
-constexpr const char* kBo = "wastewater/cod-basis/bo";
+constexpr const char* kCodBo = "wastewater/cod-basis/bo";
 
 bool isByProduct(const ItemName& item) {
     return isNamed(item, {kByProduct, "工业废水产品法"});
@@ -92,7 +92,7 @@ ParameterSpecs industrialParameters(const reference::Library& library, bool by_p
     }
     specs.push_back(parameterFrom("cod_in", "kg/m3", product == nullptr ? nullptr : product->row("cod-of-wastewater")));
     specs.push_back(statedParameter("cod_out", "kg/m3"));
-    for (ParameterSpec& spec : methaneParameters(library, kBo, correctionFactor(treatment), parameters)) {
+    for (ParameterSpec& spec : methaneParameters(library, kCodBo, correctionFactor(treatment), parameters)) {
         specs.push_back(std::move(spec));
     }
     for (ParameterSpec& spec : nitrogenParameters(library)) {

@@ -4,6 +4,7 @@
 #include "../factor_uncertainty.hpp"
 #include "../fuel_choice.hpp"
 #include "../item_name.hpp"
+#include "../mass_ratios.hpp"
 #include "mobile_factors.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
@@ -17,7 +18,6 @@ namespace {
 constexpr const char* kDistance = "distance";
 constexpr const char* kDistanceFormula = "CO2 = AD × FC × ρ × NCV × CC × OF × 44/12; CH4, N2O = AD × EF × 10⁻⁹";
 constexpr double kPerHundred = 1e-2;
-constexpr double kTonnesPerKilogram = 1e-3;
 constexpr double kTonnesPerMilligram = 1e-9;
 
 /// How fuel consumption is measured: litres (with a density), mass, or normal volume of a gas.

@@ -2,6 +2,7 @@
 
 #include "../factor_product.hpp"
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 #include "../method_draft.hpp"
 #include "gas_choice.hpp"
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr const char* kBalance = "refrigerant";
 constexpr const char* kScreening = "refrigerant_screening";
-constexpr double kTonnesPerKilogram = 1e-3;
 
 /// What raises or lowers the loss beside the quantity.
 struct BalanceEntry {

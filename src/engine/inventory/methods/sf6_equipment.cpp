@@ -2,13 +2,13 @@
 
 #include "../factor_product.hpp"
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 #include "../method_draft.hpp"
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
 constexpr const char* kEquipment = "sf6_equipment";
-constexpr double kTonnesPerKilogram = 1e-3;
 
 std::vector<FactorProduct> switchgear(const reference::Library& library) {
     return factorProducts(library.processFactors(), "sf6-electrical-equipment");

@@ -10,20 +10,20 @@
 namespace parkcarbon::engine::inventory {
 namespace {
 
-struct BalanceSide {
+struct SteelSide {
     const char* item;
     const char* name_zh;
     const char* name_en;
     const char* formula;
     double sign;
 };
-constexpr std::array kBalanceSides = {
-    BalanceSide{"steel_carbon", "钢铁碳平衡投入", "Steel carbon balance, in", "CO2 = AD × C × 44/12", 1.0},
-    BalanceSide{"steel_carbon_out", "钢铁碳平衡产出", "Steel carbon balance, out", "CO2 = AD × (−1) × C × 44/12", -1.0},
+constexpr std::array kSteelSides = {
+    SteelSide{"steel_carbon", "钢铁碳平衡投入", "Steel carbon balance, in", "CO2 = AD × C × 44/12", 1.0},
+    SteelSide{"steel_carbon_out", "钢铁碳平衡产出", "Steel carbon balance, out", "CO2 = AD × (−1) × C × 44/12", -1.0},
 };
 
-const BalanceSide* sideOf(std::string_view base) {
-    for (const BalanceSide& side : kBalanceSides) {
+const SteelSide* sideOf(std::string_view base) {
+    for (const SteelSide& side : kSteelSides) {
         if (side.item == base) {
             return &side;
         }
@@ -49,7 +49,7 @@ bool SteelCarbon::computes(domain::ActivityCategory category, std::string_view i
 
 Recipe SteelCarbon::compile(const RecipeRequest& request) const {
     const ItemName name = itemName(request.item);
-    const BalanceSide& side = *sideOf(name.base);
+    const SteelSide& side = *sideOf(name.base);
     const auto products = steelMaterials(request.library);
     const ChosenProduct chosen = chooseProduct(products, name, nullptr);
     MethodDraft draft(request, id(),
@@ -73,7 +73,7 @@ Recipe SteelCarbon::compile(const RecipeRequest& request) const {
 std::vector<MethodDescription> SteelCarbon::describe(const reference::Library& library,
                                                      const reference::FuelSet& /*fuel_set*/) const {
     std::vector<MethodDescription> descriptions;
-    for (const BalanceSide& side : kBalanceSides) {
+    for (const SteelSide& side : kSteelSides) {
         for (const FactorProduct& material : steelMaterials(library)) {
             descriptions.push_back({"process",
                                     std::string(side.item) + ":" + material.key,

@@ -1,13 +1,13 @@
 #include "wastewater_gases.hpp"
 
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
-constexpr double kTonnesPerKilogram = 1e-3;
 constexpr double kNitrogenToN2o = 44.0 / 28.0;
 constexpr const char* kNitrogenFactor = "wastewater/effluent-n/ef-n2o";
 

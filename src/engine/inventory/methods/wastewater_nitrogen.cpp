@@ -2,6 +2,7 @@
 
 #include "../factor_uncertainty.hpp"
 #include "../item_name.hpp"
+#include "../mass_ratios.hpp"
 #include "wastewater_gases.hpp"
 
 namespace parkcarbon::engine::inventory {
@@ -9,8 +10,6 @@ namespace {
 
 constexpr const char* kEffluent = "nitrogen_effluent";
 constexpr const char* kPlant = "plant_n2o";
-constexpr double kTonnesPerKilogram = 1e-3;
-constexpr double kTonnesPerGram = 1e-6;
 constexpr const char* kIpccNitrogen = "2006 IPCC Guidelines Vol. 5, Table 6.11";
 
 bool isPlant(const ItemName& item) {

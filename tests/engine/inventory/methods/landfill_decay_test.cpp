@@ -14,11 +14,11 @@ using test::RowText;
 constexpr double kRate = 0.185; // food, boreal and temperate wet: 2006 IPCC GL Vol. 5, Table 3.3
 constexpr double kDegradable = 0.15 * 0.5;
 constexpr double kMethanePerCarbon = 0.5 * 16.0 / 12.0;
-constexpr const char* kFood = "fod:food/boreal-temperate-wet/managed-anaerobic";
+constexpr const char* kDecayingFood = "fod:food/boreal-temperate-wet/managed-anaerobic";
 constexpr int kFirstYear = 1985;
 
 /// A deposit of 1000 + 37 × n tonnes in each year from 1985 on.
-test::ParkBuilder landfill(int years, const char* item = kFood) {
+test::ParkBuilder landfill(int years, const char* item = kDecayingFood) {
     test::ParkBuilder park;
     park.enterprise({{"enterprise_id", "E1"}});
     for (int year = 0; year < years; ++year) {
