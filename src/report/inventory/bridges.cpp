@@ -91,6 +91,37 @@ std::string subjectItem(const Material& material, const BridgeSubject& subject) 
     return subject.item.empty() ? std::string() : material.item(subject.item);
 }
 
+/// Between views a term is about the whole park and all gases: no columns for what would be empty.
+std::vector<Column> termColumns(const Material& material, const Bridge& bridge) {
+    std::vector<Column> columns{material.textColumn("column.bridge_kind")};
+    if (isBetweenYears(bridge)) {
+        columns.push_back(material.textColumn("column.enterprise"));
+    }
+    columns.push_back(material.textColumn("column.category"));
+    columns.push_back(material.textColumn("column.item"));
+    if (isBetweenYears(bridge)) {
+        columns.push_back(material.textColumn("column.gas"));
+    }
+    columns.push_back(material.tonnesColumn("column.change"));
+    return columns;
+}
+
+Row termRow(const Material& material, const Bridge& bridge, const BridgeTerm& term) {
+    const BridgeSubject& subject = bridge.subjects[term.subject];
+    Row row{Row::Kind::Body, {Cell::text(kindName(material, term.kind))}};
+    if (isBetweenYears(bridge)) {
+        row.cells.push_back(
+            Cell::text(material.enterprise(subject.party.empty() ? subject.enterprise_id : subject.party)));
+    }
+    row.cells.push_back(Cell::text(material.category(subject.category)));
+    row.cells.push_back(Cell::text(subjectItem(material, subject)));
+    if (isBetweenYears(bridge)) {
+        row.cells.push_back(Cell::text(subject.gas));
+    }
+    row.cells.push_back(material.tonnes(term.co2e));
+    return row;
+}
+
 void addTerms(Composer& out, const Bridge& bridge, const std::string& id) {
     const Material& material = out.material();
     std::vector<const BridgeTerm*> terms;
@@ -102,25 +133,16 @@ void addTerms(Composer& out, const Bridge& bridge, const std::string& id) {
     Table table;
     table.id = id;
     table.title = titleOf(material, bridge, "table.bridge_terms");
-    table.columns = {material.textColumn("column.bridge_kind"), material.textColumn("column.enterprise"),
-                     material.textColumn("column.category"),    material.textColumn("column.item"),
-                     material.textColumn("column.gas"),         material.tonnesColumn("column.change")};
+    table.columns = termColumns(material, bridge);
     const bool all = material.request().format == Format::Csv;
     const std::size_t shown = all ? terms.size() : std::min(kTermsShown, terms.size());
     double rest = 0.0;
     for (std::size_t index = 0; index < terms.size(); ++index) {
-        const BridgeSubject& subject = bridge.subjects[terms[index]->subject];
         if (index >= shown) {
             rest += terms[index]->co2e;
             continue;
         }
-        const std::string& whose = subject.party.empty() ? subject.enterprise_id : subject.party;
-        table.rows.push_back(
-            {Row::Kind::Body,
-             {Cell::text(kindName(material, terms[index]->kind)),
-              whose.empty() ? Cell::none() : Cell::text(material.enterprise(whose)),
-              Cell::text(material.category(subject.category)), Cell::text(subjectItem(material, subject)),
-              Cell::text(subject.gas), material.tonnes(terms[index]->co2e)}});
+        table.rows.push_back(termRow(material, bridge, *terms[index]));
     }
     if (terms.size() > shown) {
         std::vector<Cell> cells(table.columns.size());

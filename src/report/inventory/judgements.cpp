@@ -1,9 +1,6 @@
 #include "sections.hpp"
 
-#include <algorithm>
 #include <optional>
-#include <set>
-#include <tuple>
 
 namespace parkcarbon::report {
 namespace {
@@ -19,7 +16,7 @@ std::string byAndOn(const Material& material, const std::string& by, const std::
                       : by + (on ? material.words("list.separator") + material.program().date(*on) : std::string());
 }
 
-/// What a decision or dismissal is about: the title of its code's finding, which has no arguments here, so the label.
+/// What a decision is about.
 std::string codeName(const Material& material, const std::string& code) {
     return material.hasWords("decision." + code) ? material.words("decision." + code) : code;
 }
@@ -53,7 +50,7 @@ void addDecisions(Composer& out) {
     const Material& material = out.material();
     Table table =
         out.newTable("decisions", {material.textColumn("column.decision"), material.textColumn("column.subject"),
-                                   material.textColumn("column.choice"), material.textColumn("column.reason"),
+                                   material.textColumn("column.choice"), material.textColumn("column.grounds"),
                                    material.textColumn("column.decided")});
     for (const domain::Decision& decision : material.snapshot().decisions) {
         table.rows.push_back(
@@ -87,7 +84,7 @@ void addPinned(Composer& out) {
     Table old = out.newTable("superseded_sets",
                              {material.textColumn("column.factor_kind"), material.textColumn("column.factor_set"),
                               material.textColumn("column.sha256"), material.textColumn("column.superseded_on"),
-                              material.textColumn("column.reason")});
+                              material.textColumn("column.grounds")});
     for (const domain::SupersededSet& set : *superseded) {
         old.rows.push_back({Row::Kind::Body,
                             {Cell::text(material.factorKind(set.set.kind)), Cell::text(set.set.set_id),
@@ -106,7 +103,7 @@ void addDismissed(Composer& out) {
     }
     Table table = out.newTable("dismissed_findings",
                                {material.textColumn("column.severity"), material.textColumn("column.places"),
-                                material.textColumn("column.finding"), material.textColumn("column.reason"),
+                                material.textColumn("column.finding"), material.textColumn("column.grounds"),
                                 material.textColumn("column.decided")});
     for (const services::DismissedFinding& one : *dismissed) {
         table.rows.push_back({Row::Kind::Body,

@@ -61,11 +61,31 @@ std::string Material::party(const domain::Party& party) const {
     return enterprise(party.name());
 }
 
-std::string Material::item(std::string_view as_entered) const {
-    if (const reference::FuelSet* set = input_.library.fuelSet(inventory().fuel_set)) {
-        if (const reference::Fuel* fuel = set->find(as_entered)) {
-            return named(fuel->name_zh, fuel->name_en);
+const reference::Fuel* Material::fuel(std::string_view as_entered) const {
+    const reference::Library& library = input_.library;
+    // `IPCC2006:…` names a fuel of that set.
+    const std::size_t colon = as_entered.find(':');
+    if (colon != std::string_view::npos) {
+        if (const reference::FuelSet* const named_set = library.fuelSet(as_entered.substr(0, colon))) {
+            return named_set->find(as_entered.substr(colon + 1));
         }
+    }
+    if (const reference::FuelSet* const set = library.fuelSet(inventory().fuel_set)) {
+        if (const reference::Fuel* const found = set->find(as_entered)) {
+            return found;
+        }
+    }
+    for (const std::string& id : library.fuelSetIds()) {
+        if (const reference::Fuel* const found = library.fuelSet(id)->find(as_entered)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+std::string Material::item(std::string_view as_entered) const {
+    if (const reference::Fuel* const found = fuel(as_entered)) {
+        return named(found->name_zh, found->name_en);
     }
     if (own_.hasTerm("item." + std::string(as_entered))) {
         return own_.termOr("item", as_entered);

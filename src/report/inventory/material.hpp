@@ -66,6 +66,9 @@ public:
     Column tonnesColumn(std::string_view key) const { return numberColumn(key, words("unit.co2e")); }
 
 private:
+    /// Of the inventory's set, else of any other.
+    const reference::Fuel* fuel(std::string_view as_entered) const;
+
     const ReportRequest& request_;
     const ReportInput& input_;
     text::Text program_;

@@ -1,6 +1,7 @@
 #include "sections.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -48,6 +49,18 @@ std::string itemsText(const Material& material, const std::set<std::string>& ite
     return text;
 }
 
+/// The report's font has no superscript minus: 10⁻⁶ is written 10^-6.
+std::string printable(std::string formula) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPowers = {
+        {{"⁻³", "^-3"}, {"⁻⁶", "^-6"}, {"⁻⁹", "^-9"}, {"⁻", "^-"}}};
+    for (const auto& [power, plain] : kPowers) {
+        for (std::size_t at = formula.find(power); at != std::string::npos; at = formula.find(power, at)) {
+            formula.replace(at, power.size(), plain);
+        }
+    }
+    return formula;
+}
+
 /// Every method that made a line, with the formula and what it was used for.
 void addUsedMethods(Composer& out) {
     const Material& material = out.material();
@@ -71,9 +84,9 @@ void addUsedMethods(Composer& out) {
             category = of_category;
             table.rows.push_back({Row::Kind::Group, {Cell::text(material.category(category))}});
         }
-        table.rows.push_back(
-            {Row::Kind::Body,
-             {Cell::text(material.method(method)), Cell::text(itemsText(material, items)), Cell::text(formula)}});
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(material.method(method)), Cell::text(itemsText(material, items)),
+                               Cell::text(printable(formula))}});
     }
     table.notes.push_back(material.words("methods.symbols"));
     out.add(std::move(table));

@@ -39,7 +39,10 @@ void addByEnterpriseTable(Composer& out, const PollutantAccount& account) {
     const Material& material = out.material();
     std::vector<Column> columns{material.textColumn("column.enterprise")};
     for (const PollutantTotal& total : account.park) {
-        columns.push_back({total.pollutant, "kg", Align::Right});
+        // Symbols save width; a word of several parts is none.
+        const bool is_symbol = total.pollutant.find('_') == std::string::npos;
+        columns.push_back(
+            {is_symbol ? total.pollutant : material.pollutant(total.medium, total.pollutant), "kg", Align::Right});
     }
     Table table = out.newTable("pollutants_by_enterprise", std::move(columns));
     for (const EnterprisePollutants& enterprise : account.enterprises) {

@@ -1,8 +1,6 @@
 #include "sections.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
 
 namespace parkcarbon::report {
 namespace {
@@ -60,9 +58,11 @@ void addIsoTable(Composer& out, const IsoTable& iso) {
 
 void addIsoGases(Composer& out, const IsoTable& iso) {
     const Material& material = out.material();
-    std::set<std::string> gases;
-    for (const auto& [gas, co2e] : iso.total.by_gas) {
-        gases.insert(gas);
+    std::vector<std::string> gases;
+    for (const char* gas : {"CO2", "CH4", "N2O", "HFCs", "PFCs", "SF6", "NF3", "CO2e", "other"}) {
+        if (iso.total.by_gas.contains(gas)) {
+            gases.emplace_back(gas);
+        }
     }
     std::vector<Column> columns{material.textColumn("column.iso_category")};
     for (const std::string& gas : gases) {
@@ -131,7 +131,7 @@ void addGpcKeys(Composer& out, const GpcTable& gpc) {
             }
         }
     }
-    Table table = out.newTable("gpc_keys", {material.textColumn("column.key"), material.textColumn("column.reason"),
+    Table table = out.newTable("gpc_keys", {material.textColumn("column.key"), material.textColumn("column.grounds"),
                                             material.textColumn("column.cells")});
     for (const auto& [key, names] : cells) {
         table.rows.push_back({Row::Kind::Body,

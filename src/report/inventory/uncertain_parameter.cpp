@@ -50,6 +50,12 @@ std::string pieceName(const Material& material, const std::string& piece) {
     if (material.hasWords("uncertain." + piece)) {
         return material.words("uncertain." + piece);
     }
+    if (material.input().library.gwp().find(piece) != nullptr) {
+        return piece; // a gas
+    }
+    if (piece.find('=') != std::string::npos) {
+        return material.words("uncertain.stated", {{"parameters", piece}});
+    }
     if (material.hasWords("calculation." + piece)) {
         return material.method(piece);
     }

@@ -1,5 +1,7 @@
 #include "../support/section_test.hpp"
 
+#include <algorithm>
+
 namespace parkcarbon::report {
 namespace {
 
@@ -51,6 +53,21 @@ TEST_F(AnnexesTest, ListTransfersWithTheirEvidence) {
     const Row& row = rowOf(table("energy_transfers"), "T102");
     EXPECT_EQ(row.cells[2].shown(), "Qingchuan Heat and Power Co., Ltd.");
     EXPECT_EQ(row.cells[8].shown(), "结算单 2025-102");
+}
+
+TEST_F(AnnexesTest, SumUpTheTransfersOfAPair) {
+    park.snapshot.energy_transfers.push_back(park.snapshot.energy_transfers.front());
+    park.snapshot.energy_transfers.back().evidence_ref = "结算单 更正";
+    format = Format::Pdf;
+    compose(addAnnexes);
+    EXPECT_FALSE(hasTable("energy_transfers"));
+    const Table& pairs = table("energy_transfers_by_pair");
+    EXPECT_EQ(pairs.rows.size() + 1, park.snapshot.energy_transfers.size());
+    const auto twice =
+        std::find_if(pairs.rows.begin(), pairs.rows.end(), [](const Row& row) { return number(row.cells[5]) == 2.0; });
+    ASSERT_NE(twice, pairs.rows.end());
+    EXPECT_DOUBLE_EQ(number(twice->cells[3]), 2.0 * park.snapshot.energy_transfers.front().quantity.value());
+    EXPECT_THAT(twice->cells[7].shown(), testing::HasSubstr("更正"));
 }
 
 } // namespace

@@ -50,7 +50,7 @@ TEST_F(BridgesTest, ListEveryTermInDataFiles) {
 
 TEST_F(BridgesTest, NameInstrumentsBetweenViews) {
     compose(addBridges, text::Language::Zh);
-    EXPECT_EQ(table("bridge_terms_2").rows.front().cells[3].shown(), "绿色电力交易");
+    EXPECT_EQ(table("bridge_terms_2").rows.front().cells[2].shown(), "绿色电力交易");
 }
 
 } // namespace

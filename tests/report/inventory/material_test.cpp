@@ -9,13 +9,15 @@ TEST_F(MaterialTest, NamesThingsInTheReportsLanguage) {
     EXPECT_EQ(material().enterprise("E01"), "Qingchuan Heat and Power Co., Ltd.");
     EXPECT_EQ(material().enterprise("E99"), "E99");
     EXPECT_EQ(material().item("烟煤"), "Bituminous coal");
+    EXPECT_EQ(material().item("IPCC2006:木材/木材废料"), material().item("木材/木材废料")) << "of another set";
+    EXPECT_THAT(material().item("木材/木材废料"), testing::StartsWith("Wood"));
     EXPECT_EQ(material().item("某种新燃料"), "某种新燃料");
     EXPECT_EQ(material().party(domain::Party::parse("grid").value()), "Public grid");
     EXPECT_EQ(material().party(domain::Party::parse("ext:East plant").value()), "East plant (outside the park)");
     EXPECT_EQ(material().item("carbonate:CaCO3"), "Calcium carbonate");
     EXPECT_EQ(material().item("fod:food/boreal-temperate-dry"),
               "Landfill, first-order decay: food, boreal-temperate-dry");
-    EXPECT_EQ(material().item("air:SO2"), "sulphur dioxide (to air)");
+    EXPECT_EQ(material().item("air:SO2"), "Sulphur dioxide (to air)");
     EXPECT_EQ(material().pollutant("water", "something new"), "something new (to water)");
     EXPECT_EQ(material().gas("CH4"), "Methane (CH4)");
     EXPECT_EQ(material().unit("1e4Nm3"), "10⁴ Nm³");

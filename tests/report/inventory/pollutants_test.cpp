@@ -15,7 +15,7 @@ TEST_F(PollutantsTest, AreLeftOutWithoutAnAccount) {
 
 TEST_F(PollutantsTest, ShowMassesAndEquivalents) {
     compose(addPollutants);
-    const Row& sulphur = rowOf(table("pollutants"), "sulphur dioxide (to air)");
+    const Row& sulphur = rowOf(table("pollutants"), "Sulphur dioxide (to air)");
     EXPECT_DOUBLE_EQ(number(sulphur.cells[1]), 1900.0);
     EXPECT_DOUBLE_EQ(number(sulphur.cells[2]), 1000.0);
     EXPECT_DOUBLE_EQ(number(sulphur.cells[5]), 2000.0);
@@ -52,8 +52,8 @@ TEST_F(PollutantsTest, NameTheRateThatWasDecidedOn) {
 TEST_F(PollutantsTest, ShowCarbonAndPollutantsTogether) {
     compose(addPollutants);
     const Table& both = table("co_control");
-    EXPECT_DOUBLE_EQ(number(rowOf(both, "sulphur dioxide (to air)").cells[5]), 0.55);
-    EXPECT_EQ(rowOf(both, "sulphur dioxide (to air)").cells[6].shown(), "both fall");
+    EXPECT_DOUBLE_EQ(number(rowOf(both, "Sulphur dioxide (to air)").cells[5]), 0.55);
+    EXPECT_EQ(rowOf(both, "Sulphur dioxide (to air)").cells[6].shown(), "both fall");
     EXPECT_THAT(both.rows[2].cells[5].shown(), testing::HasSubstr("no elasticity"));
     EXPECT_DOUBLE_EQ(number(rowOf(both, "LAPeq").cells[3]), 105.3);
     EXPECT_THAT(both.notes.back(), testing::HasSubstr("PM10"));

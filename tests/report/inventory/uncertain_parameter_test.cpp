@@ -18,7 +18,7 @@ TEST_F(UncertainParameterTest, NamesAmountsByWhoseTheyAre) {
 
 TEST_F(UncertainParameterTest, NamesFactorsByGasAndFuel) {
     EXPECT_EQ(name("EF|co2|NDRC_CHEM_OTHER|烟煤"), "CO2 factor: Bituminous coal");
-    EXPECT_EQ(name("EF|co2|NDRC_CHEM_OTHER|烟煤|ncv=23.05 GJ/t"), "CO2 factor: Bituminous coal, ncv=23.05 GJ/t");
+    EXPECT_EQ(name("EF|co2|NDRC_CHEM_OTHER|烟煤|ncv=23.05 GJ/t"), "CO2 factor: Bituminous coal, stated ncv=23.05 GJ/t");
     EXPECT_EQ(name("EF|n2o|biomass"), "N2O factor: biomass");
     EXPECT_EQ(name("EF|CH4|road|Diesel Oil"), "CH4 factor: road, diesel oil");
 }
