@@ -72,27 +72,42 @@ void addLedger(Composer& out) {
         sum.co2e += row.co2e;
         whole += row.co2e;
     }
-    Table table =
-        out.newTable("elimination_by_pair",
-                     {material.textColumn("column.seller"), material.textColumn("column.buyer"),
-                      material.textColumn("column.carrier"), material.numberColumn("column.records", ""),
-                      material.numberColumn("column.energy", "GJ"),
-                      material.numberColumn("column.mean_factor", material.words("unit.co2e") + "/GJ"),
-                      material.tonnesColumn("column.seller_gives"), material.tonnesColumn("column.buyer_takes")});
+    // Data files repeat the seller in each row; for readers it is a heading over its buyers.
+    const bool seller_is_heading = material.request().format != Format::Csv;
+    std::vector<Column> columns{material.textColumn("column.buyer"),
+                                material.textColumn("column.carrier"),
+                                material.numberColumn("column.records", ""),
+                                material.numberColumn("column.energy", "GJ"),
+                                material.numberColumn("column.mean_factor", material.words("unit.co2e") + "/GJ"),
+                                material.tonnesColumn("column.seller_gives"),
+                                material.tonnesColumn("column.buyer_takes")};
+    if (!seller_is_heading) {
+        columns.insert(columns.begin(), material.textColumn("column.seller"));
+    }
+    Table table = out.newTable("elimination_by_pair", std::move(columns));
+    std::string seller;
     for (const auto& [key, sum] : pairs) {
         const auto& [from, to, carrier] = key;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(material.enterprise(from)), Cell::text(material.enterprise(to)),
-                               Cell::text(material.program().label(carrier)),
-                               Cell::number(static_cast<double>(sum.records), 0), Material::amount(sum.energy_gj),
-                               sum.energy_gj == 0.0 ? Cell::none() : Cell::number(sum.co2e / sum.energy_gj, 5),
-                               material.tonnes(-sum.co2e), material.tonnes(sum.co2e)}});
+        Row row{Row::Kind::Body,
+                {Cell::text(material.enterprise(to)), Cell::text(material.program().label(carrier)),
+                 Cell::number(static_cast<double>(sum.records), 0), Material::amount(sum.energy_gj),
+                 sum.energy_gj == 0.0 ? Cell::none() : Cell::number(sum.co2e / sum.energy_gj, 5),
+                 material.tonnes(-sum.co2e), material.tonnes(sum.co2e)}};
+        if (!seller_is_heading) {
+            row.cells.insert(row.cells.begin(), Cell::text(material.enterprise(from)));
+        } else if (from != seller) {
+            seller = from;
+            table.rows.push_back(
+                {Row::Kind::Group,
+                 {Cell::text(material.words("elimination.seller", {{"seller", material.enterprise(from)}}))}});
+        }
+        table.rows.push_back(std::move(row));
     }
     if (!table.rows.empty()) {
         std::vector<Cell> cells(table.columns.size());
-        cells[0] = Cell::text(material.words("row.sum"));
-        cells[6] = material.tonnes(-whole);
-        cells[7] = material.tonnes(whole);
+        cells.front() = Cell::text(material.words("row.sum"));
+        cells[cells.size() - 2] = material.tonnes(-whole);
+        cells.back() = material.tonnes(whole);
         table.rows.push_back({Row::Kind::Total, std::move(cells)});
     }
     out.add(std::move(table));

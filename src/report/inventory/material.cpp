@@ -93,6 +93,9 @@ std::string Material::item(std::string_view as_entered) const {
     if (const auto* description = methods_.find(as_entered)) {
         return named(description->name_zh, description->name_en);
     }
+    if (const std::string variant_en = methods_.variantEn(as_entered); !variant_en.empty()) {
+        return named(std::string(as_entered), variant_en);
+    }
     if (const std::size_t colon = as_entered.find(':'); colon != std::string_view::npos) {
         const std::string_view medium = as_entered.substr(0, colon);
         if (medium == "air" || medium == "water") {

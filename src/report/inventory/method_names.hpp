@@ -17,16 +17,20 @@ public:
 
     /// By item or by either name, as lines and records give it; nullptr when the catalogue has no such item.
     const engine::inventory::MethodDescription* find(std::string_view item) const;
-    /// The formula of the method for the item; that of its first item for one the catalogue does not list. Empty for
-    /// an unknown method.
+    /// The formula of the method for the item. For an item that the catalogue does not list: the method's when it has
+    /// one formula for all items, else nothing.
     std::string formula(std::string_view method, std::string_view item) const;
+    /// English for what stands after the colon of an item's Chinese name, as lines call a product: "硅酸盐水泥熟料".
+    /// Empty when unknown.
+    std::string variantEn(std::string_view variant_zh) const;
 
 private:
     using Index = std::map<std::string, std::size_t, std::less<>>;
     std::vector<engine::inventory::MethodDescription> all_;
     Index by_item_;
     Index by_method_item_;
-    Index by_method_;
+    std::map<std::string, std::string, std::less<>> formula_of_method_; ///< empty where items differ
+    std::map<std::string, std::string, std::less<>> variants_;          ///< English names by Chinese ones
 };
 
 } // namespace parkcarbon::report

@@ -66,10 +66,15 @@ void addUsedMethods(Composer& out) {
     const Material& material = out.material();
     std::map<std::tuple<std::string, std::string, std::string>, std::set<std::string>> used;
     for (const auto& line : material.inventory().lines) {
-        std::string formula = material.methods().formula(line.method, line.item);
-        if (!formula.empty()) {
-            used[{line.category, line.method, std::move(formula)}].insert(material.item(line.item));
+        if (line.ledger == "imported_energy" || line.ledger == "exported_energy") {
+            continue; // in the table above
         }
+        std::string formula = material.methods().formula(line.method, line.item);
+        const std::string of_category = "method." + line.category + ".formula";
+        if (formula.empty() && material.hasWords(of_category)) {
+            formula = material.words(of_category);
+        }
+        used[{line.category, line.method, std::move(formula)}].insert(material.item(line.item));
     }
     if (used.empty()) {
         return;

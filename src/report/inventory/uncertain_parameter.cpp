@@ -67,7 +67,7 @@ std::string pieceName(const Material& material, const std::string& piece) {
 
 /// `EF|<what>|…`: a factor of energy, of a gas (`co2|<set>|<fuel>`, `n2o|biomass`), or of a method's item.
 std::string factorName(const Material& material, const std::vector<std::string>& parts) {
-    if (material.program().hasTerm(parts[1])) { // grid_factor, supplier_factor, …
+    if (parts[1].ends_with("_factor") && material.program().hasTerm(parts[1])) { // grid_factor, supplier_factor, …
         const std::string name = material.program().term(parts[1]);
         return parts.size() > 2 && !parts[2].empty()
                    ? name + material.words("in_brackets", {{"text", pieceName(material, parts[2])}})

@@ -30,6 +30,16 @@ TEST_F(EnergyTest, SumsTransfersOfOnePair) {
     EXPECT_NEAR(number(ledger.rows.front().cells[5]), 4.0 / 3.0 * rows.front().factor_t_per_gj, 1e-12);
 }
 
+TEST_F(EnergyTest, PutsTheSellerAboveItsBuyersOnPaper) {
+    format = Format::Pdf;
+    compose(addEnergy);
+    const Table& ledger = table("elimination_by_pair");
+    EXPECT_EQ(ledger.rows.front().kind, Row::Kind::Group);
+    EXPECT_EQ(ledger.rows.front().cells.front().shown(), "Seller: Qingchuan Heat and Power Co., Ltd.");
+    EXPECT_EQ(ledger.rows.size(), park.inventory.park.elimination.rows.size() + 2);
+    EXPECT_EQ(ledger.columns.size(), ledger.rows[1].cells.size());
+}
+
 TEST_F(EnergyTest, ShowsTheResidualWithEnoughDecimalsToSeeIt) {
     park.inventory.park.elimination.residual = 0.000123;
     compose(addEnergy);

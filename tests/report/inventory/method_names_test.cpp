@@ -19,11 +19,18 @@ TEST_F(MethodNamesTest, FindsItemsByTheirWordAndByTheirNames) {
     EXPECT_EQ(names.find("no such item"), nullptr);
 }
 
+TEST_F(MethodNamesTest, KnowsTheEnglishOfProductsThatLinesNameInChinese) {
+    EXPECT_EQ(names.variantEn("六氟化硫"), "Sulphur hexafluoride");
+    EXPECT_EQ(names.variantEn("某种新产品"), "");
+}
+
 TEST_F(MethodNamesTest, GivesTheFormulaOfAnItemAndOfItsMethodForOthers) {
     EXPECT_EQ(names.formula("stationary_combustion", "烟煤"), names.find("烟煤")->formula);
     EXPECT_EQ(names.formula("stationary_combustion", "a new fuel"), names.find("烟煤")->formula);
     EXPECT_THAT(names.formula("fluorochemical_production", "fluorochemical:HFC32"), testing::StartsWith("HFC32 = "));
     EXPECT_EQ(names.formula("no_such_method", "烟煤"), "");
+    EXPECT_EQ(names.formula("gas_release", "六氟化硫"), "E = AD × PUR") << "lines name the product alone";
+    EXPECT_EQ(names.formula("gas_release", "a new gas"), "") << "natural gas and methane have formulas of their own";
 }
 
 } // namespace
