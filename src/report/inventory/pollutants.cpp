@@ -183,6 +183,9 @@ void addCoControl(Composer& out, const CoControl& both) {
             Cell::none(), "");
     }
     table.notes.push_back(material.words("co_control.note"));
+    if (!both.iap_eq) {
+        table.notes.push_back(material.words("co_control.no_eta"));
+    }
     if (!both.without_weight.empty()) {
         table.notes.push_back(
             material.words("co_control.without_weight", {{"pollutants", material.joined(both.without_weight)}}));

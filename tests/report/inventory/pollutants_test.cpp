@@ -57,6 +57,11 @@ TEST_F(PollutantsTest, ShowCarbonAndPollutantsTogether) {
     EXPECT_THAT(both.rows[2].cells[5].shown(), testing::HasSubstr("no elasticity"));
     EXPECT_DOUBLE_EQ(number(rowOf(both, "LAPeq").cells[3]), 105.3);
     EXPECT_THAT(both.notes.back(), testing::HasSubstr("PM10"));
+    EXPECT_EQ(both.notes.size(), 3U) << "one says that no weight was given";
+    results->co_control.iap_eq = {3.0, 2.0, 1.0};
+    compose(addPollutants);
+    EXPECT_DOUBLE_EQ(number(rowOf(table("co_control"), "IAPeq").cells[3]), 1.0);
+    EXPECT_EQ(table("co_control").notes.size(), 2U);
 }
 
 } // namespace
