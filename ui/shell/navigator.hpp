@@ -7,7 +7,19 @@
 
 namespace parkcarbon::ui {
 
-enum class PageId { Start, Overview, Park, Enterprises, Activities, EnergyTransfers, Facts, Inventory, Report, Step };
+enum class PageId {
+    Start,
+    Overview,
+    Park,
+    Enterprises,
+    Activities,
+    EnergyTransfers,
+    Facts,
+    Factors,
+    Inventory,
+    Report,
+    Step
+};
 
 /// Where pages and docks ask to go; the window listens. So no page knows another.
 class Navigator : public QObject {

@@ -11,6 +11,7 @@ enum class Glyph {
     Activity,
     Transfer,
     Facts,
+    Factors,
     Inventory,
     Report,
     Stage,
