@@ -146,7 +146,8 @@ void FactorUpdateTab::showSuperseded() {
         emit errorTold(table.error());
         return;
     }
-    superseded_rows_->setContent(table->title, table->columns, table->rows, std::move(table->cell));
+    superseded_rows_->setContent(tr("Rows of the set that was replaced"), table->columns, table->rows,
+                                 std::move(table->cell));
 }
 
 QString FactorUpdateTab::stateText() const {

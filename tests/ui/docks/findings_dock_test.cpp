@@ -26,8 +26,11 @@ protected:
     void SetUp() override {
         ASSERT_TRUE(test.openSample());
         auto* dock = test.window().findChild<FindingsDock*>();
+        QApplication::setActiveWindow(&test.window());
         dock->show();
+        dock->raise();
         list = dock->findChild<QTreeView*>();
+        list->setFocus();
         show_dismissed = dock->findChild<QCheckBox*>();
         ASSERT_GT(rows(), 2) << "the inventory of the sample has findings";
     }
@@ -40,6 +43,7 @@ protected:
     }
     /// Del, a reason, Enter.
     void setAside(const QString& reason) {
+        list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
         auto* dialog = test.window().findChild<ReasonDialog*>();
         ASSERT_NE(dialog, nullptr);
