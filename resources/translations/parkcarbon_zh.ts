@@ -770,6 +770,10 @@
             <source>Nobody has seen this value at its primary source; confirm it before relying on it.</source>
             <translation>此数值尚未与原始出处核对，采用前请先核实。</translation>
         </message>
+        <message>
+            <source>Stands for</source>
+            <translation>含义</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::FactorUpdateTab</name>

@@ -54,8 +54,11 @@ int FactorListModel::columnCount(const QModelIndex& parent) const {
 QString FactorListModel::shown(const ProjectFactor& factor, int column) const {
     const reference::FactorHit& hit = factor.hit;
     switch (column) {
-    case Name:
-        return signOf(factor.state) + factorName(words_, hit.name_zh, hit.name_en);
+    case Name: {
+        const QString more = factorQualifier(words_, hit);
+        return signOf(factor.state) + factorName(words_, hit.name_zh, hit.name_en) +
+               (more.isEmpty() ? QString() : QStringLiteral(" · ") + more);
+    }
     case Kind:
         return factorKind(words_, hit.kind);
     case Set:

@@ -16,7 +16,7 @@ class Theme;
 class FactorListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Kind, Set, Values, Year, Status, Source, kColumns };
+    enum Column { Name, Status, Values, Year, Kind, Set, Source, kColumns };
     FactorListModel(const text::Text& words, const Theme& theme, QObject* parent = nullptr);
 
     void setFactors(std::vector<ProjectFactor> factors);

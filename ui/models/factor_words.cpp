@@ -55,6 +55,25 @@ QString factorName(const text::Text& words, const std::string& zh, const std::st
     return text::toQString(wanted.empty() ? (chinese ? en : zh) : wanted);
 }
 
+QString factorQualifier(const text::Text& words, const reference::FactorHit& factor) {
+    const auto catalogue = reference::Catalogue::shipped();
+    const reference::CatalogueTable* table = catalogue ? (*catalogue)->table(factor.kind) : nullptr;
+    const reference::CatalogueRow* row = table != nullptr ? table->find(factor.id) : nullptr;
+    QStringList parts;
+    if (row == nullptr) {
+        return {};
+    }
+    for (const std::string_view column : {"parameter", "technology", "pollutant", "gas"}) {
+        parts << factorName(words, std::string(table->field(*row, std::string(column) + "_zh")),
+                            std::string(table->field(*row, column)));
+    }
+    if (factor.kind == "grid_factors") {
+        parts << text::toQString(words.termOr("grid_kind", table->field(*row, "kind")));
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString factorColumn(const text::Text& words, std::string_view column) {
     return text::toQString(words.termOr("factor_column", column));
 }
@@ -71,7 +90,8 @@ QString factorStatus(const text::Text& words, std::string_view status) {
 QString factorValue(const text::Text& words, const reference::FactorValue& value) {
     const QString number = text::toQString(text::formatSignificant(value.value, kShownDigits));
     const QString unit = value.unit.empty() || value.unit == "1" ? QString() : " " + text::toQString(value.unit);
-    return factorColumn(words, value.name) + " " + number + unit;
+    const bool plain = value.name == "value" || value.name == "factor"; // says no more than the heading
+    return (plain ? QString() : factorColumn(words, value.name) + " ") + number + unit;
 }
 
 QString factorValues(const text::Text& words, const reference::FactorHit& factor) {

@@ -14,6 +14,8 @@ namespace parkcarbon::ui {
 QString factorKind(const text::Text& words, std::string_view kind);                      ///< "fuels" → "Fuels"
 QString factorSet(const text::Text& words, std::string_view kind, std::string_view set); ///< a guide, series, category
 QString factorName(const text::Text& words, const std::string& zh, const std::string& en); ///< the other when empty
+/// What tells rows of one name apart: parameter, technology, gas or pollutant, kind of grid factor; may be empty.
+QString factorQualifier(const text::Text& words, const reference::FactorHit& factor);
 QString factorColumn(const text::Text& words, std::string_view column); ///< "ncv_gj_per_unit" → "net calorific value"
 /// "⚠ Unconfirmed"; a sign stands before what nobody has seen at its source.
 QString factorStatus(const text::Text& words, std::string_view status);

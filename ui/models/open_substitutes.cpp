@@ -2,6 +2,7 @@
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace parkcarbon::ui {
@@ -15,6 +16,13 @@ constexpr int kFirstYear = 2005; ///< before the first of the series
 int yearOf(std::string_view text) {
     const auto period = base::Period::parse(std::string(text));
     return period ? period->yearNumber() : 0;
+}
+
+std::string englishName(std::string_view area_zh, const reference::GridFactorTable& factors) {
+    const auto& rows = factors.rows();
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const reference::GridFactor& factor) { return factor.name_zh == area_zh; });
+    return found == rows.end() ? std::string() : found->name_en;
 }
 
 std::vector<int> publishedYears(const OpenSubstitute& open, const domain::GridChoice& grid,
@@ -39,9 +47,13 @@ std::vector<OpenSubstitute> openSubstitutes(const ParkResults& results, const re
             if (finding.code != kGridFactorYearSubstituted && finding.code != kResidualFactorYearSubstituted) {
                 continue;
             }
-            OpenSubstitute open{std::string(finding.code.name),          std::string(finding.argument("subject")),
-                                std::string(finding.argument("series")), yearOf(finding.argument("value")),
-                                yearOf(finding.argument("expected")),    {}};
+            OpenSubstitute open;
+            open.code = finding.code.name;
+            open.subject = finding.argument("subject");
+            open.area_zh = finding.argument("series");
+            open.year = yearOf(finding.argument("value"));
+            open.stands_in = yearOf(finding.argument("expected"));
+            open.area_en = englishName(open.area_zh, library.gridFactors());
             open.published = publishedYears(open, results.snapshot->park.grid_factor, library.gridFactors());
             by_subject.emplace(open.subject, std::move(open));
         }

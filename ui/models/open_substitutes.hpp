@@ -13,7 +13,8 @@ namespace parkcarbon::ui {
 struct OpenSubstitute {
     std::string code;    ///< of the finding
     std::string subject; ///< of the decision, "grid_factor/2025"
-    std::string series;  ///< name of the factor that stands in
+    std::string area_zh; ///< that the factor stands for, e.g. a province
+    std::string area_en;
     int year = 0;
     int stands_in = 0;
     std::vector<int> published; ///< years that can be chosen, the newest first

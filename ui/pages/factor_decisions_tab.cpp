@@ -1,6 +1,7 @@
 #include "ui/pages/factor_decisions_tab.hpp"
 
 #include "ui/language/language_switch.hpp"
+#include "ui/models/factor_words.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/widgets/value_table_view.hpp"
 
@@ -90,7 +91,8 @@ void FactorDecisionsTab::fill() {
         const OpenSubstitute& open = open_[static_cast<std::size_t>(row)];
         const bool grid = open.subject.starts_with("grid_factor");
         const QString kind = grid ? tr("Grid factor (%1)") : tr("Residual mix (%1)");
-        const QString texts[] = {QString::number(open.year), kind.arg(text::toQString(open.series)),
+        const QString texts[] = {QString::number(open.year),
+                                 kind.arg(factorName(context_.language.text(), open.area_zh, open.area_en)),
                                  QString::number(open.stands_in), text::toQString(open.subject)};
         return ValueCell{texts[column], {}, {}, false};
     });

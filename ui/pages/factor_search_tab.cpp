@@ -32,7 +32,7 @@ namespace {
 constexpr int kMargin = 8;
 constexpr int kDelayMilliseconds = 150;
 constexpr int kFilterLetters = 10;
-constexpr int kWidths[FactorListModel::kColumns] = {190, 110, 150, 330, 52, 110, 300};
+constexpr int kWidths[FactorListModel::kColumns] = {210, 150, 330, 52, 110, 170, 300};
 
 using KeyOf = std::function<const std::string&(const ProjectFactor&)>;
 using LabelOf = std::function<QString(const ProjectFactor&)>;
@@ -257,6 +257,7 @@ QString FactorSearchTab::details(const ProjectFactor& factor) const {
     const reference::FactorHit& hit = factor.hit;
     QString rows;
     rows += detailRow(tr("Kind"), factorKind(words, hit.kind));
+    rows += detailRow(tr("Stands for"), factorQualifier(words, hit));
     rows += detailRow(tr("Set"), factorSet(words, hit.kind, hit.set));
     for (const reference::FactorValue& value : hit.values) {
         rows += detailRow(tr("Value"), factorValue(words, value));

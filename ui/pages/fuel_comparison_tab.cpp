@@ -34,7 +34,7 @@ ValueCell percentOf(std::optional<double> value) {
         return {QStringLiteral("–"), {}, {}, false};
     }
     const QString sign = *value > 0.0 ? QStringLiteral("+") : QString();
-    return {sign + text::toQString(text::formatFixed(*value, 1)) + " %", value, {}, *value != 0.0};
+    return {sign + text::toQString(text::formatFixed(*value, 2)) + " %", value, {}, *value != 0.0};
 }
 
 /// Which of its three columns a parameter shows: of the first set, of the second, their difference.

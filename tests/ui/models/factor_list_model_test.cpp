@@ -56,5 +56,19 @@ TEST_F(FactorListModelTest, TellsOwnAndOlderFactorsFromTheShippedOnes) {
     EXPECT_EQ(shown(2, FactorListModel::Name), QStringLiteral("◷ Coal"));
 }
 
+TEST_F(FactorListModelTest, TellsRowsOfOneNameApartByWhatTheyStandFor) {
+    ProjectFactor grid;
+    grid.hit.kind = "grid_factors";
+    grid.hit.id = "mee_nbs/china/2023/residual";
+    grid.hit.name_en = "China";
+    ProjectFactor process;
+    process.hit.kind = "process_factors";
+    process.hit.id = "carbonate/caco3/ef/co2";
+    process.hit.name_en = "CaCO3";
+    model.setFactors({grid, process});
+    EXPECT_EQ(shown(0, FactorListModel::Name), QStringLiteral("China · residual mix"));
+    EXPECT_EQ(shown(1, FactorListModel::Name), QStringLiteral("CaCO3 · EF · CO2"));
+}
+
 } // namespace
 } // namespace parkcarbon::ui
