@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>FactorUpdateTables</name>
+        <message>
+            <source>Sets and rows</source>
+            <translation>数据集与数据行</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>数据行</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Project now</source>
+            <translation>项目现用</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>当前版本</translation>
+        </message>
+        <message>
+            <source>Lines that change</source>
+            <translation>变动的清单行</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Before (t CO2e)</source>
+            <translation>现用（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>After (t CO2e)</source>
+            <translation>采用后（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Because of</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>清单行</translation>
+        </message>
+        <message>
+            <source>Totals</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计项</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>现用</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>采用后</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>New findings</source>
+            <translation>新增问题</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+    </context>
+    <context>
         <name>FormRow</name>
         <message>
             <source>%1 (needed)</source>
@@ -236,6 +351,10 @@
         <message>
             <source>Activity entry</source>
             <translation>活动数据填报</translation>
+        </message>
+        <message>
+            <source>Factors</source>
+            <translation>因子</translation>
         </message>
     </context>
     <context>
@@ -623,6 +742,317 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::FactorDecisionsTab</name>
+        <message>
+            <source>&amp;Year that stands in:</source>
+            <translation>采用年份(&amp;Y)：</translation>
+        </message>
+        <message>
+            <source>Year that stands in</source>
+            <translation>采用年份</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>决定的理由</translation>
+        </message>
+        <message>
+            <source>&amp;Decide</source>
+            <translation>记录决定(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Decisions recorded:</source>
+            <translation>已记录的决定：</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Factor that is not published</source>
+            <translation>尚未发布的因子</translation>
+        </message>
+        <message>
+            <source>Stands in now</source>
+            <translation>暂用年份</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>所涉事项</translation>
+        </message>
+        <message>
+            <source>Open substitutes</source>
+            <translation>待决定的替代因子</translation>
+        </message>
+        <message>
+            <source>Grid factor (%1)</source>
+            <translation>电网排放因子（%1）</translation>
+        </message>
+        <message>
+            <source>Residual mix (%1)</source>
+            <translation>剩余组合因子（%1）</translation>
+        </message>
+        <message>
+            <source>Nothing has been computed yet.</source>
+            <translation>尚未计算。</translation>
+        </message>
+        <message>
+            <source>No substitute waits for a decision.</source>
+            <translation>没有待决定的替代因子。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s) stand in for years that are not published, and nobody has decided.</source>
+            <translation><numerusform>%n个年份的因子尚未发布，暂用其他年份的数据，尚未作出决定。</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorListModel</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorSearchTab</name>
+        <message>
+            <source>Search: name, fuel, process, gas, province, year … (Ctrl+F)</source>
+            <translation>查找：名称、燃料、工艺、气体、省份、年份……（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Search the factors</source>
+            <translation>查找因子</translation>
+        </message>
+        <message>
+            <source>Kind of factor</source>
+            <translation>因子种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Factors found</source>
+            <translation>查到的因子</translation>
+        </message>
+        <message>
+            <source>Details of the factor</source>
+            <translation>因子详情</translation>
+        </message>
+        <message>
+            <source>&amp;Value:</source>
+            <translation>数值(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>Value to use</source>
+            <translation>要采用的数值</translation>
+        </message>
+        <message>
+            <source>Use as &amp;own factor</source>
+            <translation>用作自有因子(&amp;O)</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部种类</translation>
+        </message>
+        <message>
+            <source>All sets</source>
+            <translation>全部数据集</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>全部状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s)</source>
+            <translation><numerusform>%n个因子</numerusform></translation>
+        </message>
+        <message>
+            <source>No factor is found with these words and filters.</source>
+            <translation>没有符合条件的因子。</translation>
+        </message>
+        <message>
+            <source>Own factors stand for parameters of fuels, processes and waste.</source>
+            <translation>自有因子只用于燃料、工业过程和废弃物的参数。</translation>
+        </message>
+        <message>
+            <source>◷ The project's pinned set holds these values; the shipped set holds others (see the preview).</source>
+            <translation>◷ 此为项目固定数据集中的数值；当前版本的数值不同，见“因子更新”。</translation>
+        </message>
+        <message>
+            <source>◷ Only the project's pinned set holds this factor; it no longer ships.</source>
+            <translation>◷ 仅项目固定的数据集含有此因子，当前版本已不再提供。</translation>
+        </message>
+        <message>
+            <source>＋ Ships with this version, but the project's pinned set does not hold it yet.</source>
+            <translation>＋ 当前版本新增，项目固定的数据集尚不含此因子。</translation>
+        </message>
+        <message>
+            <source>★ The project's own factor; it goes before those of the sets.</source>
+            <translation>★ 项目自有因子，优先于数据集中的因子。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Year of the data</source>
+            <translation>数据年份</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Nobody has seen this value at its primary source; confirm it before relying on it.</source>
+            <translation>此数值尚未与原始出处核对，采用前请先核实。</translation>
+        </message>
+        <message>
+            <source>Stands for</source>
+            <translation>含义</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorUpdateTab</name>
+        <message>
+            <source>Compute the &amp;preview</source>
+            <translation>计算预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Preview of newer factors</source>
+            <translation>因子更新预览</translation>
+        </message>
+        <message>
+            <source>Se&amp;t:</source>
+            <translation>数据集(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Set that was replaced</source>
+            <translation>已被替换的数据集</translation>
+        </message>
+        <message>
+            <source>Rows of the set that was replaced</source>
+            <translation>已被替换的数据集的数据行</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason for taking the shipped sets</source>
+            <translation>采用当前版本数据集的理由</translation>
+        </message>
+        <message>
+            <source>Why the newer factors are taken; it stands in the history</source>
+            <translation>为什么采用新因子；将记入历史记录</translation>
+        </message>
+        <message>
+            <source>&amp;Take the shipped sets</source>
+            <translation>采用当前版本(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Replaced sets (%1)</source>
+            <translation>已替换的数据集（%1）</translation>
+        </message>
+        <message>
+            <source>The project uses the shipped sets; there is nothing to take.</source>
+            <translation>项目使用的就是当前版本的数据集，无需更新。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set(s) differ from those shipped</source>
+            <translation><numerusform>%n个数据集与当前版本不同</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation><numerusform>%n行</numerusform></translation>
+        </message>
+        <message>
+            <source>The preview computes every year with both and lists each line that would change.</source>
+            <translation>预览将用新旧两套因子计算各年份，并列出每一条会变动的清单行。</translation>
+        </message>
+        <message>
+            <source>The project has changed since the preview; compute it anew before taking the sets.</source>
+            <translation>预览之后项目又有改动，请重新计算预览后再采用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) would change. Nothing is changed before you take the sets.</source>
+            <translation><numerusform>将有%n条清单行变动。采用之前不改变任何结果。</numerusform></translation>
+        </message>
+        <message>
+            <source>Comparing the factors</source>
+            <translation>正在比较因子</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorsPage</name>
+        <message>
+            <source>Factors</source>
+            <translation>因子</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Own factors</source>
+            <translation>自有因子</translation>
+        </message>
+        <message>
+            <source>Compare fuel sets</source>
+            <translation>燃料数据集对比</translation>
+        </message>
+        <message>
+            <source>Newer factors</source>
+            <translation>因子更新</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>决定</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::FilterHeader</name>
         <message>
             <source>Filter</source>
@@ -683,6 +1113,42 @@
             <source>The data have changed since the last check.</source>
             <translation>上次检查之后数据又有改动。</translation>
         </message>
+        <message>
+            <source>Show those set aside</source>
+            <translation>显示已忽略的问题</translation>
+        </message>
+        <message>
+            <source>Set aside…</source>
+            <translation>忽略……</translation>
+        </message>
+        <message>
+            <source>Set aside… (Del)</source>
+            <translation>忽略……（Del）</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Reopen (Shift+Del)</source>
+            <translation>恢复（Shift+Del）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation><numerusform>已忽略%n条</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n findings are set aside for the same reason.</source>
+            <translation><numerusform>将以同一理由忽略%n个问题。</numerusform></translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>It stays set aside until what it says changes.</source>
+            <translation>问题内容发生变化后自动恢复。</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::FindingsKeeper</name>
@@ -700,6 +1166,65 @@
         <message>
             <source>Where</source>
             <translation>位置</translation>
+        </message>
+        <message>
+            <source>Set aside by %1 on %2: %3</source>
+            <translation>%1于%2忽略，理由：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FuelComparisonTab</name>
+        <message>
+            <source>&amp;First set:</source>
+            <translation>数据集①(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;Second set:</source>
+            <translation>数据集②(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>First set</source>
+            <translation>数据集①</translation>
+        </message>
+        <message>
+            <source>Second set</source>
+            <translation>数据集②</translation>
+        </message>
+        <message>
+            <source>&amp;Only fuels that both sets have</source>
+            <translation>仅显示两套数据集共有的燃料(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Comparison of two fuel sets</source>
+            <translation>两套燃料数据集对比</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Fuel</source>
+            <translation>燃料</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>NCV (GJ/unit)</source>
+            <translation>低位发热量（GJ/单位）</translation>
+        </message>
+        <message>
+            <source>Carbon (tC/GJ)</source>
+            <translation>含碳量（tC/GJ）</translation>
+        </message>
+        <message>
+            <source>Oxidised</source>
+            <translation>碳氧化率</translation>
+        </message>
+        <message>
+            <source>t CO2/unit</source>
+            <translation>排放因子（tCO2/单位）</translation>
         </message>
     </context>
     <context>
@@ -1321,6 +1846,17 @@ Hash %3</source>
         <message>
             <source>%1. %2</source>
             <translation>%1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReasonDialog</name>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,7 @@ enum class PageId {
     Activities,
     EnergyTransfers,
     Facts,
+    Factors,
     Inventory,
     Report,
     Step

@@ -22,6 +22,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Energy transfers");
     case PageId::Facts:
         return QCoreApplication::translate("PageTitles", "Facts");
+    case PageId::Factors:
+        return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
         return QCoreApplication::translate("PageTitles", "Inventory");
     case PageId::Report:
@@ -46,6 +48,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Transfer;
     case PageId::Facts:
         return Glyph::Facts;
+    case PageId::Factors:
+        return Glyph::Factors;
     case PageId::Inventory:
         return Glyph::Inventory;
     case PageId::Report:

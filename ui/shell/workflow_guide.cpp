@@ -30,7 +30,7 @@ std::span<const PageId> pagesOfStep(int number) {
         {Park, Enterprises},                                      // 1 leadership and team
         {Park, Enterprises},                                      // 2 work plan
         {Enterprises, Entry, Activities, EnergyTransfers, Facts}, // 3 baseline survey
-        {Overview, Inventory, Activities, Report},                // 4 data analysis
+        {Overview, Factors, Inventory, Activities, Report},       // 4 data analysis
         {EnergyTransfers, Facts},                                 // 5 material flow analysis
         {Overview, Inventory, Facts},                             // 6 benchmarking
         {Overview, Park},                                         // 7 targets and indicators

@@ -56,6 +56,12 @@ QPainterPath pathOf(Glyph glyph) {
         line({{3, 8}, {13, 8}});
         line({{3, 12}, {9, 12}});
         break;
+    case Glyph::Factors:
+        path.addRect(2, 2, 12, 12);
+        line({{5, 5}, {8, 8}});
+        line({{8, 5}, {5, 8}});
+        line({{9, 11}, {12, 11}});
+        break;
     case Glyph::Inventory:
         line({{2, 14}, {14, 14}});
         path.addRect(3, 8, 2.5, 6);

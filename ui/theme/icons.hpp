@@ -12,6 +12,7 @@ enum class Glyph {
     Activity,
     Transfer,
     Facts,
+    Factors,
     Inventory,
     Report,
     Stage,
