@@ -245,10 +245,12 @@ void MainWindow::connectParts() {
             rail_->showPage(*page);
         }
     });
-    connect(&navigator_, &Navigator::explanationRequested, this, [this] {
+    const auto showExplanation = [this] {
         explain_->show();
         explain_->raise();
-    });
+    };
+    connect(&navigator_, &Navigator::explanationRequested, this, showExplanation);
+    connect(&navigator_, &Navigator::periodExplanationRequested, this, showExplanation);
     connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });

@@ -1,13 +1,27 @@
 #pragma once
 
 #include <parkcarbon/base/finding.hpp>
+#include <parkcarbon/base/period.hpp>
 
 #include <QObject>
 #include <QString>
 
 namespace parkcarbon::ui {
 
-enum class PageId { Start, Overview, Park, Enterprises, Activities, EnergyTransfers, Facts, Inventory, Report, Step };
+enum class PageId {
+    Start,
+    Overview,
+    Park,
+    Enterprises,
+    Activities,
+    EnergyTransfers,
+    Facts,
+    Inventory,
+    Uncertainty,
+    Pollutants,
+    Report,
+    Step
+};
 
 /// Where pages and docks ask to go; the window listens. So no page knows another.
 class Navigator : public QObject {
@@ -19,12 +33,15 @@ public:
     void goToStep(int step) { emit stepRequested(step); } ///< 1–18
     void goToCell(const base::Location& where) { emit cellRequested(where); }
     void explain(const QString& line_id) { emit explanationRequested(line_id); }
+    /// Of a period other than the one on screen.
+    void explainIn(base::Period period, const QString& line_id) { emit periodExplanationRequested(period, line_id); }
 
 signals:
     void pageRequested(parkcarbon::ui::PageId page);
     void stepRequested(int step);
     void cellRequested(const parkcarbon::base::Location& where);
     void explanationRequested(const QString& line_id);
+    void periodExplanationRequested(parkcarbon::base::Period period, const QString& line_id);
 };
 
 } // namespace parkcarbon::ui

@@ -4,10 +4,12 @@
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
+#include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
+#include "ui/pages/uncertainty_page.hpp"
 
 namespace parkcarbon::ui {
 namespace {
@@ -55,6 +57,10 @@ Page* PageHost::make(PageId page) {
         return new RecordPage(context_, {Table::Facts}, this);
     case PageId::Inventory:
         return new InventoryPage(context_, this);
+    case PageId::Uncertainty:
+        return new UncertaintyPage(context_, this);
+    case PageId::Pollutants:
+        return new PollutantsPage(context_, this);
     case PageId::Report: {
         auto* report = new ReportPage(context_, this);
         connect(report, &ReportPage::errorTold, this, &PageHost::errorTold);

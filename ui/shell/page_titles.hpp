@@ -11,8 +11,8 @@ namespace parkcarbon::ui {
 
 /// The pages of a project in the order of the rail.
 inline constexpr std::array kProjectPages = {
-    PageId::Overview,        PageId::Park,  PageId::Enterprises, PageId::Activities,
-    PageId::EnergyTransfers, PageId::Facts, PageId::Inventory,   PageId::Report};
+    PageId::Overview, PageId::Park,      PageId::Enterprises, PageId::Activities, PageId::EnergyTransfers,
+    PageId::Facts,    PageId::Inventory, PageId::Uncertainty, PageId::Pollutants, PageId::Report};
 
 QString pageTitle(PageId page);
 Glyph pageGlyph(PageId page);

@@ -12,6 +12,8 @@ enum class Glyph {
     Transfer,
     Facts,
     Inventory,
+    Uncertainty,
+    Pollutants,
     Report,
     Stage,
     Step,
