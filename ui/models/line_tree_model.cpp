@@ -315,9 +315,8 @@ QVariant LineTreeModel::lineText(const QModelIndex& index) const {
     switch (index.column()) {
     case Name:
         return text::toQString(line.source_id) + ReferenceDirectory::kSeparator +
-               text::toQString(words_.choiceLabel(line.item));
-    case Gas:
-        return text::toQString(line.gas);
+               text::toQString(words_.choiceLabel(line.item)) + ReferenceDirectory::kSeparator +
+               text::toQString(line.gas);
     case Quantity:
         return text::toQString(text::formatSignificant(line.quantity, kDigits) + " " + line.unit.symbol());
     default:
@@ -376,6 +375,10 @@ QVariant LineTreeModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant LineTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        const bool number = section >= Co2e && section <= Uncertainty;
+        return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
@@ -390,8 +393,6 @@ QVariant LineTreeModel::headerData(int section, Qt::Orientation orientation, int
         return tr("± 95 %");
     case Status:
         return role == Qt::ToolTipRole ? tr("Of the factor; of a group: the least certain one") : tr("Status");
-    case Gas:
-        return tr("Gas");
     default:
         return tr("Quantity");
     }

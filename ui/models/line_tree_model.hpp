@@ -17,7 +17,7 @@ namespace parkcarbon::ui {
 class LineTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column : int { Name, Co2e, Share, Uncertainty, Status, Gas, Quantity, kColumns };
+    enum Column : int { Name, Co2e, Share, Uncertainty, Quantity, Status, kColumns };
     enum Role : int { LineIdRole = Qt::UserRole, NumberRole, StatusRole };
 
     LineTreeModel(const text::Text& words, const ReferenceDirectory& names, QObject* parent = nullptr);

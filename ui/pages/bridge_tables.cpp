@@ -18,13 +18,19 @@ using namespace engine::views;
 
 constexpr int kQuantityDigits = 6;
 constexpr int kDecimals = 2;
+constexpr double kClosed = 1e-9; ///< of the larger total
 
 QString translated(const char* source) {
     return QCoreApplication::translate("BridgeTables", source);
 }
 
-std::string endName(View view, base::Period period, const text::Text& words) {
-    return words.termOr("view", viewWord(view)) + " " + words.period(period);
+/// What tells the two ends apart: their view, their period, or both.
+std::string endName(const Bridge& bridge, View view, base::Period period, const text::Text& words) {
+    if (bridge.from_view == bridge.to_view && bridge.from_period != bridge.to_period) {
+        return words.period(period);
+    }
+    const std::string name = words.termOr("view", viewWord(view));
+    return bridge.from_period == bridge.to_period ? name : words.period(period) + " " + name;
 }
 
 QString kindName(BridgeKind kind, const text::Text& words) {
@@ -79,6 +85,10 @@ QString lineOf(const Bridge& bridge, const BridgeSubject& subject) {
 
 } // namespace
 
+bool isClosed(const Bridge& bridge) {
+    return std::abs(bridge.residual) <= kClosed * std::max(std::abs(bridge.from), std::abs(bridge.to));
+}
+
 charts::ChartSpec bridgeChart(const Bridge& bridge, const text::Text& words) {
     charts::ChartSpec spec;
     spec.kind = charts::ChartKind::Waterfall;
@@ -91,11 +101,11 @@ charts::ChartSpec bridgeChart(const Bridge& bridge, const text::Text& words) {
         series.values.emplace_back(value);
         spec.totals.push_back(total);
     };
-    add(endName(bridge.from_view, bridge.from_period, words), bridge.from, true);
+    add(endName(bridge, bridge.from_view, bridge.from_period, words), bridge.from, true);
     for (const Bridge::Step& step : bridge.by_kind) {
         add(words.termOr("bridge", bridgeKindWord(step.kind)), step.co2e, false);
     }
-    add(endName(bridge.to_view, bridge.to_period, words), bridge.to, true);
+    add(endName(bridge, bridge.to_view, bridge.to_period, words), bridge.to, true);
     spec.series.push_back(std::move(series));
     return spec;
 }
@@ -118,24 +128,23 @@ ResultTable bridgeTable(const Bridge& bridge, std::optional<BridgeKind> kind, co
                                        ? QString()
                                        : facetValueLabel(LineFacet::Enterprise, subject.enterprise_id, words, names);
         const QString line = lineOf(bridge, subject);
-        rows.push_back({textCell(kindName(term->kind, words)), textCell(enterprise),
-                        textCell(sourceName(subject, words)), numberCell(term->co2e, line, true),
-                        numberCell(subject.from), numberCell(subject.to), textCell(quantities(subject))});
+        rows.push_back({numberCell(term->co2e, line, true), textCell(kindName(term->kind, words)), textCell(enterprise),
+                        textCell(sourceName(subject, words)), numberCell(subject.from), numberCell(subject.to),
+                        textCell(quantities(subject))});
         sum += term->co2e;
     }
     const QString sum_title = translated(QT_TRANSLATE_NOOP("BridgeTables", "Sum of %1 term(s)")).arg(terms.size());
-    rows.push_back({textCell(sum_title, true), {}, {}, numberCell(sum, {}, true)});
+    rows.push_back({numberCell(sum, {}, true), textCell(sum_title, true)});
     if (!kind) {
-        rows.push_back({textCell(translated(QT_TRANSLATE_NOOP("BridgeTables", "Residual")), true),
-                        {},
-                        {},
-                        numberCell(bridge.residual, {}, true)});
+        const double residual = isClosed(bridge) ? 0.0 : bridge.residual;
+        rows.push_back({numberCell(residual, {}, true),
+                        textCell(translated(QT_TRANSLATE_NOOP("BridgeTables", "Residual")), true)});
     }
     return writtenTable(translated(QT_TRANSLATE_NOOP("BridgeTables", "Terms of the bridge")),
-                        {translated(QT_TRANSLATE_NOOP("BridgeTables", "Kind")),
+                        {translated(QT_TRANSLATE_NOOP("BridgeTables", "Change (t CO2e)")),
+                         translated(QT_TRANSLATE_NOOP("BridgeTables", "Kind")),
                          translated(QT_TRANSLATE_NOOP("BridgeTables", "Enterprise")),
                          translated(QT_TRANSLATE_NOOP("BridgeTables", "Source")),
-                         translated(QT_TRANSLATE_NOOP("BridgeTables", "Change (t CO2e)")),
                          translated(QT_TRANSLATE_NOOP("BridgeTables", "Before (t CO2e)")),
                          translated(QT_TRANSLATE_NOOP("BridgeTables", "After (t CO2e)")),
                          translated(QT_TRANSLATE_NOOP("BridgeTables", "Amount before → after"))},

@@ -11,6 +11,9 @@
 
 namespace parkcarbon::ui {
 
+/// Whether its residual is nothing but rounding.
+bool isClosed(const engine::views::Bridge& bridge);
+
 /// The bridge as a waterfall: the first total, a step per kind, the second total.
 charts::ChartSpec bridgeChart(const engine::views::Bridge& bridge, const text::Text& words);
 

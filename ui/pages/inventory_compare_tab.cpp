@@ -17,7 +17,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 
 namespace parkcarbon::ui {
 namespace {
@@ -25,7 +25,6 @@ namespace {
 using engine::views::BridgeKind;
 using engine::views::View;
 
-constexpr double kClosed = 1e-9; ///< of the larger total
 constexpr int kAllKinds = -1;
 
 } // namespace
@@ -165,7 +164,7 @@ void InventoryCompareTab::showBridge() {
     }
     const engine::views::Bridge& bridge = **bridge_;
     const auto number = [](double value) { return text::toQString(text::formatFixed(value, 1)); };
-    const bool closed = std::abs(bridge.residual) <= kClosed * std::max(std::abs(bridge.from), std::abs(bridge.to));
+    const bool closed = isClosed(bridge);
     const QString sums = tr("%1 t + terms %2 t = %3 t; residual %4 t")
                              .arg(number(bridge.from), number(bridge.to - bridge.from - bridge.residual),
                                   number(bridge.to), closed ? QStringLiteral("0") : number(bridge.residual));

@@ -17,6 +17,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kMassDecimals = 3;
+constexpr int kShares[4] = {3, 3, 4, 2}; ///< of the width, by how long the choices are
 
 QString translated(const char* source) {
     return QCoreApplication::translate("InventoryPivotTab", source);
@@ -83,9 +84,9 @@ InventoryPivotTab::InventoryPivotTab(const Context& page_context, QWidget* paren
         labels_[index] = new QLabel(this);
         labels_[index]->setBuddy(boxes[index]);
         boxes[index]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        boxes[index]->setMinimumContentsLength(10);
+        boxes[index]->setMinimumContentsLength(6);
         head->addWidget(labels_[index]);
-        head->addWidget(boxes[index], 1);
+        head->addWidget(boxes[index], kShares[index]);
         connect(boxes[index], &QComboBox::currentIndexChanged, this, &InventoryPivotTab::showPivot);
     }
     column->addLayout(head);
@@ -105,7 +106,7 @@ void InventoryPivotTab::retranslate() {
     const PivotRequest initial;
     setWords(rows_, facets, static_cast<int>(initial.rows));
     setWords(columns_, facets, static_cast<int>(initial.columns));
-    setWords(choice_, {tr("Scope 1"), tr("Scopes 1 and 2 (location-based)"), tr("Scope 3"), tr("Accounts apart")},
+    setWords(choice_, {tr("Scope 1"), tr("Scopes 1 + 2"), tr("Scope 3"), tr("Accounts apart")},
              static_cast<int>(initial.choice));
     setWords(value_, {tr("t CO2e"), tr("t of gas")}, static_cast<int>(initial.value));
     const QString names[4] = {tr("&Rows:"), tr("&Columns:"), tr("&Lines:"), tr("&Values:")};

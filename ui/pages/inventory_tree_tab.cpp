@@ -38,7 +38,6 @@ InventoryTreeTab::InventoryTreeTab(const Context& page_context, QWidget* parent)
     head->addWidget(copy_);
     column->addLayout(head);
     column->addWidget(view_, 1);
-    view_->fitColumns();
     connect(filter_, &QLineEdit::textChanged, this, &InventoryTreeTab::applyFilter);
     connect(filter_, &QLineEdit::returnPressed, view_, qOverload<>(&QWidget::setFocus));
     connect(copy_, &QPushButton::clicked, view_, &LineTreeView::copySelection);

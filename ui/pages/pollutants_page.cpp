@@ -106,6 +106,8 @@ void PollutantsPage::build() {
     }
     error_->hide();
     column->addWidget(outdated_);
+    deck_->setObjectName("emissions");
+    together_deck_->setObjectName("together");
     tabs_->setDocumentMode(true);
     tabs_->addTab(deck_, QString());
     buildTogether();

@@ -90,6 +90,7 @@ void UncertaintyPage::build() {
     column->addLayout(head);
     state_->setWordWrap(true);
     column->addWidget(state_);
+    deck_->setObjectName("results");
     tabs_->setDocumentMode(true);
     tabs_->addTab(deck_, QString());
     auto* scroll = new QScrollArea(tabs_);
@@ -125,6 +126,7 @@ QWidget* UncertaintyPage::buildContributions() {
     auto* split = new QSplitter(Qt::Vertical, page);
     chart_ = new ChartPanel(context().theme, split);
     contributions_deck_ = new TableDeck(context(), split);
+    contributions_deck_->setObjectName("contributions");
     split->addWidget(chart_);
     split->addWidget(contributions_deck_);
     split->setChildrenCollapsible(false);

@@ -51,7 +51,7 @@ public:
             }
         }
         ResultTable table =
-            writtenTable(translated(QT_TRANSLATE_NOOP("ViewTables", "All views by year")), columns, std::move(rows));
+            writtenTable(translated(QT_TRANSLATE_NOOP("ViewTables", "By year")), columns, std::move(rows));
         table.note = translated(QT_TRANSLATE_NOOP(
             "ViewTables", "Energy statistics count t CO2 from energy only; all other rows are t CO2e."));
         return table;
@@ -163,23 +163,23 @@ public:
     ResultTable zeroCarbon() const {
         const EnergyStatistics& statistics = results_.views.energy_statistics;
         const QStringList columns = {translated(QT_TRANSLATE_NOOP("ViewTables", "CO2 by")),
-                                     translated(QT_TRANSLATE_NOOP("ViewTables", "t CO2 or t CO2e")),
-                                     translated(QT_TRANSLATE_NOOP("ViewTables", "Energy (tce)")),
                                      translated(QT_TRANSLATE_NOOP("ViewTables", "t CO2 per tce")),
                                      translated(QT_TRANSLATE_NOOP("ViewTables", "Limit")),
-                                     translated(QT_TRANSLATE_NOOP("ViewTables", "Met"))};
+                                     translated(QT_TRANSLATE_NOOP("ViewTables", "Met")),
+                                     translated(QT_TRANSLATE_NOOP("ViewTables", "t CO2 or t CO2e")),
+                                     translated(QT_TRANSLATE_NOOP("ViewTables", "Energy (tce)"))};
         ValueRows rows;
         for (const ZeroCarbonFigure& figure : statistics.core) {
             const bool first = figure.numerator == "energy_statistics";
             const QString met = !figure.met   ? QStringLiteral("–")
                                 : *figure.met ? "✔ " + translated(QT_TRANSLATE_NOOP("ViewTables", "met"))
                                               : "✖ " + translated(QT_TRANSLATE_NOOP("ViewTables", "not met"));
-            rows.push_back({textCell(term("view", figure.numerator), first), numberCell(figure.co2),
-                            numberCell(statistics.energy_tce),
+            rows.push_back({textCell(term("view", figure.numerator), first),
                             numberOrDash(figure.tco2_per_tce, first ? line("views/zero_carbon") : QString(), first),
-                            numberOrDash(statistics.limit), textCell(met)});
+                            numberOrDash(statistics.limit), textCell(met), numberCell(figure.co2),
+                            numberCell(statistics.energy_tce)});
         }
-        ResultTable table = writtenTable(translated(QT_TRANSLATE_NOOP("ViewTables", "Zero-carbon figure")), columns,
+        ResultTable table = writtenTable(translated(QT_TRANSLATE_NOOP("ViewTables", "Zero carbon")), columns,
                                          std::move(rows), kCoreDecimals);
         const QString no_limit = translated(
             QT_TRANSLATE_NOOP("ViewTables", "No limit applies below 0.2 million tce of energy consumption a year."));

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int kSummaryDigits = 8;
 constexpr int kLevelIndent = 18;
+constexpr int kCellPadding = 14;
+constexpr int kNarrowestName = 240;
 
 /// From the top down, as the rows stand on screen.
 QModelIndexList inOrder(QModelIndexList rows, const QTreeView& view) {
@@ -52,11 +54,28 @@ LineTreeView::LineTreeView(LineTreeModel* model, QWidget* parent) : QTreeView(pa
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LineTreeView::summaryChanged);
 }
 
+/// Numbers get what they need, the names what is left, but never too little to be read.
 void LineTreeView::fitColumns() {
-    const int letter = fontMetrics().averageCharWidth();
-    const int widths[LineTreeModel::kColumns] = {46, 17, 10, 12, 13, 9, 18}; // in letters
-    for (int column = 0; column < LineTreeModel::kColumns; ++column) {
-        setColumnWidth(column, widths[column] * letter);
+    const char* const widest[LineTreeModel::kColumns] = {"",          "12,345,678.901",  "100.0 %",
+                                                         "± 100.0 %", "12,345 10^4 Nm3", "Transcribed from"};
+    int taken = 0;
+    for (int column = LineTreeModel::Co2e; column < LineTreeModel::kColumns; ++column) {
+        const int width = fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column])) + kCellPadding;
+        setColumnWidth(column, width);
+        taken += width;
+    }
+    setColumnWidth(LineTreeModel::Name, std::max(kNarrowestName, viewport()->width() - taken));
+}
+
+void LineTreeView::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void LineTreeView::changeEvent(QEvent* event) {
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
     }
 }
 

@@ -13,7 +13,6 @@ class LineTreeView : public QTreeView {
 public:
     explicit LineTreeView(LineTreeModel* model, QWidget* parent = nullptr);
 
-    void fitColumns();
     QString summary() const; ///< sum and count of the selected rows; empty for less than two
     void copySelection() const;
 
@@ -23,8 +22,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fitColumns();
     bool explainCurrent(const QModelIndex& index);
 };
 

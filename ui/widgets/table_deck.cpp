@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpacerItem>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -31,9 +32,13 @@ TableDeck::TableDeck(const Context& context, QWidget* parent)
     tabs_->setUsesScrollButtons(true);
     tabs_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     head->addWidget(tabs_, 1);
+    head->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Minimum)); // where there are no tabs
     head->addWidget(copy_);
     head->addWidget(csv_);
     column->addLayout(head);
+    for (QPushButton* button : {copy_, csv_}) {
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
     for (QLabel* label : {told_, note_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -51,6 +56,7 @@ TableDeck::TableDeck(const Context& context, QWidget* parent)
     connect(view_, &ValueTableView::explainRequested, this, &TableDeck::explainRequested);
     connect(view_, &ValueTableView::summaryChanged, this, &TableDeck::summaryChanged);
     retranslate();
+    setTables({});
 }
 
 void TableDeck::retranslate() {
@@ -103,7 +109,7 @@ void TableDeck::showCurrent() {
     }
     if (tables_.empty()) {
         note_->hide();
-        view_->setContent({}, {}, 0, {});
+        view_->setContent(tr("Empty table"), {}, 0, {});
         return;
     }
     const ResultTable& table = shownTable();
