@@ -639,16 +639,20 @@
     <context>
         <name>ViewTables</name>
         <message>
+            <source>By year</source>
+            <translation>分年度</translation>
+        </message>
+        <message>
+            <source>Zero carbon</source>
+            <translation>零碳核心指标</translation>
+        </message>
+        <message>
             <source>View or account (t CO2e)</source>
             <translation>口径或科目（吨二氧化碳当量）</translation>
         </message>
         <message>
             <source>Parts and accounts apart, never netted:</source>
             <translation>组成部分和单列科目（互不抵扣）：</translation>
-        </message>
-        <message>
-            <source>All views by year</source>
-            <translation>各年各口径</translation>
         </message>
         <message>
             <source>Energy statistics count t CO2 from energy only; all other rows are t CO2e.</source>
@@ -763,10 +767,6 @@
             <translation>未达到</translation>
         </message>
         <message>
-            <source>Zero-carbon figure</source>
-            <translation>零碳园区核心指标</translation>
-        </message>
-        <message>
             <source>No limit applies below 0.2 million tce of energy consumption a year.</source>
             <translation>年能源消费量低于20万吨标准煤时没有适用的限值。</translation>
         </message>
@@ -860,16 +860,16 @@
     <context>
         <name>parkcarbon::ui::InventoryPivotTab</name>
         <message>
+            <source>Scopes 1 + 2</source>
+            <translation>范围一和范围二</translation>
+        </message>
+        <message>
             <source>Pivot</source>
             <translation>透视表</translation>
         </message>
         <message>
             <source>Scope 1</source>
             <translation>范围一</translation>
-        </message>
-        <message>
-            <source>Scopes 1 and 2 (location-based)</source>
-            <translation>范围一和范围二（基于位置）</translation>
         </message>
         <message>
             <source>Scope 3</source>
@@ -1008,10 +1008,6 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Gas</source>
-            <translation>气体</translation>
-        </message>
-        <message>
             <source>Quantity</source>
             <translation>数量</translation>
         </message>
@@ -1025,6 +1021,14 @@
     </context>
     <context>
         <name>parkcarbon::ui::PollutantsPage</name>
+        <message>
+            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
+            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
+        </message>
+        <message>
+            <source>No rate is entered here: what records state and what the project has decided counts.</source>
+            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
+        </message>
         <message>
             <source>&amp;Period:</source>
             <translation>期间(&amp;P)：</translation>
@@ -1077,21 +1081,13 @@
             <source>Computing the pollutants</source>
             <translation>正在计算污染物</translation>
         </message>
-        <message>
-            <source>entered on this page and kept on this computer</source>
-            <translation>在本页填写，保存在本机</translation>
-        </message>
-        <message>
-            <source>not entered; decisions in the project count, if there are any</source>
-            <translation>未填写，采用项目中的决定（如有）</translation>
-        </message>
-        <message>
-            <source>Rates of the environmental protection tax: air %1, water %2.</source>
-            <translation>环境保护税税额标准：大气污染物%1；水污染物%2。</translation>
-        </message>
     </context>
     <context>
         <name>parkcarbon::ui::TableDeck</name>
+        <message>
+            <source>Empty table</source>
+            <translation>空表</translation>
+        </message>
         <message>
             <source>The table was copied with its headings.</source>
             <translation>已连同表头复制整张表。</translation>
@@ -1120,20 +1116,20 @@
     <context>
         <name>parkcarbon::ui::UncertaintyPage</name>
         <message>
+            <source>Trend &amp;since:</source>
+            <translation>趋势基年(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>D&amp;raws:</source>
+            <translation>抽样次数(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>See&amp;d:</source>
+            <translation>随机种子(&amp;N)：</translation>
+        </message>
+        <message>
             <source>&amp;Period:</source>
             <translation>期间(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>&amp;Base year of the trend:</source>
-            <translation>趋势基年(&amp;B)：</translation>
-        </message>
-        <message>
-            <source>&amp;Draws:</source>
-            <translation>抽样次数(&amp;D)：</translation>
-        </message>
-        <message>
-            <source>&amp;Seed:</source>
-            <translation>随机种子(&amp;S)：</translation>
         </message>
         <message>
             <source>The same seed gives the same numbers again, to the last digit.</source>

@@ -4,7 +4,7 @@
 #include "ui/models/result_table.hpp"
 
 #include <parkcarbon/charts/chart_spec.hpp>
-#include <parkcarbon/engine/views/bridge.hpp>
+#include <parkcarbon/services/calculations.hpp>
 #include <parkcarbon/text/text.hpp>
 
 #include <optional>

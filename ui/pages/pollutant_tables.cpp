@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace parkcarbon::ui {
 namespace {
 
@@ -29,16 +31,24 @@ QString massTitle() {
     return translated(QT_TRANSLATE_NOOP("PollutantTables", "Emission (kg)"));
 }
 
-std::vector<ValueCell> totalCells(const PollutantTotal& total, const QString& line) {
-    return {textCell(mediumName(total.medium)), textCell(text::toQString(total.pollutant)),
-            numberCell(total.mass_kg, line),    numberCell(total.stated_kg),
-            numberCell(total.estimated_kg),     numberOrDash(total.equivalents)};
+/// `SO2 · Sulphur dioxide`; only the name where the symbol is no formula, as `smoke_dust`.
+QString pollutantName(const std::string& medium, const std::string& symbol, const reference::Library& library,
+                      const text::Text& words) {
+    const bool formula = std::any_of(symbol.begin(), symbol.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    for (const reference::PollutantEquivalent& row : library.pollutantEquivalents()) {
+        if (row.medium == medium && row.symbol == symbol) {
+            const QString name = text::toQString(words.language() == text::Language::Zh ? row.name_zh : row.name_en);
+            return formula ? text::toQString(symbol) + ReferenceDirectory::kSeparator + name : name;
+        }
+    }
+    return text::toQString(symbol);
 }
 
 class PollutantTableWriter {
 public:
-    PollutantTableWriter(const PollutantAccount& account, const text::Text& words, const ReferenceDirectory& names)
-        : account_(account), words_(words), names_(names) {}
+    PollutantTableWriter(const PollutantAccount& account, const reference::Library& library, const text::Text& words,
+                         const ReferenceDirectory& names)
+        : account_(account), library_(library), words_(words), names_(names) {}
 
     ResultTable park() const {
         ValueRows rows;
@@ -76,8 +86,8 @@ public:
             rows.push_back({enterpriseCell(item.enterprise_id),
                             textCell(item.outlet ? QString::number(*item.outlet) : QStringLiteral("–")),
                             textCell(periodName(item.period)), textCell(mediumName(item.medium)),
-                            textCell(text::toQString(item.pollutant)), numberCell(item.mass_kg),
-                            numberOrDash(item.equivalents),
+                            textCell(pollutantName(item.medium, item.pollutant, library_, words_)),
+                            numberCell(item.mass_kg), numberOrDash(item.equivalents),
                             textCell(text::toQString(words_.termOr("tax_verdict", verdictWord(item.verdict)))),
                             numberCell(item.reduced_to), numberOrDash(item.tax_cny)});
         }
@@ -119,6 +129,14 @@ private:
     }
     static QString enterpriseTitle() { return translated(QT_TRANSLATE_NOOP("PollutantTables", "Enterprise")); }
 
+    std::vector<ValueCell> totalCells(const PollutantTotal& total, const QString& line_id) const {
+        return {textCell(mediumName(total.medium)),
+                textCell(pollutantName(total.medium, total.pollutant, library_, words_)),
+                numberCell(total.mass_kg, line_id),
+                numberCell(total.stated_kg),
+                numberCell(total.estimated_kg),
+                numberOrDash(total.equivalents)};
+    }
     ValueCell enterpriseCell(const std::string& id) const {
         return textCell(facetValueLabel(LineFacet::Enterprise, id, words_, names_));
     }
@@ -149,6 +167,7 @@ private:
     }
 
     const PollutantAccount& account_;
+    const reference::Library& library_;
     const text::Text& words_;
     const ReferenceDirectory& names_;
 };
@@ -159,13 +178,13 @@ std::vector<ValueCell> indexCells(const QString& name, const CoControlIndex& ind
 
 } // namespace
 
-std::vector<ResultTable> pollutantTables(const PollutantAccount& account, const text::Text& words,
-                                         const ReferenceDirectory& names) {
-    const PollutantTableWriter writer(account, words, names);
+std::vector<ResultTable> pollutantTables(const PollutantAccount& account, const reference::Library& library,
+                                         const text::Text& words, const ReferenceDirectory& names) {
+    const PollutantTableWriter writer(account, library, words, names);
     return {writer.enterprises(), writer.park(), writer.tax()};
 }
 
-ResultTable coControlTable(const CoControl& result, const text::Text& words) {
+ResultTable coControlTable(const CoControl& result, const reference::Library& library, const text::Text& words) {
     ValueRows rows;
     rows.push_back({textCell("CO2e (t)", true), numberCell(result.co2e_from_t), numberCell(result.co2e_to_t),
                     numberCell(result.co2e_reduction_t)});
@@ -173,7 +192,8 @@ ResultTable coControlTable(const CoControl& result, const text::Text& words) {
         const std::string elasticity = pollutant.elasticity
                                            ? text::formatSignificant(*pollutant.elasticity, kElasticityDigits)
                                            : words.termOr("no_elasticity", noElasticityWord(pollutant.no_elasticity));
-        rows.push_back({textCell(mediumName(pollutant.medium) + ": " + text::toQString(pollutant.pollutant) + " (kg)"),
+        rows.push_back({textCell(mediumName(pollutant.medium) + ": " +
+                                 pollutantName(pollutant.medium, pollutant.pollutant, library, words) + " (kg)"),
                         numberCell(pollutant.from_kg), numberCell(pollutant.to_kg), numberCell(pollutant.reduction_kg),
                         textCell(text::toQString(words.termOr("quadrant", quadrantWord(pollutant.quadrant)))),
                         textCell(text::toQString(elasticity))});

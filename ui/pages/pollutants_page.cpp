@@ -221,6 +221,13 @@ void PollutantsPage::compute() {
         tr("Computing the pollutants"),
         [outcome, options, from = *from, to = *to, eta = entered(eta_)](services::Calculations& calculations,
                                                                         const base::RunContext& run) {
+            const auto library = calculations.library();
+            if (!library) {
+                outcome->account = base::failure(library.error());
+                outcome->co_control = base::failure(library.error());
+                return;
+            }
+            outcome->library = *library;
             outcome->account = calculations.pollutants(options, run);
             outcome->co_control = calculations.coControl(from, to, eta, run);
         },
@@ -232,10 +239,11 @@ void PollutantsPage::compute() {
 
 void PollutantsPage::showOutcome() {
     const text::Text& words = context().language.text();
-    const QString given = tr("entered on this page and kept on this computer");
-    const QString none = tr("not entered; decisions in the project count, if there are any");
-    basis_->setText(tr("Rates of the environmental protection tax: air %1, water %2.")
-                        .arg(entered(air_rate_) ? given : none, entered(water_rate_) ? given : none));
+    basis_->setText(
+        entered(air_rate_) || entered(water_rate_)
+            ? tr("The rates entered here hold where a record states none; they come before the project's decisions and "
+                 "are kept on this computer.")
+            : tr("No rate is entered here: what records state and what the project has decided counts."));
     tabs_->setVisible(outcome_ != nullptr);
     error_->hide();
     if (outcome_ == nullptr) {
@@ -246,13 +254,13 @@ void PollutantsPage::showOutcome() {
         error_->show();
     };
     if (outcome_->account) {
-        deck_->setTables(pollutantTables(*outcome_->account, words, context().directory.names()));
+        deck_->setTables(pollutantTables(*outcome_->account, *outcome_->library, words, context().directory.names()));
     } else {
         deck_->setTables({});
         failed(outcome_->account.error());
     }
     if (outcome_->co_control) {
-        together_deck_->setTables({coControlTable(*outcome_->co_control, words)});
+        together_deck_->setTables({coControlTable(*outcome_->co_control, *outcome_->library, words)});
     } else {
         together_deck_->setTables({});
         failed(outcome_->co_control.error());

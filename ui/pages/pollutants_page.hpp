@@ -33,6 +33,7 @@ public:
 
 private:
     struct Outcome {
+        std::shared_ptr<const reference::Library> library; ///< where the pollutants' names are
         base::Result<engine::pollutants::PollutantAccount> account = base::failure(kProjectBusy);
         base::Result<engine::pollutants::CoControl> co_control = base::failure(kProjectBusy);
     };

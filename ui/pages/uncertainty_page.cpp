@@ -9,7 +9,6 @@
 #include "ui/widgets/interval_chart.hpp"
 #include "ui/widgets/table_deck.hpp"
 
-#include <parkcarbon/engine/uncertainty/monte_carlo.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QComboBox>
@@ -31,7 +30,9 @@ constexpr int kMargin = 12;
 constexpr int kFewestDraws = 100;
 constexpr int kMostOfferedDraws = 1'000'000;
 constexpr int kDrawsStep = 1'000;
-constexpr int kLargestSeed = 2'000'000'000;
+constexpr int kInitialDraws = 10'000;
+constexpr int kInitialSeed = 1;
+constexpr int kLargestSeed = 999'999;
 constexpr std::size_t kMostBars = 10;
 constexpr std::size_t kMostIntervals = 15;
 constexpr int kNoBase = 0;
@@ -72,9 +73,9 @@ void UncertaintyPage::build() {
     draws_->setRange(kFewestDraws, kMostOfferedDraws);
     draws_->setSingleStep(kDrawsStep);
     draws_->setGroupSeparatorShown(true);
-    draws_->setValue(static_cast<int>(engine::uncertainty::kDefaultDraws));
+    draws_->setValue(kInitialDraws);
     seed_->setRange(0, kLargestSeed);
-    seed_->setValue(static_cast<int>(engine::uncertainty::kDefaultSeed));
+    seed_->setValue(kInitialSeed);
     QWidget* const fields[4] = {period_, base_, draws_, seed_};
     for (int index = 0; index < 4; ++index) {
         labels_[index] = new QLabel(this);
@@ -137,7 +138,7 @@ QWidget* UncertaintyPage::buildContributions() {
 }
 
 void UncertaintyPage::retranslate() {
-    const QString names[4] = {tr("&Period:"), tr("&Base year of the trend:"), tr("&Draws:"), tr("&Seed:")};
+    const QString names[4] = {tr("&Period:"), tr("Trend &since:"), tr("D&raws:"), tr("See&d:")};
     QWidget* const fields[4] = {period_, base_, draws_, seed_};
     for (int index = 0; index < 4; ++index) {
         labels_[index]->setText(names[index]);

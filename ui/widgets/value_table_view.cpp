@@ -1,7 +1,6 @@
 #include "ui/widgets/value_table_view.hpp"
 
 #include <parkcarbon/base/csv_writer.hpp>
-#include <parkcarbon/exchange/import_findings.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
@@ -150,7 +149,7 @@ base::Result<void> ValueTableView::writeCsv(const QString& path) const {
     QSaveFile file(path);
     const QByteArray bytes = QByteArray::fromStdString(content.str());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return base::failure(exchange::kFileNotWritten,
+        return base::failure(kTableNotWritten,
                              {{"value", text::toUtf8(path)}, {"reason", text::toUtf8(file.errorString())}});
     }
     return {};

@@ -9,6 +9,8 @@
 
 namespace parkcarbon::ui {
 
+inline constexpr base::Code kTableNotWritten{"TABLE_NOT_WRITTEN"}; ///< {value, reason}
+
 /// A result table: sort by heading, copy as a block (Ctrl+C) or as a whole (Ctrl+Shift+C), sum of the selection,
 /// explain a number with Enter or a double click.
 class ValueTableView : public QTableView {
@@ -21,7 +23,7 @@ public:
     /// Headings and all rows in the order on screen; numbers with 15 digits.
     TextBlock wholeTable() const;
     void copyWholeTable() const;
-    /// UTF-8 with byte-order mark, for spreadsheets. Errors: FILE_NOT_WRITTEN {value, reason}.
+    /// UTF-8 with byte-order mark, for spreadsheets. Errors: TABLE_NOT_WRITTEN {value, reason}.
     base::Result<void> writeCsv(const QString& path) const;
     QString summary() const; ///< sum, mean and count of the selection; empty for less than two cells
 

@@ -55,7 +55,7 @@ TEST_F(TableDeckTest, SaysWhyAFileCouldNotBeWritten) {
     deck->setTables({writtenTable("Fuels", {"Fuel", "t"}, twoRows())});
     const auto written = deck->view()->writeCsv(test.file("no/such/folder/fuels.csv"));
     ASSERT_FALSE(written);
-    EXPECT_EQ(written.error().code.name, "FILE_NOT_WRITTEN");
+    EXPECT_EQ(written.error().code, kTableNotWritten);
 }
 
 TEST_F(TableDeckTest, KeepsItsPlaceWhenTheNumbersChange) {
