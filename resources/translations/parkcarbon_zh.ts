@@ -395,7 +395,7 @@
         <name>ParameterWords</name>
         <message>
             <source>Energy transfer %1, %2</source>
-            <translation>能源传输 %1，%2</translation>
+            <translation>能源输送 %1，%2</translation>
         </message>
         <message>
             <source>Amount of %1, %2, %3</source>
@@ -1031,7 +1031,7 @@
         </message>
         <message>
             <source>&amp;Period:</source>
-            <translation>期间(&amp;P)：</translation>
+            <translation>核算期(&amp;P)：</translation>
         </message>
         <message>
             <source>Tax rate &amp;air (CNY per equivalent):</source>
@@ -1129,7 +1129,7 @@
         </message>
         <message>
             <source>&amp;Period:</source>
-            <translation>期间(&amp;P)：</translation>
+            <translation>核算期(&amp;P)：</translation>
         </message>
         <message>
             <source>The same seed gives the same numbers again, to the last digit.</source>

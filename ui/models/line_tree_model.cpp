@@ -37,6 +37,20 @@ std::vector<bool> matching(const LineFacets& facets, LineFacet facet, const QStr
     return matches;
 }
 
+/// A sign beside the word, so that an unconfirmed factor is seen without being read.
+QString statusBadge(reference::Status status) {
+    switch (status) {
+    case reference::Status::Transcribed:
+    case reference::Status::Computed:
+        return QStringLiteral("✔ ");
+    case reference::Status::User:
+        return QStringLiteral("✎ ");
+    case reference::Status::Unconfirmed:
+        break;
+    }
+    return QStringLiteral("⚠ ");
+}
+
 } // namespace
 
 LineTreeModel::LineTreeModel(const text::Text& words, const ReferenceDirectory& names, QObject* parent)
@@ -368,7 +382,8 @@ QVariant LineTreeModel::data(const QModelIndex& index, int role) const {
         return pct ? QVariant("± " + text::toQString(text::formatPercent(*pct / 100.0))) : QVariant();
     }
     case Status:
-        return text::toQString(words_.termOr("status", reference::statusName(statusOf(index))));
+        return statusBadge(statusOf(index)) +
+               text::toQString(words_.termOr("status", reference::statusName(statusOf(index))));
     default:
         return isLine(index) ? lineText(index) : groupText(groups_[groupOf(index)], index.column());
     }

@@ -38,7 +38,9 @@ QString pollutantName(const std::string& medium, const std::string& symbol, cons
     for (const reference::PollutantEquivalent& row : library.pollutantEquivalents()) {
         if (row.medium == medium && row.symbol == symbol) {
             const QString name = text::toQString(words.language() == text::Language::Zh ? row.name_zh : row.name_en);
-            return formula ? text::toQString(symbol) + ReferenceDirectory::kSeparator + name : name;
+            return name == text::toQString(symbol) ? name
+                   : formula                       ? text::toQString(symbol) + ReferenceDirectory::kSeparator + name
+                                                   : name;
         }
     }
     return text::toQString(symbol);

@@ -9,6 +9,7 @@
 #include "ui/widgets/interval_chart.hpp"
 #include "ui/widgets/table_deck.hpp"
 
+#include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QComboBox>
@@ -257,7 +258,7 @@ void UncertaintyPage::showState() {
     }
     const QString basis = tr("%1: %2 draws, seed %3, data revision %4")
                               .arg(text::toQString(context().language.text().period(result_period_)))
-                              .arg(static_cast<qulonglong>(result_->draws))
+                              .arg(text::toQString(text::formatFixed(static_cast<double>(result_->draws), 0)))
                               .arg(static_cast<qulonglong>(result_->seed))
                               .arg(result_revision_);
     const bool old =

@@ -19,7 +19,7 @@ namespace {
 constexpr int kSummaryDigits = 8;
 constexpr int kLevelIndent = 18;
 constexpr int kCellPadding = 14;
-constexpr int kNarrowestName = 240;
+constexpr int kNarrowestName = 200;
 
 /// From the top down, as the rows stand on screen.
 QModelIndexList inOrder(QModelIndexList rows, const QTreeView& view) {
@@ -57,7 +57,7 @@ LineTreeView::LineTreeView(LineTreeModel* model, QWidget* parent) : QTreeView(pa
 /// Numbers get what they need, the names what is left, but never too little to be read.
 void LineTreeView::fitColumns() {
     const char* const widest[LineTreeModel::kColumns] = {"",          "12,345,678.901",  "100.0 %",
-                                                         "± 100.0 %", "12,345 10^4 Nm3", "Transcribed from"};
+                                                         "± 100.0 %", "12,345 10^4 Nm3", "User-defined…"};
     int taken = 0;
     for (int column = LineTreeModel::Co2e; column < LineTreeModel::kColumns; ++column) {
         const int width = fontMetrics().horizontalAdvance(QString::fromUtf8(widest[column])) + kCellPadding;

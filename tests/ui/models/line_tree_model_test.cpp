@@ -90,6 +90,8 @@ TEST_F(LineTreeModelTest, ShowsUncertaintyWhereItIsKnownAndTheLeastCertainStatus
     const QModelIndex enterprise = child(0, child(0, child(0)));
     EXPECT_EQ(text(child(0, enterprise), LineTreeModel::Uncertainty), "± 2.5%");
     EXPECT_EQ(text(child(1, enterprise), LineTreeModel::Uncertainty), "");
+    EXPECT_TRUE(text(child(0), LineTreeModel::Status).startsWith("⚠"));
+    EXPECT_TRUE(text(enterprise, LineTreeModel::Status).startsWith("✔"));
     EXPECT_EQ(child(0).data(LineTreeModel::StatusRole).toInt(), static_cast<int>(reference::Status::Unconfirmed));
     EXPECT_EQ(enterprise.data(LineTreeModel::StatusRole).toInt(), static_cast<int>(reference::Status::Transcribed));
 }
