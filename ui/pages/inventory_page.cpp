@@ -157,9 +157,10 @@ void InventoryPage::fillResidual() {
     const auto& elimination = context().results.results()->inventory->park.elimination;
     const bool closed = std::abs(elimination.residual) <= kResidualTolerance * std::abs(elimination.park_total);
     const auto number = [](double value) { return text::toQString(text::formatFixed(value, 1)); };
-    const QString sums = tr("Sum of enterprises %1 t, park total %2 t, residual %3 t")
-                             .arg(number(elimination.enterprise_sum), number(elimination.park_total),
-                                  text::toQString(text::formatSignificant(elimination.residual, 3)));
+    const QString sums =
+        tr("Sum of enterprises %1 t, park total %2 t, residual %3 t")
+            .arg(number(elimination.enterprise_sum), number(elimination.park_total),
+                 closed ? QStringLiteral("0") : text::toQString(text::formatSignificant(elimination.residual, 3)));
     residual_->setText(closed ? tr("✔ Nothing is counted twice: %1").arg(sums)
                               : tr("✖ The elimination does not close: %1").arg(sums));
 }

@@ -70,7 +70,8 @@ UncertaintyPage::UncertaintyPage(const Context& page_context, QWidget* parent)
 void UncertaintyPage::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 0);
-    auto* head = new QHBoxLayout;
+    auto* periods = new QHBoxLayout;
+    auto* draws = new QHBoxLayout; // a row of its own: one row would be wider than a small screen has room for
     draws_->setRange(kFewestDraws, kMostOfferedDraws);
     draws_->setSingleStep(kDrawsStep);
     draws_->setGroupSeparatorShown(true);
@@ -81,15 +82,18 @@ void UncertaintyPage::build() {
     for (int index = 0; index < 4; ++index) {
         labels_[index] = new QLabel(this);
         labels_[index]->setBuddy(fields[index]);
-        head->addWidget(labels_[index]);
-        head->addWidget(fields[index]);
+        QHBoxLayout* row = index < 2 ? periods : draws;
+        row->addWidget(labels_[index]);
+        row->addWidget(fields[index]);
     }
     for (QComboBox* box : {period_, base_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
-    head->addWidget(compute_);
-    head->addStretch(1);
-    column->addLayout(head);
+    draws->addWidget(compute_);
+    for (QHBoxLayout* row : {periods, draws}) {
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     state_->setWordWrap(true);
     column->addWidget(state_);
     deck_->setObjectName("results");
@@ -188,6 +192,9 @@ void UncertaintyPage::fillPeriods() {
     base_->addItem(tr("none"), kNoBase);
     for (const base::Period one : results->periods) {
         period_->addItem(text::toQString(words.period(one)), one.encoded());
+    }
+    for (const auto& [year, inventory] : results->by_year) {
+        const base::Period one = base::Period::year(year);
         base_->addItem(text::toQString(words.period(one)), one.encoded());
     }
     const int first =
