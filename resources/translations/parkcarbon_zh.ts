@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>FactorUpdateTables</name>
+        <message>
+            <source>Sets and rows</source>
+            <translation>数据集与数据行</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>数据行</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Project now</source>
+            <translation>项目现用</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>当前版本</translation>
+        </message>
+        <message>
+            <source>Lines that change</source>
+            <translation>变动的清单行</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Before (t CO2e)</source>
+            <translation>现用（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>After (t CO2e)</source>
+            <translation>采用后（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Because of</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>清单行</translation>
+        </message>
+        <message>
+            <source>Totals</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计项</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>现用</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>采用后</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>New findings</source>
+            <translation>新增问题</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormRow</name>
+        <message>
+            <source>%1 (needed)</source>
+            <translation>%1（必填）</translation>
+        </message>
+    </context>
+    <context>
         <name>InventoryTables</name>
         <message>
             <source>Emissions (t CO2e)</source>
@@ -234,6 +356,14 @@
             <source>Step</source>
             <translation>步骤</translation>
         </message>
+        <message>
+            <source>Activity entry</source>
+            <translation>活动数据填报</translation>
+        </message>
+        <message>
+            <source>Factors</source>
+            <translation>因子</translation>
+        </message>
     </context>
     <context>
         <name>ResultCharts</name>
@@ -301,6 +431,10 @@
             <translation>差异分解项</translation>
         </message>
         <message>
+            <source>Change (t CO2e)</source>
+            <translation>变化量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类型</translation>
         </message>
@@ -311,10 +445,6 @@
         <message>
             <source>Source</source>
             <translation>排放源</translation>
-        </message>
-        <message>
-            <source>Change (t CO2e)</source>
-            <translation>变化量（吨二氧化碳当量）</translation>
         </message>
         <message>
             <source>Before (t CO2e)</source>
@@ -462,7 +592,7 @@
         </message>
         <message>
             <source>Period</source>
-            <translation>期间</translation>
+            <translation>核算期</translation>
         </message>
         <message>
             <source>Medium</source>
@@ -639,20 +769,16 @@
     <context>
         <name>ViewTables</name>
         <message>
-            <source>By year</source>
-            <translation>分年度</translation>
-        </message>
-        <message>
-            <source>Zero carbon</source>
-            <translation>零碳核心指标</translation>
-        </message>
-        <message>
             <source>View or account (t CO2e)</source>
             <translation>口径或科目（吨二氧化碳当量）</translation>
         </message>
         <message>
             <source>Parts and accounts apart, never netted:</source>
             <translation>组成部分和单列科目（互不抵扣）：</translation>
+        </message>
+        <message>
+            <source>By year</source>
+            <translation>分年度</translation>
         </message>
         <message>
             <source>Energy statistics count t CO2 from energy only; all other rows are t CO2e.</source>
@@ -739,14 +865,6 @@
             <translation>二氧化碳口径</translation>
         </message>
         <message>
-            <source>t CO2 or t CO2e</source>
-            <translation>吨二氧化碳（当量）</translation>
-        </message>
-        <message>
-            <source>Energy (tce)</source>
-            <translation>能源消费量（吨标准煤）</translation>
-        </message>
-        <message>
             <source>t CO2 per tce</source>
             <translation>吨二氧化碳/吨标准煤</translation>
         </message>
@@ -759,12 +877,24 @@
             <translation>是否达到</translation>
         </message>
         <message>
+            <source>t CO2 or t CO2e</source>
+            <translation>吨二氧化碳（当量）</translation>
+        </message>
+        <message>
+            <source>Energy (tce)</source>
+            <translation>能源消费量（吨标准煤）</translation>
+        </message>
+        <message>
             <source>met</source>
             <translation>达到</translation>
         </message>
         <message>
             <source>not met</source>
             <translation>未达到</translation>
+        </message>
+        <message>
+            <source>Zero carbon</source>
+            <translation>零碳核心指标</translation>
         </message>
         <message>
             <source>No limit applies below 0.2 million tce of energy consumption a year.</source>
@@ -860,16 +990,16 @@
     <context>
         <name>parkcarbon::ui::InventoryPivotTab</name>
         <message>
-            <source>Scopes 1 + 2</source>
-            <translation>范围一和范围二</translation>
-        </message>
-        <message>
             <source>Pivot</source>
             <translation>透视表</translation>
         </message>
         <message>
             <source>Scope 1</source>
             <translation>范围一</translation>
+        </message>
+        <message>
+            <source>Scopes 1 + 2</source>
+            <translation>范围一和范围二</translation>
         </message>
         <message>
             <source>Scope 3</source>
@@ -1022,14 +1152,6 @@
     <context>
         <name>parkcarbon::ui::PollutantsPage</name>
         <message>
-            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
-            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
-        </message>
-        <message>
-            <source>No rate is entered here: what records state and what the project has decided counts.</source>
-            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
-        </message>
-        <message>
             <source>&amp;Period:</source>
             <translation>核算期(&amp;P)：</translation>
         </message>
@@ -1081,13 +1203,17 @@
             <source>Computing the pollutants</source>
             <translation>正在计算污染物</translation>
         </message>
+        <message>
+            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
+            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
+        </message>
+        <message>
+            <source>No rate is entered here: what records state and what the project has decided counts.</source>
+            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::TableDeck</name>
-        <message>
-            <source>Empty table</source>
-            <translation>空表</translation>
-        </message>
         <message>
             <source>The table was copied with its headings.</source>
             <translation>已连同表头复制整张表。</translation>
@@ -1105,6 +1231,10 @@
             <translation>导出 CSV…</translation>
         </message>
         <message>
+            <source>Empty table</source>
+            <translation>空表</translation>
+        </message>
+        <message>
             <source>Export CSV</source>
             <translation>导出 CSV</translation>
         </message>
@@ -1116,6 +1246,10 @@
     <context>
         <name>parkcarbon::ui::UncertaintyPage</name>
         <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
             <source>Trend &amp;since:</source>
             <translation>趋势基年(&amp;S)：</translation>
         </message>
@@ -1126,10 +1260,6 @@
         <message>
             <source>See&amp;d:</source>
             <translation>随机种子(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>&amp;Period:</source>
-            <translation>核算期(&amp;P)：</translation>
         </message>
         <message>
             <source>The same seed gives the same numbers again, to the last digit.</source>
@@ -1210,6 +1340,13 @@
         <message>
             <source>The largest enterprises</source>
             <translation>排放最大的企业</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepWords</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -1320,6 +1457,37 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::CategoryBox</name>
+        <message>
+            <source>Energy use</source>
+            <translation>能源利用</translation>
+        </message>
+        <message>
+            <source>Process</source>
+            <translation>工业过程</translation>
+        </message>
+        <message>
+            <source>Waste</source>
+            <translation>废物处理</translation>
+        </message>
+        <message>
+            <source>Fugitive</source>
+            <translation>逸散</translation>
+        </message>
+        <message>
+            <source>Removal and recovery</source>
+            <translation>碳汇与回收</translation>
+        </message>
+        <message>
+            <source>Scope 3</source>
+            <translation>范围三</translation>
+        </message>
+        <message>
+            <source>Pollutants</source>
+            <translation>污染物</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::CommandPalette</name>
         <message>
             <source>Find anything</source>
@@ -1348,6 +1516,140 @@
         <message>
             <source>command</source>
             <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::EntryForm</name>
+        <message>
+            <source>E&amp;nterprise</source>
+            <translation>企业(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>期间(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Name of the i&amp;tem</source>
+            <translation>项目名称(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>数量(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>2025, 2025-Q3 or 2025-07</source>
+            <translation>2025、2025-Q3 或 2025-07</translation>
+        </message>
+        <message>
+            <source>default of the method</source>
+            <translation>留空则用方法缺省值</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::EntryPage</name>
+        <message>
+            <source>Choose an item on the left.</source>
+            <translation>请在左侧选择项目。</translation>
+        </message>
+        <message>
+            <source>Mend the marked fields to see the result.</source>
+            <translation>请先改正标出的字段，再查看结果。</translation>
+        </message>
+        <message>
+            <source>Fill the fields marked * to see the result.</source>
+            <translation>请填写带 * 的字段，即可看到结果。</translation>
+        </message>
+        <message>
+            <source>Enter the quantity to see the result.</source>
+            <translation>请填写数量，即可看到结果。</translation>
+        </message>
+        <message>
+            <source>Choose an item on the left first.</source>
+            <translation>请先在左侧选择项目。</translation>
+        </message>
+        <message>
+            <source>Nothing was stored: mend the marked fields.</source>
+            <translation>未保存：请改正标出的字段。</translation>
+        </message>
+        <message>
+            <source>Row %1 was added.</source>
+            <translation>已添加记录 %1。</translation>
+        </message>
+        <message>
+            <source>Row %1 was changed.</source>
+            <translation>已修改记录 %1。</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>添加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Ch&amp;ange the row</source>
+            <translation>保存修改(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Add and ne&amp;xt</source>
+            <translation>添加并继续(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Change and ne&amp;xt</source>
+            <translation>修改并继续(&amp;X)</translation>
+        </message>
+        <message>
+            <source>No item chosen yet</source>
+            <translation>尚未选择项目</translation>
+        </message>
+        <message>
+            <source>Changing row %1: %2</source>
+            <translation>正在修改记录 %1：%2</translation>
+        </message>
+        <message>
+            <source>&amp;Category</source>
+            <translation>类别(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>&amp;Item</source>
+            <translation>项目(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Find an item</source>
+            <translation>查找项目</translation>
+        </message>
+        <message>
+            <source>part of the name</source>
+            <translation>输入名称的一部分</translation>
+        </message>
+        <message>
+            <source>Up and down choose an item, Enter takes it.</source>
+            <translation>按上下键移动，按回车选定。</translation>
+        </message>
+        <message>
+            <source>Items of the category</source>
+            <translation>该类别的项目</translation>
+        </message>
+        <message>
+            <source>C&amp;lear</source>
+            <translation>清空(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter; enterprise and period stay</source>
+            <translation>Ctrl+Enter；保留企业和期间</translation>
+        </message>
+        <message>
+            <source>Latest &amp;rows of this enterprise, category and period</source>
+            <translation>本企业、本类别、本期间的最近记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Latest rows of this enterprise, category and period</source>
+            <translation>本企业、本类别、本期间的最近记录</translation>
+        </message>
+        <message>
+            <source>This row is no part of the greenhouse gas inventory of %1.</source>
+            <translation>本条记录不计入 %1 年的温室气体清单。</translation>
         </message>
     </context>
     <context>
@@ -1388,9 +1690,316 @@
             <source>Line %1</source>
             <translation>清单行 %1</translation>
         </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorDecisionsTab</name>
         <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
+            <source>&amp;Year that stands in:</source>
+            <translation>采用年份(&amp;Y)：</translation>
+        </message>
+        <message>
+            <source>Year that stands in</source>
+            <translation>采用年份</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>决定的理由</translation>
+        </message>
+        <message>
+            <source>&amp;Decide</source>
+            <translation>记录决定(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Decisions recorded:</source>
+            <translation>已记录的决定：</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Factor that is not published</source>
+            <translation>尚未发布的因子</translation>
+        </message>
+        <message>
+            <source>Stands in now</source>
+            <translation>暂用年份</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>所涉事项</translation>
+        </message>
+        <message>
+            <source>Open substitutes</source>
+            <translation>待决定的替代因子</translation>
+        </message>
+        <message>
+            <source>Grid factor (%1)</source>
+            <translation>电网排放因子（%1）</translation>
+        </message>
+        <message>
+            <source>Residual mix (%1)</source>
+            <translation>剩余组合因子（%1）</translation>
+        </message>
+        <message>
+            <source>Nothing has been computed yet.</source>
+            <translation>尚未计算。</translation>
+        </message>
+        <message>
+            <source>No substitute waits for a decision.</source>
+            <translation>没有待决定的替代因子。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s) stand in for years that are not published, and nobody has decided.</source>
+            <translation><numerusform>%n个年份的因子尚未发布，暂用其他年份的数据，尚未作出决定。</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorListModel</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorSearchTab</name>
+        <message>
+            <source>Search: name, fuel, process, gas, province, year … (Ctrl+F)</source>
+            <translation>查找：名称、燃料、工艺、气体、省份、年份……（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Search the factors</source>
+            <translation>查找因子</translation>
+        </message>
+        <message>
+            <source>Kind of factor</source>
+            <translation>因子种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Factors found</source>
+            <translation>查到的因子</translation>
+        </message>
+        <message>
+            <source>Details of the factor</source>
+            <translation>因子详情</translation>
+        </message>
+        <message>
+            <source>&amp;Value:</source>
+            <translation>数值(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>Value to use</source>
+            <translation>要采用的数值</translation>
+        </message>
+        <message>
+            <source>Use as &amp;own factor</source>
+            <translation>用作自有因子(&amp;O)</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部种类</translation>
+        </message>
+        <message>
+            <source>All sets</source>
+            <translation>全部数据集</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>全部状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s)</source>
+            <translation><numerusform>%n个因子</numerusform></translation>
+        </message>
+        <message>
+            <source>No factor is found with these words and filters.</source>
+            <translation>没有符合条件的因子。</translation>
+        </message>
+        <message>
+            <source>Own factors stand for parameters of fuels, processes and waste.</source>
+            <translation>自有因子只用于燃料、工业过程和废弃物的参数。</translation>
+        </message>
+        <message>
+            <source>◷ The project's pinned set holds these values; the shipped set holds others (see the preview).</source>
+            <translation>◷ 此为项目固定数据集中的数值；当前版本的数值不同，见“因子更新”。</translation>
+        </message>
+        <message>
+            <source>◷ Only the project's pinned set holds this factor; it no longer ships.</source>
+            <translation>◷ 仅项目固定的数据集含有此因子，当前版本已不再提供。</translation>
+        </message>
+        <message>
+            <source>＋ Ships with this version, but the project's pinned set does not hold it yet.</source>
+            <translation>＋ 当前版本新增，项目固定的数据集尚不含此因子。</translation>
+        </message>
+        <message>
+            <source>★ The project's own factor; it goes before those of the sets.</source>
+            <translation>★ 项目自有因子，优先于数据集中的因子。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Year of the data</source>
+            <translation>数据年份</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Nobody has seen this value at its primary source; confirm it before relying on it.</source>
+            <translation>此数值尚未与原始出处核对，采用前请先核实。</translation>
+        </message>
+        <message>
+            <source>Stands for</source>
+            <translation>含义</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorUpdateTab</name>
+        <message>
+            <source>Compute the &amp;preview</source>
+            <translation>计算预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Preview of newer factors</source>
+            <translation>因子更新预览</translation>
+        </message>
+        <message>
+            <source>Se&amp;t:</source>
+            <translation>数据集(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Set that was replaced</source>
+            <translation>已被替换的数据集</translation>
+        </message>
+        <message>
+            <source>Rows of the set that was replaced</source>
+            <translation>已被替换的数据集的数据行</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason for taking the shipped sets</source>
+            <translation>采用当前版本数据集的理由</translation>
+        </message>
+        <message>
+            <source>Why the newer factors are taken; it stands in the history</source>
+            <translation>为什么采用新因子；将记入历史记录</translation>
+        </message>
+        <message>
+            <source>&amp;Take the shipped sets</source>
+            <translation>采用当前版本(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Replaced sets (%1)</source>
+            <translation>已替换的数据集（%1）</translation>
+        </message>
+        <message>
+            <source>The project uses the shipped sets; there is nothing to take.</source>
+            <translation>项目使用的就是当前版本的数据集，无需更新。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set(s) differ from those shipped</source>
+            <translation><numerusform>%n个数据集与当前版本不同</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation><numerusform>%n行</numerusform></translation>
+        </message>
+        <message>
+            <source>The preview computes every year with both and lists each line that would change.</source>
+            <translation>预览将用新旧两套因子计算各年份，并列出每一条会变动的清单行。</translation>
+        </message>
+        <message>
+            <source>The project has changed since the preview; compute it anew before taking the sets.</source>
+            <translation>预览之后项目又有改动，请重新计算预览后再采用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) would change. Nothing is changed before you take the sets.</source>
+            <translation><numerusform>将有%n条清单行变动。采用之前不改变任何结果。</numerusform></translation>
+        </message>
+        <message>
+            <source>Comparing the factors</source>
+            <translation>正在比较因子</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorsPage</name>
+        <message>
+            <source>Factors</source>
+            <translation>因子</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Own factors</source>
+            <translation>自有因子</translation>
+        </message>
+        <message>
+            <source>Compare fuel sets</source>
+            <translation>燃料数据集对比</translation>
+        </message>
+        <message>
+            <source>Newer factors</source>
+            <translation>因子更新</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>决定</translation>
         </message>
     </context>
     <context>
@@ -1454,6 +2063,42 @@
             <source>The data have changed since the last check.</source>
             <translation>上次检查之后数据又有改动。</translation>
         </message>
+        <message>
+            <source>Show those set aside</source>
+            <translation>显示已忽略的问题</translation>
+        </message>
+        <message>
+            <source>Set aside…</source>
+            <translation>忽略……</translation>
+        </message>
+        <message>
+            <source>Set aside… (Del)</source>
+            <translation>忽略……（Del）</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Reopen (Shift+Del)</source>
+            <translation>恢复（Shift+Del）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation><numerusform>已忽略%n条</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n findings are set aside for the same reason.</source>
+            <translation><numerusform>将以同一理由忽略%n个问题。</numerusform></translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>It stays set aside until what it says changes.</source>
+            <translation>问题内容发生变化后自动恢复。</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::FindingsKeeper</name>
@@ -1471,6 +2116,65 @@
         <message>
             <source>Where</source>
             <translation>位置</translation>
+        </message>
+        <message>
+            <source>Set aside by %1 on %2: %3</source>
+            <translation>%1于%2忽略，理由：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FuelComparisonTab</name>
+        <message>
+            <source>&amp;First set:</source>
+            <translation>数据集①(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;Second set:</source>
+            <translation>数据集②(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>First set</source>
+            <translation>数据集①</translation>
+        </message>
+        <message>
+            <source>Second set</source>
+            <translation>数据集②</translation>
+        </message>
+        <message>
+            <source>&amp;Only fuels that both sets have</source>
+            <translation>仅显示两套数据集共有的燃料(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Comparison of two fuel sets</source>
+            <translation>两套燃料数据集对比</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Fuel</source>
+            <translation>燃料</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>NCV (GJ/unit)</source>
+            <translation>低位发热量（GJ/单位）</translation>
+        </message>
+        <message>
+            <source>Carbon (tC/GJ)</source>
+            <translation>含碳量（tC/GJ）</translation>
+        </message>
+        <message>
+            <source>Oxidised</source>
+            <translation>碳氧化率</translation>
+        </message>
+        <message>
+            <source>t CO2/unit</source>
+            <translation>排放因子（tCO2/单位）</translation>
         </message>
     </context>
     <context>
@@ -1689,6 +2393,43 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::LiveResult</name>
+        <message>
+            <source>Result of this row</source>
+            <translation>本条记录的结果</translation>
+        </message>
+        <message>
+            <source>Gases and their derivation</source>
+            <translation>各气体及其计算过程</translation>
+        </message>
+        <message>
+            <source>Factors: %1</source>
+            <translation>因子：%1</translation>
+        </message>
+        <message>
+            <source>Not part of direct emissions: %1</source>
+            <translation>不计入直接排放：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (biogenic)</source>
+            <translation>%1（生物质）</translation>
+        </message>
+        <message>
+            <source>CO2 of biomass stays outside the totals.</source>
+            <translation>生物质燃烧产生的二氧化碳不计入总量。</translation>
+        </message>
+        <message>
+            <source>Result of this row in %1: waste emits from the year after its deposit</source>
+            <translation>本条记录在 %1 年的结果：废物自填埋次年起产生排放</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::MainWindow</name>
         <message>
             <source>Save as…</source>
@@ -1848,6 +2589,17 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::MethodListModel</name>
+        <message>
+            <source>Other: “%1”</source>
+            <translation>其他：“%1”</translation>
+        </message>
+        <message>
+            <source>Takes the item as it is typed.</source>
+            <translation>按输入的名称填报。</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::NoticeBar</name>
         <message>
             <source>Notice</source>
@@ -1902,6 +2654,33 @@ Hash %3</source>
         <message>
             <source>Records</source>
             <translation>记录数</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ParameterForm</name>
+        <message>
+            <source>No default: give a value where it is known.</source>
+            <translation>没有缺省值：已知时请填写。</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Other parameters</source>
+            <translation>其他参数</translation>
+        </message>
+        <message>
+            <source>name=value unit; …</source>
+            <translation>名称=数值 单位; …</translation>
+        </message>
+        <message>
+            <source>Left empty: %1 %2</source>
+            <translation>留空时采用：%1 %2</translation>
+        </message>
+        <message>
+            <source>Range: %1</source>
+            <translation>取值范围：%1</translation>
         </message>
     </context>
     <context>
@@ -1989,10 +2768,6 @@ Hash %3</source>
             <source>Rows not complete</source>
             <translation>有未填完的行</translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s) typed in still lack something they need and are not part of the project. Closing drops them.</source>
-            <translation><numerusform>有 %n 行录入内容缺少必填项，尚未进入项目；关闭将丢弃这些行。</numerusform></translation>
-        </message>
         <message>
             <source>&amp;Go back to them</source>
             <translation>返回填写(&amp;G)</translation>
@@ -2000,6 +2775,12 @@ Hash %3</source>
         <message>
             <source>&amp;Drop them</source>
             <translation>丢弃(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) typed in are not part of the project: something that they need is missing, or they were not added. Closing drops them.</source>
+            <translation>
+                <numerusform>有 %n 行录入内容尚未进入项目：缺少必填项，或尚未添加；关闭将丢弃这些行。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2792,24 @@ Hash %3</source>
         <message>
             <source>%1. %2</source>
             <translation>%1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReasonDialog</name>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::RecentRowsModel</name>
+        <message>
+            <source>Double-click or press Enter to change this row in the form.</source>
+            <translation>双击或按回车可在表单中修改此记录。</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2924,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Nothing was changed.</source>
             <translation>未作任何更改。</translation>
+        </message>
+        <message>
+            <source>Edit in the for&amp;m</source>
+            <translation>在表单中编辑(&amp;M)</translation>
         </message>
     </context>
     <context>

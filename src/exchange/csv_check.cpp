@@ -8,7 +8,7 @@
 namespace parkcarbon::exchange {
 namespace {
 
-constexpr std::int64_t kRowsBetweenCancelChecks = 4096;
+constexpr std::int64_t kRowsBetweenLooksAtCancel = 4096;
 
 tl::unexpected<CsvFailure> wholeFileFails(base::Error error) {
     return tl::unexpected(CsvFailure{std::move(error), 0});
@@ -45,7 +45,7 @@ tl::expected<CheckedCsv, CsvFailure> checkCsv(ByteSource& bytes, std::string_vie
         if (*record == nullptr) {
             break;
         }
-        if ((*record)->row % kRowsBetweenCancelChecks == 0 && context.cancelled()) {
+        if ((*record)->row % kRowsBetweenLooksAtCancel == 0 && context.cancelled()) {
             return wholeFileFails(base::Error(kImportCancelled));
         }
         if ((*record)->blank()) {

@@ -116,8 +116,11 @@ std::vector<FactorHit> Catalogue::search(std::string_view query) const {
             continue;
         }
         for (const CatalogueRow& row : listed->rows()) {
-            if (containsAll(searchableText(*listed, row), words)) {
-                hits.push_back(toHit(factors, *listed, row));
+            if (!containsAll(searchableText(*listed, row), words)) {
+                continue;
+            }
+            if (FactorHit hit = toHit(factors, *listed, row); !hit.values.empty()) { // some pollutants are but a name
+                hits.push_back(std::move(hit));
             }
         }
     }

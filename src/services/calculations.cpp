@@ -33,10 +33,7 @@ std::set<int> yearsWithData(const domain::ProjectSnapshot& snapshot) {
 }
 
 /// An inventory whose findings are open, and those that were dismissed.
-struct JudgedInventory {
-    std::shared_ptr<const Inventory> inventory;
-    DismissedFindings dismissed;
-};
+using JudgedInventory = std::pair<std::shared_ptr<const Inventory>, DismissedFindings>;
 
 JudgedInventory judged(Inventory inventory, const domain::ProjectSnapshot& snapshot) {
     JudgedFindings findings = applyDismissals(std::move(inventory.findings), snapshot.dismissals);
@@ -59,7 +56,7 @@ void addUnlessKnown(DismissedFindings& all, const DismissedFindings& more) {
 
 base::Result<std::shared_ptr<const Inventory>> InventoryTask::run(const base::RunContext& context) const {
     return engine::inventory::compute(*snapshot, *library, options, context).map([&](Inventory&& result) {
-        return judged(std::move(result), *snapshot).inventory;
+        return judged(std::move(result), *snapshot).first;
     });
 }
 
@@ -71,6 +68,8 @@ struct Calculations::State {
     std::shared_ptr<const reference::Library> library;
     domain::PinnedSets library_pins;
     std::optional<engine::inventory::Calculator> calculator;
+    std::string described_fuel_set;
+    std::shared_ptr<const std::vector<engine::inventory::MethodDescription>> methods; ///< of `described_fuel_set`
     std::int64_t revision = -1;
     std::map<std::pair<std::int32_t, bool>, JudgedInventory> inventories; ///< of `revision`
 
@@ -93,6 +92,7 @@ base::Result<std::shared_ptr<const reference::Library>> Calculations::library() 
         state_->library = *pinned;
         state_->library_pins = (*snapshot)->pinned;
         state_->calculator.emplace(state_->library);
+        state_->methods.reset();
     }
     return state_->library;
 }
@@ -112,7 +112,7 @@ base::Result<const JudgedInventory*> Calculations::State::judgedInventory(const 
         revision = task.snapshot->revision;
     }
     JudgedInventory& kept = inventories[{task.options.period.encoded(), task.options.keep_lines}];
-    if (!kept.inventory) {
+    if (!kept.first) {
         auto result = calculator->compute(*task.snapshot, task.options, context);
         if (!result) {
             return base::failure(std::move(result.error()));
@@ -126,13 +126,13 @@ base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Opt
                                                                        const base::RunContext& context) {
     return inventoryTask(options)
         .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
-        .map([](const JudgedInventory* kept) { return kept->inventory; });
+        .map([](const JudgedInventory* kept) { return kept->first; });
 }
 
 base::Result<DismissedFindings> Calculations::dismissedOf(const Options& options, const base::RunContext& context) {
     return inventoryTask(options)
         .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
-        .map([](const JudgedInventory* kept) { return kept->dismissed; });
+        .map([](const JudgedInventory* kept) { return kept->second; });
 }
 
 base::Result<UncertaintyTask> Calculations::uncertaintyTask(base::Period period,
@@ -242,6 +242,28 @@ base::Result<engine::pollutants::CoControl> Calculations::coControl(base::Period
         return base::failure(after.error());
     }
     return engine::pollutants::coControl(*before, *after, **library(), eta);
+}
+
+base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> Calculations::describeMethods() {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    const std::string& fuel_set = (*state_->session.snapshot())->park.fuel_set;
+    if (!state_->methods || state_->described_fuel_set != fuel_set) {
+        state_->methods = std::make_shared<const std::vector<engine::inventory::MethodDescription>>(
+            engine::inventory::describeMethods(**factors, fuel_set));
+        state_->described_fuel_set = fuel_set;
+    }
+    return state_->methods;
+}
+
+base::Result<engine::inventory::Trial> Calculations::trial(const domain::Activity& activity, base::Period period) {
+    const auto factors = library();
+    if (!factors) {
+        return base::failure(factors.error());
+    }
+    return engine::inventory::tryActivity(activity, **state_->session.snapshot(), **factors, period);
 }
 
 const engine::inventory::RecordSource& Calculations::recordSource() const {

@@ -16,8 +16,9 @@ namespace {
 
 using namespace parkcarbon;
 
-constexpr std::array<std::string_view, 7> kFiles = {
-    "park.csv", "zones.csv", "enterprises.csv", "activities.csv", "energy_transfers.csv", "facts.csv", "flows.csv"};
+constexpr std::array<std::string_view, 10> kFiles = {
+    "park.csv",  "zones.csv",       "enterprises.csv", "activities.csv", "energy_transfers.csv",
+    "facts.csv", "own_factors.csv", "decisions.csv",   "dismissals.csv", "flows.csv"};
 constexpr std::uint8_t kHeaderBit = 0x80;
 
 void demand(bool condition) {

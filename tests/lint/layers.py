@@ -25,6 +25,7 @@ RESULT_HEADERS = {
     "parkcarbon/engine/inventory/explanation.hpp",
     "parkcarbon/engine/inventory/inventory.hpp",
     "parkcarbon/engine/inventory/method_catalogue.hpp",
+    "parkcarbon/engine/inventory/trial.hpp",
     "parkcarbon/engine/pollutants/co_control.hpp",
     "parkcarbon/engine/pollutants/pollutant_account.hpp",
     "parkcarbon/engine/pollutants/pollution_tax.hpp",

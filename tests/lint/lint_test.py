@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import containment
 import cycles
 import file_length
+import findings_page
 import forbidden_words
 import layers
 import listed_sources
@@ -86,6 +87,40 @@ class LayersTest(LintTest):
     def test_an_unknown_room_is_named(self):
         self.write("src/shed/a.cpp", "")
         self.assert_names(layers, "`shed` is not a room")
+
+
+class FindingsPageTest(LintTest):
+    HEAD = "| code | severity | when | evidence | remedy |\n|---|---|---|---|---|\n"
+    ROW = "| `TOO_HOT` | warning; note without proof | hot | `value`, `expected` | cool it |\n"
+
+    def setUp(self):
+        super().setUp()
+        self.write(
+            "include/parkcarbon/engine/checks/finding_codes.hpp",
+            'inline constexpr base::Code kTooHot{"TOO_HOT"};\n',
+        )
+        self.write(
+            "resources/messages/checks.csv",
+            "code,zh,en,remedy_zh,remedy_en\nTOO_HOT,{value} {expected},{value} {expected},a,b\n",
+        )
+
+    def test_a_page_with_every_code_is_fine(self):
+        self.write("docs/findings.md", self.HEAD + self.ROW)
+        self.assert_clean(findings_page)
+
+    def test_a_code_that_is_not_on_the_page_is_named(self):
+        self.write("docs/findings.md", self.HEAD)
+        self.assert_names(findings_page, "finding_codes.hpp:1", "TOO_HOT", "not in docs/findings.md")
+
+    def test_a_code_that_does_not_exist_or_stands_twice_is_named(self):
+        self.write("docs/findings.md", self.HEAD + self.ROW + self.ROW + self.ROW.replace("HOT", "COLD"))
+        self.assert_names(findings_page, "TOO_HOT", "listed twice")
+        self.assert_names(findings_page, "TOO_COLD", "no such code")
+
+    def test_severity_and_evidence_must_fit(self):
+        self.write("docs/findings.md", self.HEAD + self.ROW.replace("warning", "horror").replace("`value`, ", ""))
+        self.assert_names(findings_page, "no severity")
+        self.assert_names(findings_page, "evidence without value")
 
 
 class TestedCodesTest(LintTest):

@@ -30,6 +30,37 @@ TEST_F(CalculationsTest, AResultStandsUntilTheProjectChanges) {
     EXPECT_NEAR((*second)->park.direct, 2.0 * (*first)->park.direct, 1e-9);
 }
 
+TEST_F(CalculationsTest, TriesARowWithoutChangingTheProject) {
+    const auto session = newSession();
+    Calculations calculations(*session);
+    const auto row = record(Table::Activities,
+                            {"NEW", "E2", "2025-03", "stationary_combustion", "烟煤", "100", "t", "", "", "", "", ""});
+    const auto revision = session->revision();
+    const auto trial = calculations.trial(std::get<domain::Activity>(row), base::Period::year(2025));
+    ASSERT_TRUE(trial);
+    EXPECT_NEAR(trial->lines.front().mass, 207.15, 0.005); // as above
+    EXPECT_EQ(session->revision(), revision);
+    ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {row})));
+    const auto inventory = calculations.inventory({base::Period::year(2025), true});
+    ASSERT_TRUE(inventory);
+    EXPECT_EQ((*inventory)->park.direct, trial->co2e);
+}
+
+TEST_F(CalculationsTest, DescribesTheMethodsOfTheProjectsFuelSet) {
+    const auto session = newSession();
+    Calculations calculations(*session);
+    const auto described = calculations.describeMethods();
+    ASSERT_TRUE(described);
+    EXPECT_GT((*described)->size(), 20U);
+    EXPECT_EQ(*calculations.describeMethods(), *described) << "made once";
+    const auto field = domain::spec(Table::Park).fieldIndex("fuel_set").value();
+    ASSERT_TRUE(session->execute(EditRecords(Table::Park, {{"park", field, "NDRC_STEEL"}})));
+    const auto other = calculations.describeMethods();
+    ASSERT_TRUE(other);
+    EXPECT_NE(*other, *described);
+    EXPECT_NE((*other)->size(), (*described)->size());
+}
+
 TEST_F(CalculationsTest, OffersTheLatestReportYearThatHasData) {
     const auto session = newSession();
     Calculations calculations(*session);

@@ -37,10 +37,12 @@ protected:
                                  const std::string& item, const std::string& unit) {
             return record(Table::Activities, {id, "E2", year, category, item, "100", unit, "", "", "", "", ""});
         };
-        ASSERT_TRUE(session->execute(
-            AddRecords(Table::Activities, {activity("A1", "2025", "stationary_combustion", "烟煤", "t"),
-                                           activity("A2", "2025", "mobile_combustion", "柴油", "t"),
-                                           activity("A3", "2024", "stationary_combustion", "烟煤", "t")})));
+        ASSERT_TRUE(session->execute(AddRecords(
+            Table::Activities, {activity("A1", "2025", "stationary_combustion", "烟煤", "t"),
+                                activity("A2", "2025", "mobile_combustion", "柴油", "t"),
+                                activity("A3", "2024", "stationary_combustion", "烟煤", "t"),
+                                activity("A4", "2025", "process", "carbonate:CaCO3", "t"),
+                                activity("A5", "2025", "wastewater", "industrial:sea-river-lake-discharge", "t")})));
         ASSERT_TRUE(session->execute(AddRecords(
             Table::EnergyTransfers, {record(Table::EnergyTransfers, {"T1", "2025", "electricity", "grid", "E2", "1000",
                                                                      "MWh", "", "", "", "", "", ""}),
@@ -260,7 +262,8 @@ INSTANTIATE_TEST_SUITE_P(
     Services, EveryKindOfPinTest,
     testing::Values(
         Doctored{"fuels", ",0.02618,", ",0.027,", {"2024 A3/CO2", "2025 A1/CO2"}, nullptr},
-        Doctored{"gwp", ",CH4,,,28,", ",CH4,,,30,", {"2024 A3/CH4", "2025 A1/CH4", "2025 A2/CH4"}, nullptr},
+        Doctored{
+            "gwp", ",CH4,,,28,", ",CH4,,,30,", {"2024 A3/CH4", "2025 A1/CH4", "2025 A2/CH4", "2025 A5/CH4"}, nullptr},
         Doctored{"grid_factors", "average,0.5306,", "average,0.6,", {"2025 T1/CO2"}, nullptr},
         Doctored{"grid_factors", "residual,0.6096,", "residual,0.7,", {}, "2025 scope_1_2_market"},
         Doctored{"constants", ",0.11,", ",0.12,", {"2025 T2/CO2"}, nullptr},
@@ -272,8 +275,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "Other bituminous coal,EF CO2,-9,9,",
                  {},
                  "2025 uncertainty_pct/direct"},
-        Doctored{"process_factors", ",0.43971,", ",0.5,", {}, nullptr},
-        Doctored{"waste_factors", ",MCF,甲烷修正因子,,0.1,", ",MCF,甲烷修正因子,,0.2,", {}, nullptr},
+        Doctored{"process_factors", ",0.43971,", ",0.5,", {"2025 A4/CO2"}, nullptr},
+        Doctored{"waste_factors", ",MCF,甲烷修正因子,,0.1,", ",MCF,甲烷修正因子,,0.2,", {"2025 A5/CH4"}, nullptr},
         Doctored{"pollutant_factors", ",NOx,173,", ",NOx,99,", {}, nullptr},
         Doctored{"pollutant_equivalents", ",0.95,", ",0.5,", {}, nullptr},
         Doctored{"standard_coal", ",0.7143,0.7143,", ",0.7,0.7,", {}, nullptr}),

@@ -166,6 +166,16 @@ SnapshotBuilder& SnapshotBuilder::fact(Fields fields) {
     return *this;
 }
 
+SnapshotBuilder& SnapshotBuilder::ownFactor(Fields fields) {
+    add(domain::Table::OwnFactors, joined({{"category", "stationary_combustion"}, {"source", "laboratory"}}, fields));
+    return *this;
+}
+
+SnapshotBuilder& SnapshotBuilder::decision(Fields fields) {
+    add(domain::Table::Decisions, joined(fields));
+    return *this;
+}
+
 SnapshotBuilder& SnapshotBuilder::fuel(std::string_view id, std::string_view enterprise, std::string_view period,
                                        std::string_view item, std::string_view quantity, Fields more) {
     add(domain::Table::Activities, joined({{"activity_id", id},
@@ -198,6 +208,8 @@ domain::ProjectSnapshot SnapshotBuilder::build() const {
     snapshot.zones = recordsOf<domain::Zone>(records_);
     snapshot.enterprises = recordsOf<domain::Enterprise>(records_);
     snapshot.energy_transfers = recordsOf<domain::EnergyTransfer>(records_);
+    snapshot.own_factors = recordsOf<domain::OwnFactor>(records_);
+    snapshot.decisions = recordsOf<domain::Decision>(records_);
     snapshot.facts = recordsOf<domain::Fact>(records_);
     ColumnsBuilder columns(snapshot.enterprises);
     for (const domain::Record& record : records_) {

@@ -29,6 +29,8 @@ public:
     SnapshotBuilder& activity(Fields fields);
     SnapshotBuilder& transfer(Fields fields);
     SnapshotBuilder& fact(Fields fields);
+    SnapshotBuilder& ownFactor(Fields fields); ///< of stationary combustion, from a laboratory
+    SnapshotBuilder& decision(Fields fields);
     /// A stationary combustion row with unit t.
     SnapshotBuilder& fuel(std::string_view id, std::string_view enterprise, std::string_view period,
                           std::string_view item, std::string_view quantity, Fields more = {});

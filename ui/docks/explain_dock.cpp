@@ -4,6 +4,7 @@
 #include "ui/document/results_keeper.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/shell/navigator.hpp"
+#include "ui/widgets/step_words.hpp"
 
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
@@ -139,11 +140,9 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
     const text::Text& words = context_.language.text();
     steps_->clear();
     for (const ExplanationStep& step : explanation.steps) {
-        const QString name = text::toQString(words.hasTerm(step.name) ? words.term(step.name) : step.name);
-        const QString symbol = text::toQString(step.symbol);
         auto* item = new QTreeWidgetItem(steps_);
         item->setData(0, kPartRole, partOf(step));
-        item->setText(0, symbol.isEmpty() || symbol == name ? name : tr("%1 (%2)").arg(name, symbol));
+        item->setText(0, stepTitle(step, words));
         item->setText(1, text::toQString(text::formatSignificant(step.value, kDigits)));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(2, text::toQString(step.unit));
@@ -155,13 +154,7 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
                 child->setToolTip(0, text);
             }
         };
-        QString kind = text::toQString(words.termOr("origin", originWord(step.origin)));
-        if (!step.status.empty()) {
-            const bool evidence = step.origin == ExplanationStep::Origin::Input;
-            kind += QStringLiteral(" · ") +
-                    text::toQString(evidence ? words.choiceLabel(step.status) : words.termOr("status", step.status));
-        }
-        detail(kind);
+        detail(stepKind(step, words));
         detail(text::toQString(step.source));
         detail(whereText(step, words));
         item->setExpanded(step.origin != ExplanationStep::Origin::Computed);

@@ -15,6 +15,10 @@ std::string defaultPrefix(domain::Table table) {
         return "E";
     case domain::Table::EnergyTransfers:
         return "T";
+    case domain::Table::OwnFactors:
+        return "F";
+    case domain::Table::Decisions:
+        return "D";
     default:
         return "A";
     }
@@ -22,14 +26,22 @@ std::string defaultPrefix(domain::Table table) {
 
 constexpr std::size_t kLongestNumber = 15;
 
+std::string lastId(const RowSource& source) {
+    const bool has_ids = domain::spec(source.table()).key_fields == 1;
+    return has_ids && source.size() > 0 ? source.recordId(source.size() - 1) : std::string();
+}
+
 } // namespace
 
 NewIds::NewIds(const RowSource& source)
-    : source_(source), usable_(domain::spec(source.table()).key_fields == 1), prefix_(defaultPrefix(source.table())) {
-    if (!usable_ || source.size() == 0) {
+    : NewIds(source.table(), lastId(source), [&source](std::string_view id) { return source.find(id).has_value(); }) {}
+
+NewIds::NewIds(domain::Table table, std::string_view last_id, Taken taken)
+    : taken_(std::move(taken)), usable_(domain::spec(table).key_fields == 1), prefix_(defaultPrefix(table)) {
+    if (!usable_ || last_id.empty()) {
         return;
     }
-    const std::string last = source.recordId(source.size() - 1);
+    const std::string last(last_id);
     const std::size_t digits = last.size() - (last.find_last_not_of("0123456789") + 1);
     if (digits > kLongestNumber) {
         return;
@@ -50,7 +62,7 @@ std::string NewIds::next() {
     std::string id;
     do {
         id = fmt::format("{}{:0{}}", prefix_, ++number_, width_);
-    } while (source_.find(id));
+    } while (taken_(id));
     return id;
 }
 

@@ -4,7 +4,9 @@
 #include "ui/models/cell_words.hpp"
 #include "ui/models/row_source.hpp"
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parkcarbon::ui {
@@ -65,11 +67,14 @@ private:
 /// Ids for new records: the last record's id counted on, free of clashes; empty for tables without an id of their own.
 class NewIds {
 public:
+    using Taken = std::function<bool(std::string_view id)>;
+    /// `last_id` is that of the record entered last, empty when there is none.
+    NewIds(domain::Table table, std::string_view last_id, Taken taken);
     explicit NewIds(const RowSource& source);
     std::string next();
 
 private:
-    const RowSource& source_;
+    Taken taken_;
     bool usable_;
     std::string prefix_;
     std::int64_t number_ = 0;

@@ -4,6 +4,7 @@
 #include "ui/document/results_keeper.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/models/record_grid_model.hpp"
+#include "ui/models/unit_choices.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <parkcarbon/reference/library.hpp>
@@ -23,11 +24,6 @@ using Mark = RecordGridModel::Mark;
 
 constexpr int kMarkSize = 8;
 constexpr int kMostVisibleChoices = 14;
-
-QStringList unitSuggestions() {
-    return {"t",   "kg",  "万t",   "m3",  "万m3", "1e4Nm3", "万Nm3", "L",   "GJ",   "TJ",     "kWh",
-            "MWh", "GWh", "万kWh", "tce", "tCO2", "tCO2e",  "km",    "CNY", "万元", "person", "ha"};
-}
 
 bool isClosedList(const domain::FieldSpec& field) {
     return field.kind == FieldKind::Choice || field.kind == FieldKind::Boolean;
@@ -71,7 +67,7 @@ QStringList RecordDelegate::suggestions(const domain::FieldSpec& field, const QM
         return names;
     }
     if (field.kind == FieldKind::Unit) {
-        return unitSuggestions();
+        return commonUnits();
     }
     return field.name == "item" ? itemSuggestions(index) : QStringList();
 }

@@ -5,6 +5,7 @@
 #include "ui/grid/selection_summary.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/settings/settings.hpp"
+#include "ui/shell/navigator.hpp"
 
 #include <parkcarbon/text/qt.hpp>
 
@@ -91,6 +92,13 @@ void RecordGridView::makeActions() {
     remove_rows_ = add(QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { removeSelectedRows(); });
     filter_ = add(QKeySequence::Find, [this] { header_->focusFilter(std::max(currentIndex().column(), 0)); });
     clear_filters_ = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { header_->clearFilters(); });
+    edit_in_form_ = add(QKeySequence(Qt::Key_F4), [this] {
+        if (const std::string id = model_.recordId(currentIndex().row()); !id.empty()) {
+            context_.navigator.editInForm(text::toQString(id));
+        }
+    });
+    edit_in_form_->setVisible(model_.table() == domain::Table::Activities);
+    edit_in_form_->setEnabled(model_.table() == domain::Table::Activities);
     columns_ = add({}, [this] { chooseColumns(mapToGlobal(QPoint(0, header_->height()))); });
 }
 
@@ -101,6 +109,7 @@ void RecordGridView::retranslate() {
     fill_down_->setText(tr("&Fill down"));
     clear_->setText(tr("&Empty cells"));
     remove_rows_->setText(tr("&Remove rows"));
+    edit_in_form_->setText(tr("Edit in the for&m"));
     filter_->setText(tr("Filter this c&olumn"));
     clear_filters_->setText(tr("Show &all rows"));
     columns_->setText(tr("Choose col&umns…"));

@@ -67,6 +67,7 @@ private:
     QAction* filter_;
     QAction* clear_filters_;
     QAction* columns_;
+    QAction* edit_in_form_;
 };
 
 } // namespace parkcarbon::ui

@@ -245,6 +245,10 @@ void MainWindow::connectParts() {
             rail_->showPage(*page);
         }
     });
+    connect(&navigator_, &Navigator::formRequested, this, [this](const QString& activity_id) {
+        pages_->editInForm(activity_id);
+        rail_->showPage(PageId::Entry);
+    });
     const auto showExplanation = [this] {
         explain_->show();
         explain_->raise();
@@ -253,6 +257,7 @@ void MainWindow::connectParts() {
     connect(&navigator_, &Navigator::periodExplanationRequested, this, showExplanation);
     connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
+    connect(findings_dock_, &FindingsDock::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
 }
 

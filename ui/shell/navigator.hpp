@@ -13,9 +13,11 @@ enum class PageId {
     Overview,
     Park,
     Enterprises,
+    Entry,
     Activities,
     EnergyTransfers,
     Facts,
+    Factors,
     Inventory,
     Uncertainty,
     Pollutants,
@@ -32,6 +34,7 @@ public:
     void goTo(PageId page) { emit pageRequested(page); }
     void goToStep(int step) { emit stepRequested(step); } ///< 1–18
     void goToCell(const base::Location& where) { emit cellRequested(where); }
+    void editInForm(const QString& activity_id) { emit formRequested(activity_id); }
     void explain(const QString& line_id) { emit explanationRequested(line_id); }
     /// Of a period other than the one on screen.
     void explainIn(base::Period period, const QString& line_id) { emit periodExplanationRequested(period, line_id); }
@@ -40,6 +43,7 @@ signals:
     void pageRequested(parkcarbon::ui::PageId page);
     void stepRequested(int step);
     void cellRequested(const parkcarbon::base::Location& where);
+    void formRequested(const QString& activity_id);
     void explanationRequested(const QString& line_id);
     void periodExplanationRequested(parkcarbon::base::Period period, const QString& line_id);
 };

@@ -1,6 +1,8 @@
 #include "ui/shell/page_host.hpp"
 
 #include "ui/grid/record_grid_view.hpp"
+#include "ui/pages/entry_page.hpp"
+#include "ui/pages/factors_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
@@ -10,6 +12,8 @@
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
 #include "ui/pages/uncertainty_page.hpp"
+
+#include <parkcarbon/text/qt.hpp>
 
 namespace parkcarbon::ui {
 namespace {
@@ -22,6 +26,8 @@ std::optional<PageId> pageOfTable(const std::string& table) {
         {"activities", PageId::Activities},
         {"energy_transfers", PageId::EnergyTransfers},
         {"facts", PageId::Facts},
+        {"own_factors", PageId::Factors},
+        {"decisions", PageId::Factors},
     };
     const auto found = kPages.find(table);
     return found == kPages.end() ? std::nullopt : std::optional(found->second);
@@ -49,12 +55,19 @@ Page* PageHost::make(PageId page) {
     }
     case PageId::Enterprises:
         return new RecordPage(context_, {Table::Enterprises, Table::Zones}, this);
+    case PageId::Entry:
+        return new EntryPage(context_, this);
     case PageId::Activities:
         return new RecordPage(context_, {Table::Activities}, this);
     case PageId::EnergyTransfers:
         return new RecordPage(context_, {Table::EnergyTransfers}, this);
     case PageId::Facts:
         return new RecordPage(context_, {Table::Facts}, this);
+    case PageId::Factors: {
+        auto* factors = new FactorsPage(context_, this);
+        connect(factors, &FactorsPage::errorTold, this, &PageHost::errorTold);
+        return factors;
+    }
     case PageId::Inventory:
         return new InventoryPage(context_, this);
     case PageId::Uncertainty:
@@ -102,6 +115,11 @@ std::optional<PageId> PageHost::showCell(const base::Location& where) {
         page(*id)->showCell(where);
     }
     return id;
+}
+
+void PageHost::editInForm(const QString& activity_id) {
+    show(PageId::Entry);
+    static_cast<EntryPage*>(page(PageId::Entry))->edit(text::toUtf8(activity_id));
 }
 
 void PageHost::focusPage() {

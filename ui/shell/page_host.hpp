@@ -25,6 +25,7 @@ public:
     void show(PageId page);
     void showStep(int step);
     std::optional<PageId> showCell(const base::Location& where); ///< the page that holds the cell
+    void editInForm(const QString& activity_id);                 ///< on the entry page
     void focusPage();
     void retranslate();
     PageId current() const { return current_; }

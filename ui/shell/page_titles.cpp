@@ -14,12 +14,16 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Park settings");
     case PageId::Enterprises:
         return QCoreApplication::translate("PageTitles", "Zones and enterprises");
+    case PageId::Entry:
+        return QCoreApplication::translate("PageTitles", "Activity entry");
     case PageId::Activities:
         return QCoreApplication::translate("PageTitles", "Activity data");
     case PageId::EnergyTransfers:
         return QCoreApplication::translate("PageTitles", "Energy transfers");
     case PageId::Facts:
         return QCoreApplication::translate("PageTitles", "Facts");
+    case PageId::Factors:
+        return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
         return QCoreApplication::translate("PageTitles", "Inventory");
     case PageId::Uncertainty:
@@ -40,12 +44,16 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Park;
     case PageId::Enterprises:
         return Glyph::Enterprise;
+    case PageId::Entry:
+        return Glyph::Entry;
     case PageId::Activities:
         return Glyph::Activity;
     case PageId::EnergyTransfers:
         return Glyph::Transfer;
     case PageId::Facts:
         return Glyph::Facts;
+    case PageId::Factors:
+        return Glyph::Factors;
     case PageId::Inventory:
         return Glyph::Inventory;
     case PageId::Uncertainty:

@@ -173,8 +173,8 @@ bool ProjectLifecycle::mayDropUnfinishedRows() {
     }
     QMessageBox question(
         QMessageBox::Warning, tr("Rows not complete"),
-        tr("%n row(s) typed in still lack something they need and are not part of the project. Closing "
-           "drops them.",
+        tr("%n row(s) typed in are not part of the project: something that they need is missing, or they were not "
+           "added. Closing drops them.",
            nullptr, rows),
         QMessageBox::NoButton, window_);
     QPushButton* back_button = question.addButton(tr("&Go back to them"), QMessageBox::RejectRole);

@@ -37,6 +37,10 @@ QPainterPath pathOf(Glyph glyph) {
     case Glyph::Enterprise:
         line({{2, 14}, {2, 7}, {6, 9.5}, {6, 7}, {10, 9.5}, {10, 2}, {14, 2}, {14, 14}, {2, 14}});
         break;
+    case Glyph::Entry:
+        line({{13, 8}, {13, 14}, {2, 14}, {2, 3}, {8, 3}});
+        line({{6, 10}, {6.5, 7.5}, {12.5, 1.5}, {14.5, 3.5}, {8.5, 9.5}, {6, 10}});
+        break;
     case Glyph::Activity:
         path.addRect(2, 2, 12, 12);
         line({{2, 6}, {14, 6}});
@@ -51,6 +55,12 @@ QPainterPath pathOf(Glyph glyph) {
         line({{3, 4}, {13, 4}});
         line({{3, 8}, {13, 8}});
         line({{3, 12}, {9, 12}});
+        break;
+    case Glyph::Factors:
+        path.addRect(2, 2, 12, 12);
+        line({{5, 5}, {8, 8}});
+        line({{8, 5}, {5, 8}});
+        line({{9, 11}, {12, 11}});
         break;
     case Glyph::Inventory:
         line({{2, 14}, {14, 14}});

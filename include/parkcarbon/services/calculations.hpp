@@ -3,6 +3,8 @@
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
+#include <parkcarbon/engine/inventory/method_catalogue.hpp>
+#include <parkcarbon/engine/inventory/trial.hpp>
 #include <parkcarbon/engine/pollutants/co_control.hpp>
 #include <parkcarbon/engine/pollutants/pollutant_account.hpp>
 #include <parkcarbon/engine/views/bridge.hpp>
@@ -99,6 +101,12 @@ public:
     /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant; also of the
     /// numbers of the views (`views/…`, engine/views/view_explanations.hpp).
     base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
+    /// What the program computes with the project's fuel set; the same object until set or pins change. Errors: those of
+    /// `library`.
+    base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> describeMethods();
+    /// What one activity would give, with lines, derivations and findings, without changing the project; quick however
+    /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
+    base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
     const engine::inventory::RecordSource& recordSource() const;

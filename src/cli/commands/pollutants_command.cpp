@@ -7,8 +7,11 @@
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <optional>
 #include <ostream>
+#include <string>
+#include <tuple>
 
 namespace parkcarbon::cli {
 namespace {
@@ -34,23 +37,41 @@ void printTotals(const PollutantAccount& account, Console& console) {
     table.print(console.out());
 }
 
+/// The items of all months of one pollutant of one outlet, taxed or not.
+struct TaxRow {
+    double equivalents = 0.0;
+    double reduced_equivalents = 0.0;
+    std::optional<double> tax_cny = 0.0;
+
+    void add(const TaxItem& item) {
+        equivalents += item.equivalents.value_or(0.0);
+        reduced_equivalents += item.equivalents.value_or(0.0) * item.reduced_to;
+        tax_cny = tax_cny && item.tax_cny ? std::optional(*tax_cny + *item.tax_cny) : std::nullopt;
+    }
+    double reducedTo() const { return equivalents > 0.0 ? reduced_equivalents / equivalents : 1.0; }
+};
+using TaxRowKey = std::tuple<std::string, std::optional<int>, std::string, TaxVerdict>;
+
 void printTax(const PollutionTax& tax, Console& console) {
     const text::Text& text = console.text();
-    TextTable table({text.term("cli.column.enterprise"), text.term("cli.column.outlet"), text.term("cli.column.period"),
+    std::map<TaxRowKey, TaxRow> rows;
+    for (const TaxItem& item : tax.items) {
+        if (item.verdict != TaxVerdict::NoEquivalent) {
+            rows[{item.enterprise_id, item.outlet, item.medium + ":" + item.pollutant, item.verdict}].add(item);
+        }
+    }
+    TextTable table({text.term("cli.column.enterprise"), text.term("cli.column.outlet"),
                      text.term("cli.column.pollutant"), text.term("cli.column.equivalents"),
                      text.term("cli.column.verdict"), text.term("cli.column.reduced_to"),
                      text.term("cli.column.tax_cny")});
-    table.alignRight({4, 6, 7});
-    for (const TaxItem& item : tax.items) {
-        if (item.verdict == TaxVerdict::NoEquivalent) {
-            continue;
-        }
-        table.addRow({item.enterprise_id, item.outlet ? std::to_string(*item.outlet) : "–", item.period,
-                      item.medium + ":" + item.pollutant, amountOrDash(item.equivalents),
-                      text.termOr("tax_verdict", verdictWord(item.verdict)),
-                      text::formatSignificant(item.reduced_to, 4), amountOrDash(item.tax_cny)});
+    table.alignRight({3, 5, 6});
+    for (const auto& [key, row] : rows) {
+        const auto& [enterprise, outlet, pollutant, verdict] = key;
+        table.addRow({enterprise, outlet ? std::to_string(*outlet) : "–", pollutant, amountOrDash(row.equivalents),
+                      text.termOr("tax_verdict", verdictWord(verdict)), text::formatSignificant(row.reducedTo(), 4),
+                      amountOrDash(row.tax_cny)});
     }
-    table.addRow({text.term("cli.column.sum"), "", "", "",
+    table.addRow({text.term("cli.column.sum"), "", "",
                   text::formatFixed(tax.air_equivalents + tax.water_equivalents, kDecimals), "", "",
                   amountOrDash(tax.tax_cny)});
     console.out() << '\n';

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "energy_books.hpp"
 #include "enterprise_index.hpp"
 #include "finding_writer.hpp"
 #include "fuel_lookup.hpp"
@@ -19,6 +20,7 @@ struct CheckInput {
     const FuelLookup& fuels;
     const SeriesSet& series;
     const TransferEnergies& transfer_energies;
+    const EnergyBooks& energy;
 };
 
 using Check = void (*)(const CheckInput& input, FindingWriter& findings);
@@ -36,17 +38,33 @@ void checkOverlappingPeriods(const CheckInput& input, FindingWriter& findings);
 void checkMissingMonths(const CheckInput& input, FindingWriter& findings);
 void checkYearOnYear(const CheckInput& input, FindingWriter& findings);
 void checkMonthOutliers(const CheckInput& input, FindingWriter& findings);
+void checkPeerAmounts(const CheckInput& input, FindingWriter& findings);
+void checkPeerIntensity(const CheckInput& input, FindingWriter& findings);
+void checkFactHistory(const CheckInput& input, FindingWriter& findings);
+void checkPlannedData(const CheckInput& input, FindingWriter& findings);
 void checkMembership(const CheckInput& input, FindingWriter& findings);
 void checkGreenPower(const CheckInput& input, FindingWriter& findings);
 void checkTransferParties(const CheckInput& input, FindingWriter& findings);
 void checkSupplierBalance(const CheckInput& input, FindingWriter& findings);
 void checkChpSettings(const CheckInput& input, FindingWriter& findings);
+void checkHeatRates(const CheckInput& input, FindingWriter& findings);
+void checkOneSidedTransfers(const CheckInput& input, FindingWriter& findings);
 void checkCreditCodes(const CheckInput& input, FindingWriter& findings);
+void checkOrganisationCodes(const CheckInput& input, FindingWriter& findings);
+void checkDuplicateEnterprises(const CheckInput& input, FindingWriter& findings);
 void checkBoundary(const CheckInput& input, FindingWriter& findings);
 void checkEnterprisesWithoutData(const CheckInput& input, FindingWriter& findings);
 void checkParkSettings(const CheckInput& input, FindingWriter& findings);
+void checkCoverage(const CheckInput& input, FindingWriter& findings);
+void checkOwnFactors(const CheckInput& input, FindingWriter& findings);
+void checkDecisions(const CheckInput& input, FindingWriter& findings);
+void checkPinnedSets(const CheckInput& input, FindingWriter& findings);
+void checkGridSeries(const CheckInput& input, FindingWriter& findings);
 void checkUnconfirmedFactors(const CheckInput& input, FindingWriter& findings);
 void checkFactsAgainstInventory(const CheckInput& input, FindingWriter& findings);
 void checkFactsAgainstPollutants(const CheckInput& input, FindingWriter& findings);
+
+/// More heat sold than energy put in by a plant that also sells power: told by checkHeatRates, at the heat.
+bool heatRateIsNegative(const EnergyBook& book);
 
 } // namespace parkcarbon::engine::checks

@@ -21,16 +21,29 @@ constexpr std::array kChecks = {checkParkSettings,
                                 checkMissingMonths,
                                 checkYearOnYear,
                                 checkMonthOutliers,
+                                checkPeerAmounts,
+                                checkPeerIntensity,
+                                checkFactHistory,
+                                checkPlannedData,
                                 checkMembership,
                                 checkGreenPower,
                                 checkTransferParties,
                                 checkSupplierBalance,
                                 checkChpSettings,
+                                checkHeatRates,
+                                checkOneSidedTransfers,
                                 checkCreditCodes,
+                                checkOrganisationCodes,
+                                checkDuplicateEnterprises,
                                 checkBoundary,
                                 checkEnterprisesWithoutData,
                                 checkFactsAgainstInventory,
                                 checkFactsAgainstPollutants,
+                                checkCoverage,
+                                checkOwnFactors,
+                                checkDecisions,
+                                checkPinnedSets,
+                                checkGridSeries,
                                 checkUnconfirmedFactors};
 
 } // namespace
@@ -41,7 +54,8 @@ base::Findings checkData(const domain::ProjectSnapshot& snapshot, const referenc
     const FuelLookup fuels(snapshot, library);
     const SeriesSet series(snapshot, enterprises);
     const TransferEnergies transfer_energies(snapshot, library);
-    const CheckInput input{snapshot, library, enterprises, fuels, series, transfer_energies};
+    const EnergyBooks energy(snapshot, enterprises, fuels, transfer_energies);
+    const CheckInput input{snapshot, library, enterprises, fuels, series, transfer_energies, energy};
     FindingWriter findings;
     for (std::size_t index = 0; index < kChecks.size() && !context.cancelled(); ++index) {
         context.progress("checks", static_cast<double>(index) / static_cast<double>(kChecks.size()));

@@ -1,6 +1,7 @@
 #include "finding_writer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace parkcarbon::engine::checks {
@@ -34,7 +35,10 @@ base::Location atTransfer(const domain::EnergyTransfer& transfer, std::string_vi
 }
 
 std::string shown(double value) {
-    return fmt::format("{:.6g}", value);
+    constexpr double kSixDigits = 1e6;
+    constexpr double kWholeNumbers = 1e15; // beyond, not every whole number is a double
+    const bool is_large = std::abs(value) >= kSixDigits && std::abs(value) < kWholeNumbers;
+    return is_large ? fmt::format("{:.0f}", value) : fmt::format("{:.6g}", value);
 }
 
 } // namespace parkcarbon::engine::checks

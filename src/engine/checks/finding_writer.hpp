@@ -36,7 +36,7 @@ base::Location atActivity(const domain::ActivityColumns& activities, std::size_t
 /// With the cell of the imported file that the transfer came from.
 base::Location atTransfer(const domain::EnergyTransfer& transfer, std::string_view field);
 
-/// A number as a sentence shows it, with up to six significant digits.
+/// A number as a sentence shows it: six significant digits, and large ones whole rather than with an exponent.
 std::string shown(double value);
 
 } // namespace parkcarbon::engine::checks

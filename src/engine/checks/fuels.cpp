@@ -50,6 +50,13 @@ private:
     std::unordered_map<std::uint64_t, bool> known_;
 };
 
+/// Vehicles by distance or technology: the inventory itself tells what is wrong with them.
+bool saysMoreThanFuel(const domain::ActivityColumns& activities, std::size_t row) {
+    return activities.category[row] == domain::ActivityCategory::MobileCombustion &&
+           (inventory::mobileItemKind(activities.items[activities.item[row]]) != inventory::MobileItemKind::Fuel ||
+            activities.parameter_sets[activities.parameters[row]].find(inventory::kFuelConsumption) != nullptr);
+}
+
 } // namespace
 
 void checkFuels(const CheckInput& input, FindingWriter& findings) {
@@ -61,7 +68,7 @@ void checkFuels(const CheckInput& input, FindingWriter& findings) {
     std::transform(activities.items.begin(), activities.items.end(), is_carrier.begin(), isPurchasedEnergy);
     FuelUnits units(activities);
     for (std::size_t row = 0; row < activities.size(); ++row) {
-        if (!isCombustion(activities.category[row])) {
+        if (!isCombustion(activities.category[row]) || saysMoreThanFuel(activities, row)) {
             continue;
         }
         const std::uint32_t item = activities.item[row];

@@ -158,6 +158,12 @@ std::string_view SeriesSet::recordId(const Series& series, const Amount& amount)
                                                  : std::string_view(snapshot_.energy_transfers[amount.record].id.str());
 }
 
+const domain::Unit& SeriesSet::unit(const Series& series, const Amount& amount) const {
+    const domain::ActivityColumns& activities = *snapshot_.activities;
+    return series.kind == Series::Kind::Activity ? activities.units[activities.unit[amount.record]]
+                                                 : snapshot_.energy_transfers[amount.record].quantity.unit();
+}
+
 bool SeriesSet::membersThroughout(const Series& series, int year) const {
     const auto isThere = [&](std::uint32_t enterprise) {
         return enterprise == EnterpriseIndex::kNone ||

@@ -47,6 +47,8 @@ public:
     const std::vector<Series>& all() const { return series_; }
     std::string_view table(const Series& series) const;
     std::string_view recordId(const Series& series, const Amount& amount) const;
+    /// The unit that the amount's own row is written in.
+    const domain::Unit& unit(const Series& series, const Amount& amount) const;
     /// Were all enterprises of the series in the park through the whole year?
     bool membersThroughout(const Series& series, int year) const;
 

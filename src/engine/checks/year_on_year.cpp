@@ -1,11 +1,8 @@
 #include "check.hpp"
+#include "unit_slips.hpp"
 
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
 #include <vector>
 
 namespace parkcarbon::engine::checks {
@@ -36,18 +33,6 @@ void collectTotals(const Series& series, std::vector<YearTotal>& totals) {
     }
 }
 
-/// The power of ten between units that are easily mistaken (t and kg, MWh and kWh, 万kWh and kWh, GWh and kWh), when
-/// the ratio is within a factor of 2.5 of it.
-std::optional<double> likelySlip(double ratio) {
-    for (const double exponent : {3.0, 4.0, 6.0}) {
-        const double distance = std::abs(std::log10(ratio)) - exponent;
-        if (std::abs(distance) < 0.4) {
-            return std::pow(10.0, ratio > 1.0 ? exponent : -exponent);
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 void checkYearOnYear(const CheckInput& input, FindingWriter& findings) {
@@ -71,11 +56,16 @@ void checkYearOnYear(const CheckInput& input, FindingWriter& findings) {
                     return at(input.series.table(series), input.series.recordId(series, *later.largest), "quantity");
                 },
                 [&] {
+                    const domain::Unit& unit = input.series.unit(series, *later.largest);
                     return base::Arguments{{"value", shown(ratio)},
                                            {"expected", slip ? shown(*slip) : "0.2 … 5"},
                                            {"item", std::string(series.item)},
                                            {"year", std::to_string(later.year)},
-                                           {"other_year", std::to_string(earlier.year)}};
+                                           {"other_year", std::to_string(earlier.year)},
+                                           {"quantity", shown(later.quantity)},
+                                           {"other_quantity", shown(earlier.quantity)},
+                                           {"unit", unit.symbol()},
+                                           {"likely_unit", slip ? likelyUnit(unit, *slip) : "-"}};
                 });
         }
     }

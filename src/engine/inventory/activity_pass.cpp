@@ -6,6 +6,7 @@
 #include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -17,7 +18,15 @@ constexpr std::size_t kRowsBetweenLooks = 65536; // at cancellation
 constexpr std::size_t kPeriodCodes = 100;
 constexpr int kOldestDepositYears = 200;
 
+constexpr double kRoundOff = 1e-12;
+
 using Columns = domain::ActivityColumns;
+
+/// Whether parameters take something off the row's direct emissions.
+bool deducts(const Recipe& recipe) {
+    return recipe.ledger == Ledger::Direct && std::any_of(recipe.terms.begin(), recipe.terms.end(),
+                                                          [](const GasTerm& term) { return term.fixed_t < 0.0; });
+}
 
 /// For the periods of the requested year, by the last two digits of their code: does the request contain them?
 std::array<bool, kPeriodCodes> countedPeriods(base::Period requested) {
@@ -54,6 +63,7 @@ public:
             run_.context.progress("activities", static_cast<double>(begin) / static_cast<double>(rows));
             sumRows(begin, std::min(rows, begin + kRowsBetweenLooks));
         }
+        tellLandfillsBelowZero();
         return std::move(totals_);
     }
 
@@ -92,6 +102,21 @@ private:
             totals_.activity_squares += half_width * half_width;
             if (run_.options.keep_lines) {
                 totals_.accepted.push_back({row, number});
+            }
+        }
+    }
+
+    /// Methane recovered from a landfill is a row of its own, so only the enterprise as a whole shows too much of it.
+    void tellLandfillsBelowZero() {
+        const auto landfill = static_cast<std::size_t>(domain::ActivityCategory::Landfill);
+        for (std::size_t enterprise = 0; enterprise < run_.snapshot.enterprises.size(); ++enterprise) {
+            const double co2e_t = totals_.direct[enterprise * ActivityTotals::kCategories + landfill];
+            if (co2e_t < -kRoundOff && run_.findings.wants(kEmissionNegative)) {
+                run_.findings.keep(
+                    {kEmissionNegative,
+                     base::Severity::Error,
+                     {{"value", base::formatNumber(co2e_t)}, {"gas", "CH4"}},
+                     fieldOf("enterprises", run_.snapshot.enterprises[enterprise].id.str(), "enterprise_id")});
             }
         }
     }
@@ -137,10 +162,9 @@ private:
     }
 
     /// Waste goes on emitting for decades: years since a landfill row of an earlier year, 0 for rows that have no part
-    /// in this period. Decay is reckoned in whole years.
+    /// in this period.
     int depositAge(std::size_t row) const {
-        if (columns_.category[row] != domain::ActivityCategory::Landfill ||
-            run_.options.period.kind() != base::Period::Kind::Year) {
+        if (columns_.category[row] != domain::ActivityCategory::Landfill) {
             return 0;
         }
         const int age = (first_code_ - columns_.period[row] / 100 * 100) / 100;
@@ -159,15 +183,16 @@ private:
         EffectiveParameters effective =
             run_.own_factors.parametersFor(columns_.category[row], columns_.items[columns_.item[row]],
                                            columns_.parameter_sets[columns_.parameters[row]]);
-        const Recipe& recipe = run_.book.recipe({columns_.category[row], columns_.items[columns_.item[row]],
-                                                 columns_.units[columns_.unit[row]], effective.parameters, sector,
-                                                 run_.library, run_.fuel_set, age});
+        const Recipe& recipe =
+            run_.book.recipe({columns_.category[row], columns_.items[columns_.item[row]],
+                              columns_.units[columns_.unit[row]], effective.parameters, sector, run_.library,
+                              run_.fuel_set, age, run_.options.period.kind() == base::Period::Kind::Year});
         ActiveRecipe active;
         active.recipe = &recipe;
         active.own = std::move(effective.own);
         active.category = columns_.category[row];
         active.half_width_pct = recipe.activity_half_width_pct;
-        active.needs_look = !recipe.issues.empty() || recipe.heat_ratio;
+        active.needs_look = !recipe.issues.empty() || recipe.heat_ratio || deducts(recipe);
         for (const GasTerm& term : recipe.terms) {
             if (term.biogenic) {
                 active.biogenic_t_per_unit += term.mass_t_per_unit;
@@ -194,7 +219,29 @@ private:
         if (recipe.heat_ratio) {
             noteHeatRatio(row, *recipe.heat_ratio);
         }
-        return !recipe.refused();
+        return !recipe.refused() && !emitsLessThanNothing(row, recipe);
+    }
+
+    /// A deduction above what there is to deduct from (methane recovered above the methane made) is a wrong number
+    /// somewhere: the row is not counted, neither as negative nor as zero.
+    bool emitsLessThanNothing(std::size_t row, const Recipe& recipe) {
+        if (!deducts(recipe)) {
+            return false;
+        }
+        const double quantity = columns_.quantity[row];
+        for (const GasTerm& term : recipe.terms) {
+            const double gross_t = std::abs(quantity * term.mass_t_per_unit);
+            if (term.massOf(quantity) < -kRoundOff * (gross_t + std::abs(term.fixed_t))) {
+                if (run_.findings.wants(kEmissionNegative)) {
+                    run_.findings.keep({kEmissionNegative,
+                                        base::Severity::Error,
+                                        {{"value", base::formatNumber(term.massOf(quantity))}, {"gas", term.gas}},
+                                        locationOf(row, "parameters")});
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     void noteHeatRatio(std::size_t row, double ratio) {

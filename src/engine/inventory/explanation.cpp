@@ -47,8 +47,8 @@ Explanation explainTerm(const RunState& run, const domain::Activity& activity, c
         inputStep(activity, "activity_data", activity.quantity.value(), activity.quantity.unit().symbol()));
     appendFactors(term.factors, activity, explanation);
     explanation.value = term.massOf(activity.quantity.value());
-    explanation.unit = "tCO2";
-    if (term.gas == "CO2") {
+    explanation.unit = term.gas == kCo2eGas ? kCo2eUnit : "tCO2";
+    if (term.gas == "CO2" || term.gas == kCo2eGas) {
         return explanation;
     }
     explanation.steps.push_back(computedStep("m_" + term.gas, "gas_mass", explanation.value, "t"));
@@ -75,9 +75,10 @@ std::optional<Explanation> explainActivity(const RunState& run, const domain::Ac
     }
     const EffectiveParameters effective =
         run.own_factors.parametersFor(activity.category, activity.item, activity.parameters);
-    const Recipe& recipe = run.book.recipe({activity.category, activity.item, activity.quantity.unit(),
-                                            effective.parameters, sectorOf(run.snapshot.enterprises[*enterprise]),
-                                            run.library, run.fuel_set, ageOf(activity, run.options.period)});
+    const Recipe& recipe =
+        run.book.recipe({activity.category, activity.item, activity.quantity.unit(), effective.parameters,
+                         sectorOf(run.snapshot.enterprises[*enterprise]), run.library, run.fuel_set,
+                         ageOf(activity, run.options.period), run.options.period.kind() == base::Period::Kind::Year});
     for (const GasTerm& term : recipe.terms) {
         if (recipe.nameOf(term) == gas) {
             Explanation explanation = explainTerm(run, activity, term);

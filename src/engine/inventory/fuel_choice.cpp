@@ -1,5 +1,7 @@
 #include "fuel_choice.hpp"
 
+#include "item_name.hpp"
+
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
@@ -29,8 +31,8 @@ constexpr std::array<std::string_view, 15> kCoals = {"Anthracite",
                                                      "Blast Furnace Gas",
                                                      "Oxygen Steel Furnace Gas",
                                                      "Peat"};
-constexpr std::array<std::string_view, 3> kWastes = {"Municipal Wastes (non-biomass fraction)", "Industrial Wastes",
-                                                     "Waste Oils"};
+constexpr std::array<std::string_view, 3> kWasteFuels = {"Municipal Wastes (non-biomass fraction)", "Industrial Wastes",
+                                                         "Waste Oils"};
 
 } // namespace
 
@@ -48,6 +50,17 @@ FuelChoice chooseFuel(std::string_view item, const reference::FuelSet& project_s
         }
     }
     return {&project_set, project_set.find(item)};
+}
+
+MobileItemKind mobileItemKind(std::string_view item) {
+    const ItemName name = itemName(item);
+    if (isNamed(name, {"distance", "行驶里程"})) {
+        return MobileItemKind::Distance;
+    }
+    if (isNamed(name, {"off-road", "offroad", "off_road", "非道路"})) {
+        return MobileItemKind::OffRoad;
+    }
+    return isNamed(name, {"road", "道路"}) ? MobileItemKind::Road : MobileItemKind::Fuel;
 }
 
 RecipeIssue fuelUnknown(std::string_view item, const FuelChoice& choice, const reference::Library& library) {
@@ -73,7 +86,7 @@ std::string statisticsKind(const reference::Fuel& fuel) {
     if (fuel.biogenic) {
         return "biomass";
     }
-    if (isOneOf(fuel.ipcc_fuel, kWastes)) {
+    if (isOneOf(fuel.ipcc_fuel, kWasteFuels)) {
         return "other";
     }
     if (fuel.ipcc_fuel == "Natural Gas") {

@@ -2,6 +2,7 @@
 
 #include "recipe.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,11 @@ RecipeIssue fuelUnknown(std::string_view item, const FuelChoice& choice, const r
 /// How energy statistics count a fuel: "coal" with coke and the gases made of it, "oil" with refinery and liquefied
 /// petroleum gas, "gas" for natural gas, "biomass", and "other" for wastes that are burnt.
 std::string statisticsKind(const reference::Fuel& fuel);
+/// What an item of mobile combustion says beside its fuel: nothing, a technology (`road:…/fuel`, `off-road:…/fuel`) or
+/// that the quantity is a distance (`distance:…/fuel`).
+enum class MobileItemKind : std::uint8_t { Fuel, Road, OffRoad, Distance };
+MobileItemKind mobileItemKind(std::string_view item);
+/// The parameter that makes a distance of a row whose item is a plain fuel.
+inline constexpr const char* kFuelConsumption = "fuel_consumption";
 
 } // namespace parkcarbon::engine::inventory

@@ -2,11 +2,14 @@
 
 #include "explanation_steps.hpp"
 #include "factor_uncertainty.hpp"
+#include "mass_ratios.hpp"
 
+#include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <stdexcept>
 #include <string>
@@ -17,7 +20,6 @@ namespace {
 
 constexpr const char* kUncertaintyParameter = "ef_uncertainty";
 constexpr std::string_view kNormalVolume = "Nm3";
-constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 reference::Status statusOf(const ParameterSpec& spec) {
     return reference::statusFromName(spec.status).value_or(reference::Status::Transcribed);
@@ -40,6 +42,10 @@ ParameterSpec parameterFrom(std::string name, std::string unit, const reference:
     }
     spec.source = row->source;
     spec.status = reference::statusName(row->status);
+    if (!row->value && row->low && row->high) {
+        spec.source += " (" + base::formatNumber(*row->low) + " … " + base::formatNumber(*row->high) + " " +
+                       row->unit.symbol() + ")";
+    }
     if (row->value) {
         const auto factor = row->unit.factorTo(knownUnit(spec.unit));
         if (!factor) {
@@ -84,6 +90,10 @@ const ParameterSpec& MethodDraft::spec(std::string_view parameter) const {
         throw std::logic_error("a method reads a parameter that it does not describe: " + std::string(parameter));
     }
     return *found;
+}
+
+bool MethodDraft::measuredIn(std::string_view unit) const {
+    return request_.unit.factorTo(knownUnit(unit)).has_value();
 }
 
 bool MethodDraft::takesQuantityIn(std::string_view unit) {
@@ -141,6 +151,21 @@ double MethodDraft::value(std::string_view parameter, std::string symbol) {
     return chosen.value_or(0.0);
 }
 
+double MethodDraft::valueWithin(std::string_view parameter, std::string symbol, const reference::ListedFactor& row) {
+    const bool stated = request_.parameters.find(parameter) != nullptr;
+    if (stated || row.value || !row.low || !row.high) {
+        return value(parameter, std::move(symbol));
+    }
+    const ParameterSpec& described = spec(parameter);
+    refuse(
+        kParameterRangeOnly,
+        {{"parameter", described.name},
+         {"unit", row.unit.symbol()},
+         {"expected", base::formatNumber(*row.low) + " … " + base::formatNumber(*row.high) + " " + row.unit.symbol()}},
+        "parameters");
+    return 0.0;
+}
+
 double MethodDraft::listed(std::string symbol, std::string name, const reference::ListedFactor& row,
                            std::string_view unit) {
     const auto factor = row.unit.factorTo(knownUnit(unit));
@@ -148,7 +173,7 @@ double MethodDraft::listed(std::string symbol, std::string name, const reference
         refuse(kFactorMissing, {{"value", row.id}}, "item");
         return 0.0;
     }
-    const double chosen = *row.value * *factor;
+    const double chosen = withoutNoise(*row.value * *factor);
     status_ = status_ ? reference::worse(*status_, row.status) : row.status;
     steps_.push_back(factorStep(std::move(symbol), std::move(name), chosen, std::string(unit.empty() ? "1" : unit),
                                 row.source, row.status));

@@ -13,7 +13,8 @@ namespace parkcarbon::engine::inventory {
 /// The value to 15 digits: a converted default reads 13.9 and not 13.899999999999999.
 double withoutNoise(double value);
 
-/// The parameter `name` with the value of a factor row as its default; without default when `row` is null or a range.
+/// The parameter `name` with the value of a factor row as its default; without default when `row` is null or a range,
+/// which then stands behind the source.
 /// The value is converted to `unit`.
 ParameterSpec parameterFrom(std::string name, std::string unit, const reference::ListedFactor* row,
                             double minimum = 0.0, std::optional<double> maximum = std::nullopt);
@@ -44,10 +45,15 @@ public:
     /// Whether the row's quantity can be had in `unit`; the conversion is the first step of every gas. A plain volume
     /// is taken as one at standard state where `unit` is such, with UNIT_STATE_ASSUMED.
     bool takesQuantityIn(std::string_view unit);
+    /// Whether it could be had in `unit`, for methods that take more than one kind of quantity.
+    bool measuredIn(std::string_view unit) const;
     /// The parameter's value: the row's own, else the default. 0 and PARAMETER_MISSING when there is neither.
     double value(std::string_view parameter, std::string symbol);
     /// The parameter when the row states it, or the specification has a default; noted only then.
     std::optional<double> valueIfAny(std::string_view parameter, std::string symbol);
+    /// The parameter, whose default is the table's row; PARAMETER_RANGE_ONLY when the row has only a range and the
+    /// activity states nothing.
+    double valueWithin(std::string_view parameter, std::string symbol, const reference::ListedFactor& row);
     /// A factor of the tables that rows cannot override, in `unit`; 0 and FACTOR_MISSING when it has no single value.
     double listed(std::string symbol, std::string name, const reference::ListedFactor& row, std::string_view unit);
     /// A constant of the formula.
@@ -66,6 +72,8 @@ public:
     /// stands where the row states no `ef_uncertainty`.
     GasTerm& emit(std::string gas, double t_per_quantity, double fixed_t, std::string formula,
                   double default_half_width_pct);
+
+    bool refused() const { return failed_; } ///< some issue so far is an error
 
     Recipe& recipe() { return recipe_; }
     const RecipeRequest& request() const { return request_; }

@@ -41,6 +41,11 @@ std::vector<OtherSpelling> otherSpellings(const std::string& unit) {
     if (unit.starts_with(kCarbon)) {
         spellings.push_back({"t/" + unit.substr(kCarbon.size()), false});
     }
+    if (constexpr std::string_view kEquivalent = "tCO2e/"; unit.starts_with(kEquivalent)) {
+        const std::string per = unit.substr(kEquivalent.size());
+        spellings.push_back({"tCO2/" + per, false});
+        spellings.push_back({"t/" + per, false});
+    }
     if (unit.starts_with(kCarbonDioxide)) {
         const std::string per = unit.substr(kCarbonDioxide.size());
         spellings.push_back({"tCO2e/" + per, false});

@@ -40,8 +40,12 @@ struct RecipeRequest {
     Sector sector;
     const reference::Library& library;
     const reference::FuelSet& fuel_set; ///< the project's
-    int age_years = 0; ///< years from the row's period to the inventory's: 0 but for waste deposited earlier
+    int age_years = 0;      ///< years from the row's period to the inventory's: 0 but for waste deposited earlier
+    bool whole_year = true; ///< the inventory's period is a year; decay is reckoned in whole years
 };
+
+/// Stands for the gas where a factor is stated for all gases together; its warming potential is 1.
+inline constexpr const char* kCo2eGas = "CO2e";
 
 /// The emission of one gas from a row: `mass_t_per_unit` × quantity + `fixed_t`.
 struct GasTerm {

@@ -14,7 +14,8 @@ std::string bookKey(const RecipeRequest& request) {
         key += kSeparator;
         key += part;
     }
-    return key + kSeparator + std::to_string(request.age_years) + kSeparator + request.parameters.str();
+    return key + kSeparator + std::to_string(request.age_years) + (request.whole_year ? "" : "part") + kSeparator +
+           request.parameters.str();
 }
 
 } // namespace

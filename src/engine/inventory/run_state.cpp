@@ -5,6 +5,9 @@
 namespace parkcarbon::engine::inventory {
 
 double RunState::gwp(const std::string& gas) const {
+    if (gas == kCo2eGas) {
+        return 1.0;
+    }
     const auto value = library.gwp().value(gas, snapshot.park.gwp_set);
     if (!value) {
         const std::string set(domain::word(snapshot.park.gwp_set));

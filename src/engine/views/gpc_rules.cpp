@@ -1,5 +1,6 @@
 #include "gpc_rules.hpp"
 
+#include <parkcarbon/engine/inventory/scope_three.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 
 #include <algorithm>
@@ -96,7 +97,7 @@ bool mentions(const std::string& item, std::string_view word) {
 }
 
 std::string_view otherIndirectOf(const Line& line) {
-    if (isoCategoryOf(line.item) == kTransportCategory) {
+    if (inventory::isoCategoryOf(line.item) == kTransportCategory) {
         return "II.1";
     }
     if (isGridLoss(line.item)) {

@@ -1,5 +1,7 @@
 #include <parkcarbon/engine/views/iso_table.hpp>
 
+#include <parkcarbon/engine/inventory/scope_three.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -12,28 +14,6 @@ using inventory::Line;
 
 constexpr int kCategories = 6;
 constexpr int kOtherSources = 6;
-
-constexpr std::string_view kGridLoss = "td_losses";
-
-/// Items by the start of their name, most special first (ISO 14064-1:2018, B.4 to B.6; GHG Protocol scope 3 names).
-constexpr std::array kIsoCategories = {
-    std::pair{std::string_view("upstream_transport"), 3},
-    std::pair{std::string_view("downstream_transport"), 3},
-    std::pair{std::string_view("business_travel"), 3},
-    std::pair{std::string_view("commuting"), 3},
-    std::pair{std::string_view("purchased"), 4},
-    std::pair{std::string_view("capital_goods"), 4},
-    std::pair{std::string_view("fuel"), 4},
-    std::pair{std::string_view("upstream"), 4},
-    std::pair{kGridLoss, 4},
-    std::pair{std::string_view("waste"), 4},
-    std::pair{std::string_view("processing"), 5},
-    std::pair{std::string_view("use_of_"), 5},
-    std::pair{std::string_view("end_of_life"), 5},
-    std::pair{std::string_view("downstream"), 5},
-    std::pair{std::string_view("franchise"), 5},
-    std::pair{std::string_view("investment"), 5},
-};
 
 void addGas(std::map<std::string, double>& by_gas, const Line& line) {
     if (!line.biogenic) {
@@ -50,7 +30,7 @@ std::pair<int, std::string> placeOf(const Line& line) {
         return {2, line.item};
     }
     if (line.ledger == kOtherIndirect) {
-        return {isoCategoryOf(line.item), line.item};
+        return {inventory::isoCategoryOf(line.item).value_or(kOtherSources), line.item};
     }
     return {0, {}};
 }
@@ -137,14 +117,9 @@ std::vector<IsoApart> amountsApart(const Inventory& inventory) {
 
 } // namespace
 
-int isoCategoryOf(std::string_view item) {
-    const auto* const found = std::find_if(kIsoCategories.begin(), kIsoCategories.end(),
-                                           [&](const auto& entry) { return item.starts_with(entry.first); });
-    return found == kIsoCategories.end() ? kOtherSources : found->second;
-}
-
 bool isGridLoss(std::string_view item) {
-    return item.starts_with(kGridLoss);
+    const inventory::ScopeThreeCategory* const category = inventory::scopeThreeCategory(item);
+    return category != nullptr && category->item == std::string_view("td_losses");
 }
 
 std::string gasFamilyOf(std::string_view gas) {

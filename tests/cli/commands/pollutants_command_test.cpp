@@ -56,7 +56,7 @@ TEST_F(PollutantsCommandTest, PrintsATableAndExplainsItsNumbers) {
     const std::string project = statedProject();
     const Outcome table = run({"pollutants", project, "--period", "2025", "--lang", "en"});
     EXPECT_NE(table.out.find("air:SO2"), std::string::npos);
-    EXPECT_NE(table.out.find("9500.00"), std::string::npos) << table.out;
+    EXPECT_NE(table.out.find("9,500.00"), std::string::npos) << table.out;
     const Outcome explained = run({"explain", project, "P1/air:SO2", "--period", "2025", "--json"});
     ASSERT_EQ(explained.status, 0) << explained.err;
     EXPECT_DOUBLE_EQ(explained.json()["result"]["value"].get<double>(), 9500.0);

@@ -22,5 +22,33 @@ TEST(Boundary, AsksForADecisionAndItsReason) {
     EXPECT_EQ(placeOf(findings, kBoundaryReasonMissing), "enterprises/E3/note");
 }
 
+TEST(Boundary, AnEnterpriseOfWhichNothingIsHereIsUndecided) {
+    SnapshotBuilder project;
+    project.enterprise("E1", {{"operates_in_park", "false"}, {"registered_in_park", "false"}});
+    const base::Findings findings = findingsOf(project);
+    EXPECT_EQ(placeOf(findings, kNeitherRegisteredNorOperating), "enterprises/E1/in_boundary");
+    EXPECT_EQ(count(findings, kOperatesElsewhere), 0U);
+}
+
+TEST(Boundary, AParkWithZonesPlacesEveryEnterprise) {
+    SnapshotBuilder project;
+    project.zone({{"zone_id", "Z1"}, {"name_zh", "核心区"}, {"kind", "core"}})
+        .zone({{"zone_id", "Z2"}, {"name_zh", "飞地"}, {"kind", "enclave"}, {"in_boundary", "false"}})
+        .enterprise("E1", {{"zone_id", "Z1"}})
+        .enterprise("E2")
+        .enterprise("E3", {{"zone_id", "Z2"}})
+        .enterprise("E4", {{"zone_id", "Z2"}, {"note", "按协议由对方统计"}});
+    const base::Findings findings = findingsOf(project);
+    EXPECT_EQ(placeOf(findings, kZoneReasonMissing), "zones/Z2/note");
+    EXPECT_EQ(placeOf(findings, kEnterpriseWithoutZone), "enterprises/E2/zone_id");
+    EXPECT_EQ(placeOf(findings, kZoneLeavesEnterpriseOut), "enterprises/E3/in_boundary");
+}
+
+TEST(Boundary, AParkWithoutZonesAsksForNone) {
+    SnapshotBuilder project;
+    project.enterprise("E1");
+    EXPECT_EQ(count(findingsOf(project), kEnterpriseWithoutZone), 0U);
+}
+
 } // namespace
 } // namespace parkcarbon::engine::checks

@@ -9,10 +9,14 @@
 
 namespace parkcarbon::engine::checks {
 
-base::Findings findingsOf(const test_support::SnapshotBuilder& project) {
+base::Findings findingsOf(const domain::ProjectSnapshot& snapshot) {
     const auto library = reference::Library::shipped();
     EXPECT_TRUE(library);
-    return checkData(project.build(), **library);
+    return checkData(snapshot, **library);
+}
+
+base::Findings findingsOf(const test_support::SnapshotBuilder& project) {
+    return findingsOf(project.build());
 }
 
 std::size_t count(const base::Findings& findings, base::Code code) {
@@ -31,6 +35,11 @@ std::string placeOf(const base::Findings& findings, base::Code code) {
     const base::Finding* const finding = only(findings, code);
     return finding == nullptr ? std::string()
                               : finding->where.table + "/" + finding->where.record_id + "/" + finding->where.field;
+}
+
+std::string argumentOf(const base::Findings& findings, base::Code code, std::string_view name) {
+    const base::Finding* const finding = only(findings, code);
+    return finding == nullptr ? std::string() : std::string(finding->argument(name));
 }
 
 } // namespace parkcarbon::engine::checks

@@ -29,5 +29,18 @@ TEST(Duplicates, TheSameAmountOfTheSameSourceAndPeriodIsAskedAbout) {
     EXPECT_EQ(placeOf(findings, kDuplicateTransfer), "energy_transfers/T2/quantity");
 }
 
+TEST(Duplicates, AFuelUnderTwoNamesIsOneFuel) {
+    SnapshotBuilder project;
+    project.enterprise("E1")
+        .fuel("A1", "E1", "2025-03", "烟煤", "12.5")
+        .fuel("A2", "E1", "2025-03", "Bituminous coal", "12.5")
+        .fuel("A3", "E1", "2025-04", "Bituminous coal", "12.5")
+        .fuel("A4", "E1", "2025-03", "柴油", "12.5")
+        .fuel("A5", "E1", "2025-03", "柴油", "12.5", {{"category", "mobile_combustion"}});
+    const base::Findings findings = findingsOf(project);
+    EXPECT_EQ(placeOf(findings, kDuplicateActivity), "activities/A2/quantity");
+    EXPECT_EQ(argumentOf(findings, kDuplicateActivity, "other"), "A1");
+}
+
 } // namespace
 } // namespace parkcarbon::engine::checks

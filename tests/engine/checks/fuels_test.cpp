@@ -41,5 +41,18 @@ TEST(Fuels, AUnitMustLeadToTheFuelsOwn) {
     EXPECT_EQ(placeOf(findingsOf(project), domain::kUnitIncompatible), "activities/A1/unit");
 }
 
+TEST(Fuels, VehiclesByDistanceOrTechnologyAreNoUnknownFuels) {
+    SnapshotBuilder project;
+    project.enterprise("E1")
+        .fuel("A1", "E1", "2025", "distance:heavy-diesel/柴油", "10",
+              {{"category", "mobile_combustion"}, {"unit", "km"}})
+        .fuel("A2", "E1", "2025", "off-road:industry/柴油", "10", {{"category", "mobile_combustion"}})
+        .fuel("A3", "E1", "2025", "汽油", "10",
+              {{"category", "mobile_combustion"}, {"unit", "km"}, {"parameters", "fuel_consumption=8; density=0.73"}});
+    const base::Findings findings = findingsOf(project);
+    EXPECT_EQ(count(findings, inventory::kFuelUnknown), 0U);
+    EXPECT_EQ(count(findings, domain::kUnitIncompatible), 0U);
+}
+
 } // namespace
 } // namespace parkcarbon::engine::checks

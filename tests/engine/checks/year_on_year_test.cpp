@@ -26,6 +26,12 @@ TEST(YearOnYear, TenfoldIsAJumpAndAThousandfoldAUnit) {
     EXPECT_EQ(placeOf(findings, kYearOnYearJump), "activities/A2/quantity");
     EXPECT_EQ(only(findings, kYearOnYearJump)->argument("value"), "10");
     EXPECT_EQ(count(findings, kUnitSlipSuspected), 2U);
+    for (const base::Finding& finding : findings) {
+        if (finding.code == kUnitSlipSuspected) {
+            EXPECT_EQ(finding.argument("unit"), "t");
+            EXPECT_EQ(finding.argument("likely_unit"), finding.where.record_id == "B2" ? "kg" : "-");
+        }
+    }
 }
 
 TEST(YearOnYear, ComparesYearsInOneUnitWhateverTheRowsAreWrittenIn) {

@@ -27,7 +27,7 @@ uncertainty::OutputUncertainty assessed(const ParkBuilder& park, std::string_vie
 }
 
 /// A plant with coal that sells steam to a mill and power outside, a mill with gas, and grid power for both.
-ParkBuilder chpPark() {
+ParkBuilder plantAndMill() {
     ParkBuilder park;
     park.enterprise({{"enterprise_id", "CHP"}, {"role", "energy_supply"}}).enterprise({{"enterprise_id", "MILL"}});
     park.activity({{"activity_id", "A1"}, {"enterprise_id", "CHP"}, {"item", "烟煤"}, {"quantity", "10000"}})
@@ -53,7 +53,7 @@ ParkBuilder chpPark() {
 }
 
 TEST(UncertainPark, ItsMeansAreTheInventory) {
-    const ParkBuilder park = chpPark();
+    const ParkBuilder park = plantAndMill();
     const auto result = test::inventoryOf(park);
     const auto model = modelOf(park);
     const auto sensitivities = uncertainty::sensitivities(model);
@@ -93,7 +93,7 @@ TEST(UncertainPark, AFactorThatAllShareStaysTenPercent) {
 
 TEST(UncertainPark, TheSellerKeepsOnlyWhatItDidNotSell) {
     // All of its coal goes into what it sells: what stays with the plant is nearly nothing, and so is its uncertainty.
-    const ParkBuilder park = chpPark();
+    const ParkBuilder park = plantAndMill();
     const auto plant = assessed(park, "enterprise/CHP");
     const double sold_fuel = test::totalsOf(test::inventoryOf(park), "CHP").direct;
     EXPECT_LT(plant.draws.sd, 0.01 * sold_fuel);
@@ -107,7 +107,7 @@ TEST(UncertainPark, TheSellerKeepsOnlyWhatItDidNotSell) {
 }
 
 TEST(UncertainPark, MutualSupplyIsFollowedToItsSources) {
-    ParkBuilder park = chpPark();
+    ParkBuilder park = plantAndMill();
     park.transfer({{"transfer_id", "T5"},
                    {"carrier", "heat"},
                    {"from_id", "MILL"},

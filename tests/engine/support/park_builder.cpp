@@ -168,6 +168,20 @@ inventory::Inventory inventoryOf(const ParkBuilder& park, std::string_view perio
     return std::move(*result);
 }
 
+inventory::Inventory inventoryOfRow(std::string_view item, std::string_view quantity, std::string_view unit,
+                                    std::string_view parameters, std::string_view category) {
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}});
+    park.activity({{"activity_id", "A1"},
+                   {"enterprise_id", "E1"},
+                   {"category", category},
+                   {"item", item},
+                   {"quantity", quantity},
+                   {"unit", unit},
+                   {"parameters", parameters}});
+    return inventoryOf(park);
+}
+
 const inventory::Line* findLine(const inventory::Inventory& inventory, std::string_view line_id) {
     const auto found = std::find_if(inventory.lines.begin(), inventory.lines.end(),
                                     [&](const inventory::Line& line) { return line.line_id == line_id; });

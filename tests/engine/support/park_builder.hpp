@@ -53,6 +53,11 @@ std::shared_ptr<const reference::Library> shippedLibrary();
 /// The inventory of 2022 (or another period); fails the test when it cannot be computed.
 inventory::Inventory inventoryOf(const ParkBuilder& park, std::string_view period = "2022");
 
+/// The inventory of a park whose only row, A1 of the enterprise E1, is this activity.
+inventory::Inventory inventoryOfRow(std::string_view item, std::string_view quantity = "1000",
+                                    std::string_view unit = "t", std::string_view parameters = "",
+                                    std::string_view category = "process");
+
 const inventory::Line* findLine(const inventory::Inventory& inventory, std::string_view line_id);
 const inventory::EnterpriseTotals& totalsOf(const inventory::Inventory& inventory, std::string_view enterprise_id);
 const inventory::Supplier& supplierOf(const inventory::Inventory& inventory, std::string_view enterprise_id);

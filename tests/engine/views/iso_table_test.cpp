@@ -52,21 +52,6 @@ TEST(IsoTable, ARowIsTheSumOfItsGasesAndOfItsLines) {
     EXPECT_FALSE(table.subtotals[4].reported) << "nothing recorded is not zero";
 }
 
-TEST(IsoTable, PutsOtherIndirectSourcesIntoTheCategoriesThreeToSix) {
-    // ISO 14064-1:2018, B.4 transport, B.5 products and services used, B.6 use of products, B.7 other
-    EXPECT_EQ(views::isoCategoryOf("upstream_transport"), 3);
-    EXPECT_EQ(views::isoCategoryOf("business_travel"), 3);
-    EXPECT_EQ(views::isoCategoryOf("commuting"), 3);
-    EXPECT_EQ(views::isoCategoryOf("purchased_goods:steel"), 4);
-    EXPECT_EQ(views::isoCategoryOf("capital_goods"), 4);
-    EXPECT_EQ(views::isoCategoryOf("upstream_leased"), 4);
-    EXPECT_EQ(views::isoCategoryOf("use_of_products"), 5);
-    EXPECT_EQ(views::isoCategoryOf("downstream_leased"), 5);
-    EXPECT_EQ(views::isoCategoryOf("td_losses"), 4);
-    EXPECT_TRUE(views::isGridLoss("td_losses"));
-    EXPECT_EQ(views::isoCategoryOf("other:fire drills"), 6);
-}
-
 TEST(IsoTable, GathersGasesIntoFamilies) {
     EXPECT_EQ(views::gasFamilyOf("HFC134a"), "HFCs");
     EXPECT_EQ(views::gasFamilyOf("R-410A"), "HFCs");

@@ -16,6 +16,12 @@ inline constexpr base::Code kVariantMissing{"VARIANT_MISSING"};                 
 inline constexpr base::Code kVariantUnknown{"VARIANT_UNKNOWN"};                        ///< {value, expected}
 inline constexpr base::Code kVariantAssumed{"VARIANT_ASSUMED"};                        ///< {value, assumed, expected}
 inline constexpr base::Code kParameterMissing{"PARAMETER_MISSING"};                    ///< {parameter, unit}
+inline constexpr base::Code kParameterAssumed{"PARAMETER_ASSUMED"};                    ///< {value, parameter, assumed}
+inline constexpr base::Code kParameterRangeOnly{"PARAMETER_RANGE_ONLY"};               ///< {parameter, unit, expected}
+inline constexpr base::Code kParametersContradictory{"PARAMETERS_CONTRADICTORY"};      ///< {value, expected}
+inline constexpr base::Code kSharesNotWhole{"SHARES_NOT_WHOLE"};                       ///< {value}
+inline constexpr base::Code kEmissionNegative{"EMISSION_NEGATIVE"};                    ///< {value, gas}
+inline constexpr base::Code kDecayNeedsYear{"DECAY_NEEDS_YEAR"};                       ///< {value}
 inline constexpr base::Code kFactorMissing{"FACTOR_MISSING"};                          ///< {value}
 inline constexpr base::Code kAbatementCountedTwice{"ABATEMENT_COUNTED_TWICE"};         ///< {value}
 inline constexpr base::Code kProcessEmissionNegative{"PROCESS_EMISSION_NEGATIVE"};     ///< {value, enterprise}

@@ -10,9 +10,6 @@
 
 namespace parkcarbon::engine::views {
 
-/// The category of ISO 14064-1:2018 (Annex B) for an item of other indirect emissions: 3 transport, 4 products and
-/// services used, 5 use of what was sold, 6 anything else. `item` may carry a variant behind a colon.
-int isoCategoryOf(std::string_view item);
 /// Whether an item of other indirect emissions is losses of the grid.
 bool isGridLoss(std::string_view item);
 

@@ -25,6 +25,8 @@ ParameterSpecs transferParameters(Carrier carrier) {
                             {"own_generation", "", 0.0, 0.0, 1.0, "", ""}};
     if (carrier == Carrier::Cooling) {
         specs.push_back({"cop", "", std::nullopt, 0.1, 100.0, "", ""});
+        specs.push_back({"heat_cop", "", std::nullopt, 0.1, 10.0, "", ""});
+        specs.push_back({"temperature", "°C", std::nullopt, 0.0, 1000.0, "", ""});
     } else if (!electric) {
         specs.push_back({"pressure", "MPa", std::nullopt, 0.001, 100.0, "", ""});
         specs.push_back({"temperature", "°C", std::nullopt, 0.0, 1000.0, "", ""});
@@ -127,6 +129,17 @@ private:
         accept(*factor);
         if (result_.stated_factor) {
             result_.is_cooling_by_factor = true;
+            return true;
+        }
+        const auto heat_cop = parameters_.value("heat_cop");
+        if (cop && heat_cop) {
+            refuse(kParametersContradictory, {{"value", "cop, heat_cop"}, {"expected", "cop | heat_cop"}},
+                   "parameters");
+            return false;
+        }
+        if (heat_cop) { // an absorption chiller: its product is the heat it took
+            result_.temperature_c = parameters_.value("temperature");
+            multiply("1/COP", "cop_inverse", 1.0 / *heat_cop, "1", Origin::Input, "");
             return true;
         }
         if (!cop) {

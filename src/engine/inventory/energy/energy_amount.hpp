@@ -12,7 +12,7 @@
 namespace parkcarbon::engine::inventory {
 
 /// The two goods that suppliers' emissions are split between. Steam and hot water are heat; cooling by a chiller of
-/// known COP is the electricity it took.
+/// known COP is the electricity it took, by an absorption chiller the heat.
 enum class Product : std::uint8_t { Electricity, Heat };
 inline constexpr std::size_t kProducts = 2;
 inline constexpr double kGjPerMwh = 3.6;

@@ -2,6 +2,7 @@
 
 #include "../explanation_steps.hpp"
 #include "../factor_uncertainty.hpp"
+#include "../mass_ratios.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
 
@@ -13,7 +14,6 @@ const char* const kCombustionFormula = "CO2 = AD × NCV × CC × OF × 44/12; CH
 
 namespace {
 
-constexpr double kCarbonToCo2 = 44.0 / 12.0;
 constexpr double kTonnePerKilogramTj = 1e-6; // (kg/TJ) · GJ → t
 
 /// How the row's quantity becomes fuel: through the fuel's own unit, or as energy at once.

@@ -2,41 +2,57 @@
 
 #include "../factor_uncertainty.hpp"
 #include "../fuel_choice.hpp"
-#include "combustion.hpp"
+#include "../item_name.hpp"
+#include "mobile_factors.hpp"
 
 #include <parkcarbon/engine/inventory/finding_codes.hpp>
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace parkcarbon::engine::inventory {
 namespace {
 
-/// The default where the table has several technologies: petrol cars with a catalyst.
-constexpr std::string_view kPetrolDefault = "road/motor-gasoline/oxidation-catalyst/";
+constexpr const char* kRoad = "road";
+constexpr const char* kOffRoad = "off-road";
 
-const reference::MobileFactor* roadFactor(const reference::Library& library, std::string_view ipcc_fuel,
-                                          std::string_view gas) {
-    for (const auto& factor : library.mobileFactors()) {
-        const bool general = factor.technology.empty() || factor.id.starts_with(kPetrolDefault);
-        if (factor.mode == "road" && factor.fuel == ipcc_fuel && factor.gas == gas && general) {
-            return &factor;
+/// `off-road:industry/柴油`, `road:uncontrolled/汽油` and plain fuels, which are burnt on the road.
+struct MobileItem {
+    MobileUse use;
+    std::string fuel;
+
+    explicit MobileItem(std::string_view item) : fuel(item) {
+        const MobileItemKind kind = mobileItemKind(item);
+        if (kind == MobileItemKind::Fuel) {
+            return;
         }
+        const ItemName name = itemName(item);
+        use.mode = kind == MobileItemKind::OffRoad ? kOffRoad : kRoad;
+        const std::size_t slash = name.variant.find('/');
+        use.technology = slash == std::string::npos ? std::string() : name.variant.substr(0, slash);
+        fuel = slash == std::string::npos ? name.variant : name.variant.substr(slash + 1);
     }
-    return nullptr;
-}
+};
 
-NonCo2Factor mobileFactor(const reference::Library& library, const reference::Fuel& fuel, const std::string& gas,
-                          const std::string& parameter) {
-    const reference::MobileFactor* const found = roadFactor(library, fuel.ipcc_fuel, gas);
-    NonCo2Factor factor;
-    factor.gas = gas;
-    factor.parameter = parameter;
-    factor.shared_factor = gas + "|road|" + fuel.ipcc_fuel;
-    factor.half_width_pct = roadFactorHalfWidthPct(library.uncertainty());
-    if (found != nullptr) {
-        factor.kg_per_tj = found->value;
-        factor.status = found->status;
-        factor.source = found->source;
+/// The technology under its key; false and an issue when the table does not know it for this fuel.
+bool settleTechnology(const RecipeRequest& request, const reference::Fuel& fuel, MobileUse& use, Recipe& recipe) {
+    if (use.mode == kRoad && use.technology.empty()) {
+        return true;
     }
-    return factor;
+    const std::vector<std::string> keys = mobileTechnologies(request.library, fuel, use.mode);
+    const auto named = std::find_if(keys.begin(), keys.end(), [&](const std::string& key) {
+        return foldedMobileName(key) == foldedMobileName(use.technology);
+    });
+    if (named != keys.end()) {
+        use.technology = *named;
+        return true;
+    }
+    recipe.refuse(use.technology.empty() ? kVariantMissing : kVariantUnknown,
+                  {{"value", use.technology.empty() ? std::string(request.item) : use.technology},
+                   {"expected", keys.empty() ? "-" : fmt::format("{}", fmt::join(keys, ", "))}},
+                  "item");
+    return false;
 }
 
 } // namespace
@@ -49,16 +65,19 @@ bool MobileCombustion::computes(domain::ActivityCategory category, std::string_v
 Recipe MobileCombustion::compile(const RecipeRequest& request) const {
     Recipe recipe;
     recipe.method = id();
-    const FuelChoice choice = fuelOf(request, recipe);
-    if (choice.fuel == nullptr) {
+    MobileItem item(request.item);
+    RecipeRequest fuel_request = request;
+    fuel_request.item = item.fuel;
+    const FuelChoice choice = fuelOf(fuel_request, recipe);
+    if (choice.fuel == nullptr || !settleTechnology(request, *choice.fuel, item.use, recipe)) {
         return recipe;
     }
     recipe.activity_half_width_pct = roadFuelAmountHalfWidthPct(request.library.uncertainty());
-    const NonCo2Factor ch4 = mobileFactor(request.library, *choice.fuel, "CH4", "ef_ch4");
-    const NonCo2Factor n2o = mobileFactor(request.library, *choice.fuel, "N2O", "ef_n2o");
+    const NonCo2Factor ch4 = mobileFactor(request.library, *choice.fuel, "CH4", "ef_ch4", item.use);
+    const NonCo2Factor n2o = mobileFactor(request.library, *choice.fuel, "N2O", "ef_n2o", item.use);
     const ParameterSpecs specs = combustionParameters(*choice.fuel, ch4, n2o);
     ParameterReader parameters(request.parameters, specs, recipe.issues);
-    compileCombustion(request, *choice.set, *choice.fuel, ch4, n2o, parameters, recipe);
+    compileCombustion(fuel_request, *choice.set, *choice.fuel, ch4, n2o, parameters, recipe);
     constexpr std::size_t kAllGases = 3;
     if (!recipe.refused() && recipe.terms.size() < kAllGases) {
         recipe.warn(kMobileFactorMissing, {{"value", choice.fuel->name_zh}}, "item");
@@ -69,20 +88,29 @@ Recipe MobileCombustion::compile(const RecipeRequest& request) const {
 std::vector<MethodDescription> MobileCombustion::describe(const reference::Library& library,
                                                           const reference::FuelSet& fuel_set) const {
     std::vector<MethodDescription> descriptions;
-    for (const reference::Fuel& fuel : fuel_set.fuels()) {
-        const NonCo2Factor ch4 = mobileFactor(library, fuel, "CH4", "ef_ch4");
-        const NonCo2Factor n2o = mobileFactor(library, fuel, "N2O", "ef_n2o");
-        if (!ch4.kg_per_tj) {
-            continue; // coal and furnace gas drive no vehicles
+    const auto add = [&](const reference::Fuel& fuel, const MobileUse& use) {
+        const NonCo2Factor ch4 = mobileFactor(library, fuel, "CH4", "ef_ch4", use);
+        const NonCo2Factor n2o = mobileFactor(library, fuel, "N2O", "ef_n2o", use);
+        const std::string prefix = use.technology.empty() ? "" : use.mode + ":" + use.technology + "/";
+        const std::string remark = use.technology.empty() ? "" : " (" + use.mode + ", " + use.technology + ")";
+        if (ch4.kg_per_tj) { // coal and furnace gas drive no vehicles
+            descriptions.push_back({"mobile_combustion",
+                                    prefix + fuel.name_zh,
+                                    "移动燃烧：" + fuel.name_zh + remark,
+                                    "Mobile combustion: " + fuel.name_en + remark,
+                                    kCombustionFormula,
+                                    {"CO2", "CH4", "N2O"},
+                                    {{"AD", fuel.unit.symbol()}},
+                                    combustionParameters(fuel, ch4, n2o)});
         }
-        descriptions.push_back({"mobile_combustion",
-                                fuel.name_zh,
-                                "移动燃烧：" + fuel.name_zh,
-                                "Mobile combustion: " + fuel.name_en,
-                                kCombustionFormula,
-                                {"CO2", "CH4", "N2O"},
-                                {{"AD", fuel.unit.symbol()}},
-                                combustionParameters(fuel, ch4, n2o)});
+    };
+    for (const reference::Fuel& fuel : fuel_set.fuels()) {
+        add(fuel, {});
+        for (const char* const mode : {kRoad, kOffRoad}) {
+            for (const std::string& technology : mobileTechnologies(library, fuel, mode)) {
+                add(fuel, {mode, technology});
+            }
+        }
     }
     return descriptions;
 }

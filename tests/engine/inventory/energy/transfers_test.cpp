@@ -181,6 +181,17 @@ TEST(Imports, RefuseHeatThatCannotBeTold) {
               1);
 }
 
+TEST(Cooling, OfAnAbsorptionChillerIsTheHeatItTook) {
+    const Inventory by_heat = bought(
+        {.carrier = "cooling", .from = "ext:c", .quantity = "1200", .unit = "GJ", .parameters = "heat_cop=1.2"});
+    EXPECT_NEAR(by_heat.park.imported_heat_gj, 1000.0, 1e-9);
+    EXPECT_NEAR(by_heat.park.imported_energy, 1000.0 * 0.11, 1e-9); // 0.11 tCO2/GJ, NDRC guides
+    const Inventory both =
+        bought({.carrier = "cooling", .from = "ext:c", .unit = "GJ", .parameters = "heat_cop=1.2; cop=5"});
+    EXPECT_EQ(test::count(both.findings, inventory::kParametersContradictory), 1);
+    EXPECT_EQ(both.park.imported_energy, 0.0);
+}
+
 TEST(Imports, NeedAFactorOrACopForCooling) {
     EXPECT_EQ(test::count(bought({.carrier = "cooling", .from = "ext:c", .unit = "GJ"}).findings,
                           inventory::kCoolingFactorMissing),

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <parkcarbon/engine/inventory/explanation.hpp>
+#include <parkcarbon/text/text.hpp>
+
+#include <QString>
+
+namespace parkcarbon::ui {
+
+/// `低位发热量 (NCV)`: the name of a step of a derivation and its symbol in the formula.
+QString stepTitle(const engine::inventory::ExplanationStep& step, const text::Text& words);
+/// `排放因子 · 已核对出处`: what kind of number it is, and how far it can be trusted.
+QString stepKind(const engine::inventory::ExplanationStep& step, const text::Text& words);
+
+} // namespace parkcarbon::ui
