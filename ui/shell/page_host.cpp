@@ -6,10 +6,12 @@
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
+#include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
+#include "ui/pages/uncertainty_page.hpp"
 
 #include <parkcarbon/text/qt.hpp>
 
@@ -68,6 +70,10 @@ Page* PageHost::make(PageId page) {
     }
     case PageId::Inventory:
         return new InventoryPage(context_, this);
+    case PageId::Uncertainty:
+        return new UncertaintyPage(context_, this);
+    case PageId::Pollutants:
+        return new PollutantsPage(context_, this);
     case PageId::Report: {
         auto* report = new ReportPage(context_, this);
         connect(report, &ReportPage::errorTold, this, &PageHost::errorTold);

@@ -26,6 +26,10 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
         return QCoreApplication::translate("PageTitles", "Inventory");
+    case PageId::Uncertainty:
+        return QCoreApplication::translate("PageTitles", "Uncertainty");
+    case PageId::Pollutants:
+        return QCoreApplication::translate("PageTitles", "Pollutants");
     case PageId::Report:
         return QCoreApplication::translate("PageTitles", "Report");
     case PageId::Step:
@@ -52,6 +56,10 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Factors;
     case PageId::Inventory:
         return Glyph::Inventory;
+    case PageId::Uncertainty:
+        return Glyph::Uncertainty;
+    case PageId::Pollutants:
+        return Glyph::Pollutants;
     case PageId::Report:
         return Glyph::Report;
     case PageId::Step:

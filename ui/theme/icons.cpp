@@ -68,6 +68,17 @@ QPainterPath pathOf(Glyph glyph) {
         path.addRect(7, 3, 2.5, 11);
         path.addRect(11, 6, 2.5, 8);
         break;
+    case Glyph::Uncertainty:
+        line({{2, 8}, {14, 8}});
+        line({{2, 5.5}, {2, 10.5}});
+        line({{14, 5.5}, {14, 10.5}});
+        path.addEllipse(QPointF(8, 8), 2, 2);
+        break;
+    case Glyph::Pollutants:
+        path.addEllipse(QPointF(5, 10.5), 3, 3);
+        path.addEllipse(QPointF(10.5, 9), 3.5, 3.5);
+        path.addEllipse(QPointF(7, 4.5), 2, 2);
+        break;
     case Glyph::Report:
     case Glyph::New:
         line({{3, 1.5}, {9.5, 1.5}, {13, 5}, {13, 14.5}, {3, 14.5}, {3, 1.5}});

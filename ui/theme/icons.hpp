@@ -14,6 +14,8 @@ enum class Glyph {
     Facts,
     Factors,
     Inventory,
+    Uncertainty,
+    Pollutants,
     Report,
     Stage,
     Step,
