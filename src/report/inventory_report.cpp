@@ -45,6 +45,22 @@ base::Result<Format> parseFormat(std::string_view word) {
     return base::failure(kFormatUnknown, {{"value", std::string(word)}, {"expected", "pdf, csv, html"}});
 }
 
+ReportInput reportInput(const services::ReportMaterial& material, const engine::inventory::RecordSource* records) {
+    return {.snapshot = *material.snapshot,
+            .inventory = *material.inventory,
+            .base_inventory = material.base_inventory.get(),
+            .library = *material.library,
+            .findings = material.findings,
+            .records = records,
+            .views = &material.views,
+            .bridges = &material.bridges,
+            .uncertainty = material.uncertainty.get(),
+            .pollutants = material.pollutants ? &*material.pollutants : nullptr,
+            .co_control = material.co_control ? &*material.co_control : nullptr,
+            .dismissed = &material.dismissed,
+            .superseded = &material.superseded};
+}
+
 Document buildInventoryReport(const ReportRequest& request, const ReportInput& input) {
     const Material material(request, input);
     Composer out(material);
@@ -64,8 +80,14 @@ Document buildInventoryReport(const ReportRequest& request, const ReportInput& i
     addEmissions(out);
     addEnergy(out);
     addApart(out);
+    addStandards(out);
+    addEnergyStatistics(out);
+    addUncertainty(out);
     addQuality(out);
     addComparison(out);
+    addBridges(out);
+    addPollutants(out);
+    addJudgements(out);
     addAnnexes(out);
     return std::move(document);
 }

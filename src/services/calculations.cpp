@@ -270,20 +270,68 @@ const engine::inventory::RecordSource& Calculations::recordSource() const {
     return state_->records;
 }
 
+base::Result<void> Calculations::addBridges(ReportMaterial& material, const base::RunContext& context) {
+    using engine::views::View;
+    const base::Period period = material.inventory->period;
+    std::vector<BridgeRequest> requests;
+    if (material.base_inventory) {
+        requests.push_back({material.base_inventory->period, period, View::Scope12Location, View::Scope12Location});
+    }
+    requests.push_back({period, period, View::Scope12Location, View::Scope12Market});
+    requests.push_back({period, period, View::Scope12Market, View::ChinaNet});
+    for (const BridgeRequest& request : requests) {
+        auto made = bridge(request, context);
+        if (!made) {
+            return base::failure(std::move(made.error()));
+        }
+        material.bridges.push_back(std::move(*made));
+    }
+    return {};
+}
+
+base::Result<void> Calculations::addUncertainty(ReportMaterial& material, const base::RunContext& context) {
+    if (material.inventory->park.views.scope_1_2_location == 0.0) {
+        return {};
+    }
+    const auto base_period = material.base_inventory ? std::optional(material.base_inventory->period) : std::nullopt;
+    const UncertaintyTask task{material.snapshot, material.library, material.inventory->period, base_period, {}};
+    return task.run(context).map([&](auto&& result) { material.uncertainty = result; });
+}
+
+base::Result<void> Calculations::addPollutants(ReportMaterial& material, const base::RunContext& context) {
+    engine::pollutants::Options options;
+    options.period = material.inventory->period;
+    auto account = pollutants(options, context);
+    if (!account) {
+        return base::failure(std::move(account.error()));
+    }
+    if (account->park.empty()) {
+        return {};
+    }
+    material.pollutants = std::move(*account);
+    if (material.base_inventory) {
+        auto both = coControl(material.base_inventory->period, options.period, std::nullopt, context);
+        if (!both) {
+            return base::failure(std::move(both.error()));
+        }
+        material.co_control = std::move(*both);
+    }
+    return {};
+}
+
 base::Result<ReportMaterial> Calculations::reportMaterial(base::Period period, const base::RunContext& context) {
-    auto factors = library();
-    if (!factors) {
-        return base::failure(std::move(factors.error()));
+    auto arrangements = views(period, {}, context);
+    if (!arrangements) {
+        return base::failure(std::move(arrangements.error()));
     }
-    ReportMaterial material{*state_->session.snapshot(), std::move(*factors), nullptr, nullptr, {}, {}};
-    auto reported = inventory({period, true}, context);
-    if (!reported) {
-        return base::failure(std::move(reported.error()));
-    }
-    material.inventory = std::move(*reported);
+    ReportMaterial material;
+    material.snapshot = *state_->session.snapshot();
+    material.library = *library();
+    material.inventory = arrangements->inventory;
+    material.views = std::move(*arrangements);
     const auto base_year = material.snapshot->park.base_year;
     if (base_year && base::Period::year(*base_year) != period) {
-        auto at_base = inventory({base::Period::year(*base_year), false}, context);
+        auto at_base = inventory({base::Period::year(*base_year), true}, context);
         if (!at_base) {
             return base::failure(std::move(at_base.error()));
         }
@@ -300,7 +348,15 @@ base::Result<ReportMaterial> Calculations::reportMaterial(base::Period period, c
         return base::failure(of_inventory.error());
     }
     addUnlessKnown(material.dismissed, *of_inventory);
-    return material;
+    auto superseded = state_->session.records().supersededSets();
+    if (!superseded) {
+        return base::failure(std::move(superseded.error()));
+    }
+    material.superseded = std::move(*superseded);
+    return addBridges(material, context)
+        .and_then([&] { return addUncertainty(material, context); })
+        .and_then([&] { return addPollutants(material, context); })
+        .map([&] { return std::move(material); });
 }
 
 base::Result<JudgedFindings> Calculations::judgedCheck(const base::RunContext& context) {

@@ -4,6 +4,8 @@
 #include <parkcarbon/services/import_use_case.hpp>
 #include <parkcarbon/services/result_stamps.hpp>
 
+#include <cmath>
+
 namespace parkcarbon::services {
 namespace {
 
@@ -103,6 +105,33 @@ TEST_F(CalculationsTest, PollutantsAndCoControlStandOnTheProjectsRows) {
 
     EXPECT_DOUBLE_EQ(calculations.explain("P1/air:SO2", base::Period::year(2021))->value, 2000.0);
     EXPECT_EQ(calculations.explain("P1/CO2", base::Period::year(2021)).error().code, engine::inventory::kLineUnknown);
+}
+
+TEST_F(CalculationsTest, ReportMaterialHoldsWhatThereAreDataFor) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(AddRecords(
+        Table::Activities,
+        {record(Table::Activities,
+                {"A1", "E2", "2025", "stationary_combustion", "烟煤", "100", "t", "", "", "", "", ""}),
+         record(Table::Activities, {"A2", "E2", "2025", "pollutant", "air:SO2", "500", "kg", "", "", "", "", ""})})));
+    Calculations calculations(*session);
+    const auto material = calculations.reportMaterial(base::Period::year(2025));
+    ASSERT_TRUE(material);
+    EXPECT_EQ(material->views.inventory, material->inventory);
+    EXPECT_NEAR(material->views.iso.total.co2e, material->inventory->park.views.scope_1_2_location, 1e-9);
+    ASSERT_FALSE(material->bridges.empty());
+    for (const engine::views::Bridge& bridge : material->bridges) {
+        EXPECT_NEAR(bridge.residual, 0.0, 1e-9 * std::abs(bridge.to));
+    }
+    ASSERT_TRUE(material->uncertainty);
+    ASSERT_TRUE(material->pollutants);
+    EXPECT_DOUBLE_EQ(material->pollutants->find("air", "SO2")->mass_kg, 500.0);
+    EXPECT_TRUE(material->superseded.empty());
+
+    const auto empty = calculations.reportMaterial(base::Period::year(2019));
+    ASSERT_TRUE(empty);
+    EXPECT_FALSE(empty->uncertainty);
+    EXPECT_FALSE(empty->pollutants);
 }
 
 TEST_F(CalculationsTest, VerificationFindsAStampThatTheDataNoLongerGive) {

@@ -45,9 +45,8 @@ Written writeReport(Workspace& workspace, const ReportOrder& order, const base::
     }
     const base::SystemClock clock;
     const report::ReportRequest request{order.format, order.language, order.path, clock};
-    const report::ReportInput input{*material->snapshot, *material->inventory, material->base_inventory.get(),
-                                    *material->library,  material->findings,   &workspace.calculations->recordSource()};
-    return report::writeInventoryReport(request, input);
+    return report::writeInventoryReport(request,
+                                        report::reportInput(*material, &workspace.calculations->recordSource()));
 }
 
 } // namespace

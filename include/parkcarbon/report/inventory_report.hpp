@@ -8,6 +8,7 @@
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/reference/library.hpp>
 #include <parkcarbon/report/document.hpp>
+#include <parkcarbon/services/calculations.hpp>
 #include <parkcarbon/text/language.hpp>
 
 #include <cstdint>
@@ -35,7 +36,20 @@ struct ReportInput {
     const reference::Library& library;
     const base::Findings& findings;                           ///< data checks; the inventory's own come in addition
     const engine::inventory::RecordSource* records = nullptr; ///< evidence references of activities; null = without
+    // What is null from here on has no section.
+    const services::ParkViews* views = nullptr;
+    const std::vector<engine::views::Bridge>* bridges = nullptr; ///< each becomes a figure and its tables
+    /// With or without a trend; outputs as in services::UncertaintyTask.
+    const engine::uncertainty::UncertaintyResult* uncertainty = nullptr;
+    const engine::pollutants::PollutantAccount* pollutants = nullptr;
+    const engine::pollutants::CoControl* co_control = nullptr;
+    const services::DismissedFindings* dismissed = nullptr;
+    const domain::SupersededSets* superseded = nullptr;
 };
+
+/// Everything that the material holds. It must live as long as the input.
+ReportInput reportInput(const services::ReportMaterial& material,
+                        const engine::inventory::RecordSource* records = nullptr);
 
 struct ReportRequest {
     Format format = Format::Pdf;

@@ -33,6 +33,15 @@ struct InventoryTask {
     base::Result<std::shared_ptr<const engine::inventory::Inventory>> run(const base::RunContext& context = {}) const;
 };
 
+/// One inventory in every arrangement (docs/methods/views.md).
+struct ParkViews {
+    std::shared_ptr<const engine::inventory::Inventory> inventory; ///< with lines
+    engine::views::IsoTable iso;
+    engine::views::GpcTable gpc;
+    engine::views::EnergyStatistics energy_statistics;
+    std::vector<engine::views::MarketInstrument> market_instruments;
+};
+
 /// Everything that a report is made from, of one revision; may go to any thread.
 struct ReportMaterial {
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
@@ -42,15 +51,14 @@ struct ReportMaterial {
         base_inventory;          ///< of the base year; null when it is the same or unset
     base::Findings findings;     ///< of the data checks, open ones
     DismissedFindings dismissed; ///< of the data checks and the inventory, each once
-};
-
-/// One inventory in every arrangement (docs/methods/views.md).
-struct ParkViews {
-    std::shared_ptr<const engine::inventory::Inventory> inventory; ///< with lines
-    engine::views::IsoTable iso;
-    engine::views::GpcTable gpc;
-    engine::views::EnergyStatistics energy_statistics;
-    std::vector<engine::views::MarketInstrument> market_instruments;
+    ParkViews views;
+    /// From the base year to the period, then from view to view within it; only those that have two ends.
+    std::vector<engine::views::Bridge> bridges;
+    /// With the trend since the base year where there is one; null for a park without emissions.
+    std::shared_ptr<const engine::uncertainty::UncertaintyResult> uncertainty;
+    std::optional<engine::pollutants::PollutantAccount> pollutants; ///< nothing when the park states and burns nothing
+    std::optional<engine::pollutants::CoControl> co_control;        ///< since the base year
+    domain::SupersededSets superseded;
 };
 
 struct ViewOptions {
@@ -126,6 +134,9 @@ public:
 private:
     base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
+    base::Result<void> addBridges(ReportMaterial& material, const base::RunContext& context);
+    base::Result<void> addUncertainty(ReportMaterial& material, const base::RunContext& context);
+    base::Result<void> addPollutants(ReportMaterial& material, const base::RunContext& context);
 
     struct State;
     std::unique_ptr<State> state_;

@@ -107,12 +107,7 @@ private:
         const base::SystemClock clock;
         return report::writeInventoryReport(
             {.format = format, .language = console.text().language(), .path = out_, .clock = clock},
-            {.snapshot = *material->snapshot,
-             .inventory = *material->inventory,
-             .base_inventory = material->base_inventory.get(),
-             .library = *material->library,
-             .findings = material->findings,
-             .records = &calculations.recordSource()});
+            report::reportInput(*material, &calculations.recordSource()));
     }
 
     ProjectArgument project_;

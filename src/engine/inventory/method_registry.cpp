@@ -203,6 +203,7 @@ std::vector<MethodDescription> describeMethods(const reference::Library& library
     }
     for (const Method* const method : methods()) {
         for (MethodDescription& description : method->describe(library, *fuels)) {
+            description.method = method->id();
             all.push_back(std::move(description));
         }
     }

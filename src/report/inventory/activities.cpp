@@ -24,7 +24,7 @@ void addItemAmounts(Composer& out) {
             {Row::Kind::Body,
              {Cell::text(material.item(group.item)), Material::amount(group.quantity),
               Cell::text(material.unit(group.unit)), Cell::number(static_cast<double>(group.records), 0),
-              Cell::text(evidenceClasses(material, group)), material.tonnes(group.co2e)}});
+              Cell::text(evidenceClasses(material, group)), emissionsOf(material, group)}});
     }
     out.add(std::move(table));
 }

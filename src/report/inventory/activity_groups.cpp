@@ -60,6 +60,10 @@ std::vector<ActivityGroup> activityGroups(const Material& material, bool by_ente
     return list;
 }
 
+Cell emissionsOf(const Material& material, const ActivityGroup& group) {
+    return group.category == domain::ActivityCategory::Pollutant ? Cell::none() : material.tonnes(group.co2e);
+}
+
 std::map<domain::EvidenceClass, double> emissionsByEvidence(const Material& material) {
     const domain::ProjectSnapshot& snapshot = material.snapshot();
     std::unordered_map<std::string, domain::EvidenceClass> classes;
@@ -72,7 +76,7 @@ std::map<domain::EvidenceClass, double> emissionsByEvidence(const Material& mate
     std::map<domain::EvidenceClass, double> emissions;
     for (const auto& line : material.inventory().lines) {
         const auto found = classes.find(line.source_id);
-        if (found != classes.end() && !line.biogenic && line.category != "exported_energy") {
+        if (found != classes.end() && !line.biogenic && (line.ledger == "direct" || line.ledger == "imported_energy")) {
             emissions[found->second] += std::abs(line.co2e);
         }
     }
@@ -102,14 +106,17 @@ std::string evidenceReferences(const Material& material, const ActivityGroup& gr
             references.insert(activity->evidence_ref);
         }
     }
+    return shortenedList(material, references);
+}
+
+std::string shortenedList(const Material& material, const std::set<std::string>& all) {
     std::string words;
     std::size_t shown = 0;
-    for (const std::string& reference : references) {
+    for (const std::string& one : all) {
         if (shown++ == kReferencesShown) {
-            return words +
-                   material.words("list.and_more", {{"count", std::to_string(references.size() - kReferencesShown)}});
+            return words + material.words("list.and_more", {{"count", std::to_string(all.size() - kReferencesShown)}});
         }
-        words += (words.empty() ? "" : material.words("list.separator")) + reference;
+        words += (words.empty() ? "" : material.words("list.separator")) + one;
     }
     return words;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct ActivityGroup {
 /// The activities that lie in the inventory's period, with the emissions that its lines give them.
 std::vector<ActivityGroup> activityGroups(const Material& material, bool by_enterprise);
 
+/// The group's t CO2e; nothing for pollutants, which have none.
+Cell emissionsOf(const Material& material, const ActivityGroup& group);
+
 /// Emissions (t CO2e, biogenic CO2 left out) by evidence class of the record behind them.
 std::map<domain::EvidenceClass, double> emissionsByEvidence(const Material& material);
 
@@ -32,5 +36,7 @@ std::map<domain::EvidenceClass, double> emissionsByEvidence(const Material& mate
 std::string evidenceClasses(const Material& material, const ActivityGroup& group);
 /// The first evidence references of a group and how many more there are; empty without a record source.
 std::string evidenceReferences(const Material& material, const ActivityGroup& group);
+/// The first two of a list of references, and how many more there are.
+std::string shortenedList(const Material& material, const std::set<std::string>& all);
 
 } // namespace parkcarbon::report

@@ -2,6 +2,9 @@
 #include "sections.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace parkcarbon::report {
 namespace {
@@ -25,7 +28,7 @@ void addActivityAnnex(Composer& out) {
                 {Cell::text(group.enterprise.empty() ? material.words("none") : material.enterprise(group.enterprise)),
                  Cell::text(material.program().label(group.category)), Cell::text(material.item(group.item)),
                  Material::amount(group.quantity), Cell::text(material.unit(group.unit)),
-                 Cell::number(static_cast<double>(group.records), 0), material.tonnes(group.co2e),
+                 Cell::number(static_cast<double>(group.records), 0), emissionsOf(material, group),
                  Cell::text(evidenceClasses(material, group))}};
         if (references) {
             row.cells.push_back(Cell::text(evidenceReferences(material, group)));
@@ -35,7 +38,18 @@ void addActivityAnnex(Composer& out) {
     out.addLong(std::move(table), 6);
 }
 
-void addTransferAnnex(Composer& out) {
+std::vector<const domain::EnergyTransfer*> transfersInPeriod(const Material& material) {
+    std::vector<const domain::EnergyTransfer*> transfers;
+    for (const domain::EnergyTransfer& transfer : material.snapshot().energy_transfers) {
+        if (material.inventory().period.contains(transfer.period)) {
+            transfers.push_back(&transfer);
+        }
+    }
+    return transfers;
+}
+
+/// Every transfer, for data files.
+void addTransfers(Composer& out) {
     const Material& material = out.material();
     Table table = out.newTable("energy_transfers",
                                {material.textColumn("column.id"), material.textColumn("column.carrier"),
@@ -43,17 +57,53 @@ void addTransferAnnex(Composer& out) {
                                 material.numberColumn("column.quantity", ""), material.textColumn("column.unit"),
                                 material.textColumn("column.contract"), material.textColumn("column.evidence"),
                                 material.textColumn("column.evidence_ref")});
-    for (const domain::EnergyTransfer& transfer : material.snapshot().energy_transfers) {
-        if (!material.inventory().period.contains(transfer.period)) {
-            continue;
-        }
+    for (const domain::EnergyTransfer* transfer : transfersInPeriod(material)) {
         table.rows.push_back(
             {Row::Kind::Body,
-             {Cell::text(transfer.id.str()), Cell::text(material.program().label(transfer.carrier)),
-              Cell::text(material.party(transfer.from)), Cell::text(material.party(transfer.to)),
-              Material::amount(transfer.quantity.value()), Cell::text(material.unit(transfer.quantity.unit().symbol())),
-              Cell::text(material.program().label(transfer.contract)),
-              Cell::text(material.program().label(transfer.evidence_class)), Cell::text(transfer.evidence_ref)}});
+             {Cell::text(transfer->id.str()), Cell::text(material.program().label(transfer->carrier)),
+              Cell::text(material.party(transfer->from)), Cell::text(material.party(transfer->to)),
+              Material::amount(transfer->quantity.value()),
+              Cell::text(material.unit(transfer->quantity.unit().symbol())),
+              Cell::text(material.program().label(transfer->contract)),
+              Cell::text(material.program().label(transfer->evidence_class)), Cell::text(transfer->evidence_ref)}});
+    }
+    out.addForFiles(std::move(table));
+}
+
+/// The transfers of a year between the same parties, which are often twelve, in one row.
+void addTransferGroups(Composer& out) {
+    const Material& material = out.material();
+    struct Group {
+        const domain::EnergyTransfer* first = nullptr;
+        double quantity = 0.0;
+        std::size_t records = 0;
+        std::set<std::string> references;
+    };
+    std::map<std::tuple<domain::Carrier, std::string, std::string, std::string, domain::Contract>, Group> groups;
+    for (const domain::EnergyTransfer* transfer : transfersInPeriod(material)) {
+        Group& group = groups[{transfer->carrier, transfer->from.str(), transfer->to.str(),
+                               transfer->quantity.unit().symbol(), transfer->contract}];
+        group.first = group.first == nullptr ? transfer : group.first;
+        group.quantity += transfer->quantity.value();
+        ++group.records;
+        if (!transfer->evidence_ref.empty()) {
+            group.references.insert(transfer->evidence_ref);
+        }
+    }
+    Table table = out.newTable("energy_transfers_by_pair",
+                               {material.textColumn("column.carrier"), material.textColumn("column.from"),
+                                material.textColumn("column.to"), material.numberColumn("column.quantity", ""),
+                                material.textColumn("column.unit"), material.numberColumn("column.records", ""),
+                                material.textColumn("column.contract"), material.textColumn("column.evidence_ref")});
+    for (const auto& [key, group] : groups) {
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(material.program().label(group.first->carrier)), Cell::text(material.party(group.first->from)),
+              Cell::text(material.party(group.first->to)), Material::amount(group.quantity),
+              Cell::text(material.unit(group.first->quantity.unit().symbol())),
+              Cell::number(static_cast<double>(group.records), 0),
+              Cell::text(material.program().label(group.first->contract)),
+              Cell::text(shortenedList(material, group.references))}});
     }
     out.addLong(std::move(table));
 }
@@ -73,7 +123,7 @@ void addLedgerAnnex(Composer& out) {
               Cell::text(material.enterprise(row.from)), Cell::text(material.enterprise(row.to)),
               Material::amount(row.energy_gj), Cell::number(row.factor_t_per_gj, 5), material.tonnes(row.co2e)}});
     }
-    out.addLong(std::move(table), 6);
+    out.addForFiles(std::move(table));
 }
 
 void addCategoryAnnex(Composer& out) {
@@ -110,20 +160,21 @@ void addLineAnnex(Composer& out) {
     Table table =
         out.newTable("lines", {material.textColumn("column.id"), material.textColumn("column.enterprise"),
                                material.textColumn("column.category"), material.textColumn("column.item"),
-                               material.textColumn("column.gas"), material.numberColumn("column.mass", "t"),
-                               material.tonnesColumn("column.emissions"), material.textColumn("column.factor_set"),
-                               material.textColumn("column.status")});
+                               material.textColumn("column.gas"), material.textColumn("column.method"),
+                               material.numberColumn("column.mass", "t"), material.tonnesColumn("column.emissions"),
+                               material.textColumn("column.factor_set"), material.textColumn("column.status")});
     table.rows.reserve(material.inventory().lines.size());
     for (const auto& line : material.inventory().lines) {
         const std::string gas = line.biogenic ? material.words("line.biogenic", {{"gas", line.gas}}) : line.gas;
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(line.source_id), Cell::text(material.enterprise(line.enterprise_id)),
-                               Cell::text(material.category(line.category)), Cell::text(material.item(line.item)),
-                               Cell::text(gas), Material::amount(line.mass), material.tonnes(line.co2e),
-                               Cell::text(line.factor_set), material.status(line.factor_status)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(line.source_id), Cell::text(material.enterprise(line.enterprise_id)),
+              Cell::text(material.category(line.category)), Cell::text(material.item(line.item)), Cell::text(gas),
+              Cell::text(material.method(line.method)), Material::amount(line.mass), material.tonnes(line.co2e),
+              Cell::text(line.factor_set), material.status(line.factor_status)}});
     }
     table.notes.push_back(material.words("line.note"));
-    out.addLong(std::move(table), 6);
+    out.addForFiles(std::move(table));
 }
 
 Cell optionalAmount(const std::optional<double>& value) {
@@ -164,7 +215,8 @@ void addAnnexes(Composer& out) {
     out.heading(1, "annex.activities");
     addActivityAnnex(out);
     out.heading(1, "annex.transfers");
-    addTransferAnnex(out);
+    addTransferGroups(out);
+    addTransfers(out);
     out.heading(1, "annex.ledger");
     addLedgerAnnex(out);
     out.heading(1, "annex.enterprises");

@@ -31,10 +31,14 @@ void Composer::heading(int level, std::string_view key) {
                                             {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
                           : std::to_string(section_);
     } else {
-        ++subsection_;
-        number = std::to_string(section_) + "." + std::to_string(subsection_);
+        number = nextSubsection();
     }
     add(Block(Heading{level, number, material_.words(key)}));
+}
+
+std::string Composer::nextSubsection() {
+    ++subsection_;
+    return std::to_string(section_) + "." + std::to_string(subsection_);
 }
 
 void Composer::startAnnexes() {
@@ -96,9 +100,19 @@ void Composer::addLong(Table table, std::optional<std::size_t> summed_column) {
     add(std::move(table));
 }
 
+void Composer::addForFiles(Table table) {
+    if (material_.request().format == Format::Csv) {
+        add(std::move(table));
+    } else {
+        paragraph("annex.only_in_files", {{"title", table.title}, {"count", std::to_string(table.rows.size())}});
+    }
+}
+
 void Composer::add(std::string id, charts::ChartSpec chart) {
     ++figures_;
-    chart.title = material_.words("figure." + id);
+    if (chart.title.empty()) {
+        chart.title = material_.words("figure." + id);
+    }
     add(Block(Figure{std::move(id), material_.words("figure_number", {{"number", std::to_string(figures_)}}),
                      std::move(chart)}));
 }

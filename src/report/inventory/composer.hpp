@@ -14,6 +14,8 @@ public:
     explicit Composer(const Material& material);
 
     void heading(int level, std::string_view key);
+    /// The number of the next heading of level 2, for one whose words are not those of a key alone.
+    std::string nextSubsection();
     /// From here on headings are lettered and tables are annex tables.
     void startAnnexes();
     void paragraph(std::string_view key, const Material::Values& values = {});
@@ -28,6 +30,10 @@ public:
     /// An annex table that may be long: rows beyond the request's limit become one row with their count and, where
     /// a sum makes sense, their sum over column `summed_column`.
     void addLong(Table table, std::optional<std::size_t> summed_column = std::nullopt);
+    /// A table of thousands of rows that says in detail what other tables sum up: data files hold it, documents to be
+    /// read say so.
+    void addForFiles(Table table);
+    /// Its title is the words of `figure.<id>` unless it brings one.
     void add(std::string id, charts::ChartSpec chart);
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
     void pageBreak(bool landscape = false) { add(Block(PageBreak{landscape})); }

@@ -120,7 +120,7 @@ void addByCategory(Composer& out) {
 std::map<std::string, double> directByGas(const Material& material) {
     std::map<std::string, double> co2e;
     for (const auto& line : material.inventory().lines) {
-        if (!line.biogenic && material.totals().direct_by_category.contains(line.category)) {
+        if (!line.biogenic && line.ledger == "direct") {
             co2e[line.gas] += line.co2e;
         }
     }

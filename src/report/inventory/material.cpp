@@ -23,6 +23,7 @@ Material::Material(const ReportRequest& request, const ReportInput& input)
     : request_(request), input_(input), program_(request.language),
       own_(request.language,
            std::make_shared<const text::Catalogue>(std::span(&embeddedFile("report/inventory.csv"), 1))),
+      methods_(input.library, input.inventory.fuel_set),
       tonnes_decimals_(decimalsForTonnes(input.inventory.park.views.scope_1_2_location)) {
     for (const domain::Enterprise& enterprise : input.snapshot.enterprises) {
         enterprises_.emplace(enterprise.id.str(), named(enterprise.name_zh, enterprise.name_en));
@@ -60,13 +61,67 @@ std::string Material::party(const domain::Party& party) const {
     return enterprise(party.name());
 }
 
-std::string Material::item(std::string_view as_entered) const {
-    if (const reference::FuelSet* set = input_.library.fuelSet(inventory().fuel_set)) {
-        if (const reference::Fuel* fuel = set->find(as_entered)) {
-            return named(fuel->name_zh, fuel->name_en);
+const reference::Fuel* Material::fuel(std::string_view as_entered) const {
+    const reference::Library& library = input_.library;
+    // `IPCC2006:…` names a fuel of that set.
+    const std::size_t colon = as_entered.find(':');
+    if (colon != std::string_view::npos) {
+        if (const reference::FuelSet* const named_set = library.fuelSet(as_entered.substr(0, colon))) {
+            return named_set->find(as_entered.substr(colon + 1));
         }
     }
-    return own_.termOr("item", as_entered);
+    if (const reference::FuelSet* const set = library.fuelSet(inventory().fuel_set)) {
+        if (const reference::Fuel* const found = set->find(as_entered)) {
+            return found;
+        }
+    }
+    for (const std::string& id : library.fuelSetIds()) {
+        if (const reference::Fuel* const found = library.fuelSet(id)->find(as_entered)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+std::string Material::item(std::string_view as_entered) const {
+    if (const reference::Fuel* const found = fuel(as_entered)) {
+        return named(found->name_zh, found->name_en);
+    }
+    if (own_.hasTerm("item." + std::string(as_entered))) {
+        return own_.termOr("item", as_entered);
+    }
+    if (const auto* description = methods_.find(as_entered)) {
+        return named(description->name_zh, description->name_en);
+    }
+    if (const std::size_t colon = as_entered.find(':'); colon != std::string_view::npos) {
+        const std::string_view medium = as_entered.substr(0, colon);
+        if (medium == "air" || medium == "water") {
+            return pollutant(medium, as_entered.substr(colon + 1));
+        }
+    }
+    return program_.choiceLabel(as_entered);
+}
+
+std::string Material::pollutant(std::string_view medium, std::string_view symbol) const {
+    const auto& all = input_.library.pollutantEquivalents();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const reference::PollutantEquivalent& one) {
+        return one.medium == medium && (one.symbol == symbol || one.name_zh == symbol ||
+                                        std::find(one.aliases.begin(), one.aliases.end(), symbol) != one.aliases.end());
+    });
+    const std::string where = words("in_brackets", {{"text", words("medium." + std::string(medium))}});
+    return (found == all.end() ? std::string(symbol) : named(found->name_zh, found->name_en)) + where;
+}
+
+std::string Material::method(std::string_view id) const {
+    return own_.termOr("calculation", id);
+}
+
+std::string Material::joined(const std::vector<std::string>& parts) const {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : words("list.separator")) + part;
+    }
+    return text;
 }
 
 std::string Material::gas(std::string_view gas) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "method_names.hpp"
+
 #include <parkcarbon/report/inventory_report.hpp>
 #include <parkcarbon/text/text.hpp>
 
@@ -28,13 +30,19 @@ public:
 
     /// The report's own words (resources/report/inventory.csv), `{name}` filled in.
     std::string words(std::string_view key, const Values& values = {}) const;
+    bool hasWords(std::string_view key) const { return own_.hasTerm(key); }
 
     const std::string& named(const std::string& name_zh, const std::string& name_en) const;
     std::string parkName() const;
     std::string enterprise(std::string_view id) const; ///< its name; the id itself when it is unknown or has no name
     std::string party(const domain::Party& party) const;
     std::string
-    item(std::string_view as_entered) const; ///< fuel name in the report's language where it is a known fuel
+    item(std::string_view as_entered) const; ///< of a fuel, process, pollutant or carrier, in the report's language
+    /// "Sulphur dioxide SO2 (to air)"; the symbol alone where the table of equivalents does not know it.
+    std::string pollutant(std::string_view medium, std::string_view symbol) const;
+    std::string method(std::string_view id) const; ///< name of a calculation method
+    const MethodNames& methods() const { return methods_; }
+    std::string joined(const std::vector<std::string>& parts) const; ///< with the list separator
     std::string category(std::string_view word) const { return program_.choiceLabel(word); }
     std::string gas(std::string_view gas) const;
     std::string unit(std::string_view symbol) const { return own_.termOr("unit", symbol); }
@@ -58,10 +66,14 @@ public:
     Column tonnesColumn(std::string_view key) const { return numberColumn(key, words("unit.co2e")); }
 
 private:
+    /// Of the inventory's set, else of any other.
+    const reference::Fuel* fuel(std::string_view as_entered) const;
+
     const ReportRequest& request_;
     const ReportInput& input_;
     text::Text program_;
     text::Text own_;
+    MethodNames methods_;
     std::map<std::string, std::string, std::less<>> enterprises_;
     int tonnes_decimals_;
 };

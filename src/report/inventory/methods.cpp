@@ -1,6 +1,10 @@
 #include "sections.hpp"
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace parkcarbon::report {
 namespace {
@@ -30,6 +34,61 @@ void addCategoryMethods(Composer& out) {
     }
     add("imported_energy");
     add("exported_energy");
+    out.add(std::move(table));
+}
+
+/// The items that one formula of a method computed; "a, b, c, and 4 more".
+std::string itemsText(const Material& material, const std::set<std::string>& items) {
+    constexpr std::size_t kShown = 4;
+    std::vector<std::string> shown(
+        items.begin(), std::next(items.begin(), static_cast<std::ptrdiff_t>(std::min(kShown, items.size()))));
+    std::string text = material.joined(shown);
+    if (items.size() > kShown) {
+        text += material.words("list.and_more", {{"count", std::to_string(items.size() - kShown)}});
+    }
+    return text;
+}
+
+/// The report's font has no superscript minus: 10⁻⁶ is written 10^-6.
+std::string printable(std::string formula) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPowers = {
+        {{"⁻³", "^-3"}, {"⁻⁶", "^-6"}, {"⁻⁹", "^-9"}, {"⁻", "^-"}}};
+    for (const auto& [power, plain] : kPowers) {
+        for (std::size_t at = formula.find(power); at != std::string::npos; at = formula.find(power, at)) {
+            formula.replace(at, power.size(), plain);
+        }
+    }
+    return formula;
+}
+
+/// Every method that made a line, with the formula and what it was used for.
+void addUsedMethods(Composer& out) {
+    const Material& material = out.material();
+    std::map<std::tuple<std::string, std::string, std::string>, std::set<std::string>> used;
+    for (const auto& line : material.inventory().lines) {
+        std::string formula = material.methods().formula(line.method, line.item);
+        if (!formula.empty()) {
+            used[{line.category, line.method, std::move(formula)}].insert(material.item(line.item));
+        }
+    }
+    if (used.empty()) {
+        return;
+    }
+    Table table =
+        out.newTable("methods_used", {material.textColumn("column.method"), material.textColumn("column.items"),
+                                      material.textColumn("column.formula")});
+    std::string category;
+    for (const auto& [key, items] : used) {
+        const auto& [of_category, method, formula] = key;
+        if (of_category != category) {
+            category = of_category;
+            table.rows.push_back({Row::Kind::Group, {Cell::text(material.category(category))}});
+        }
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(material.method(method)), Cell::text(itemsText(material, items)),
+                               Cell::text(printable(formula))}});
+    }
+    table.notes.push_back(material.words("methods.symbols"));
     out.add(std::move(table));
 }
 
@@ -79,6 +138,7 @@ void addMethods(Composer& out) {
     out.paragraph("methods.lead");
     out.heading(2, "section.method_formulas");
     addCategoryMethods(out);
+    addUsedMethods(out);
     out.heading(2, "section.used_factors");
     out.paragraph("methods.factors", {{"fuel_set", material.inventory().fuel_set}});
     addUsedFactors(out);

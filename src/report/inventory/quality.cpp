@@ -55,28 +55,6 @@ Cell severityCell(const Material& material, base::Severity severity) {
                       severity == base::Severity::Error ? Emphasis::Warning : Emphasis::Plain);
 }
 
-void addUncertainty(Composer& out) {
-    const Material& material = out.material();
-    const auto& totals = material.totals();
-    Table table =
-        out.newTable("uncertainty", {material.textColumn("column.figure"), material.tonnesColumn("column.emissions"),
-                                     material.numberColumn("column.uncertainty", "±%"),
-                                     material.tonnesColumn("column.lower"), material.tonnesColumn("column.upper")});
-    const auto row = [&](std::string_view key, std::string_view term, double value) {
-        const auto found = totals.uncertainty_pct.find(std::string(key));
-        if (found != totals.uncertainty_pct.end()) {
-            const double half = value * found->second / 100.0;
-            table.rows.push_back(
-                {Row::Kind::Body,
-                 {Cell::text(material.program().term(term)), material.tonnes(value), Cell::number(found->second, 1),
-                  material.tonnes(value - half), material.tonnes(value + half)}});
-        }
-    };
-    row("direct", "total.direct", totals.direct);
-    row("scope_1_2_location", "view.scope_1_2_location", totals.views.scope_1_2_location);
-    out.add(std::move(table));
-}
-
 void addEvidence(Composer& out) {
     const Material& material = out.material();
     const auto emissions = emissionsByEvidence(material);
@@ -119,22 +97,31 @@ void addFindings(Composer& out) {
 
 void addUnconfirmed(Composer& out) {
     const Material& material = out.material();
-    std::map<std::tuple<std::string, std::string, std::string>, double> emissions;
+    struct Use {
+        double co2e = 0.0;
+        std::set<std::string> enterprises;
+    };
+    std::map<std::tuple<std::string, std::string, std::string>, Use> uses;
     for (const auto& line : material.inventory().lines) {
         if (line.factor_status == reference::Status::Unconfirmed && !line.biogenic) {
-            emissions[{line.category, line.item, line.factor_set}] += line.co2e;
+            Use& use = uses[{line.category, line.item, line.factor_set}];
+            use.co2e += line.co2e;
+            use.enterprises.insert(line.enterprise_id);
         }
     }
     Table table = out.newTable("unconfirmed_factors",
                                {material.textColumn("column.category"), material.textColumn("column.item"),
                                 material.textColumn("column.factor_set"), material.tonnesColumn("column.emissions"),
-                                material.numberColumn("column.share_total", "%")});
-    for (const auto& [key, value] : emissions) {
+                                material.numberColumn("column.share_total", "%"),
+                                material.numberColumn("column.enterprises", ""), material.textColumn("column.status")});
+    for (const auto& [key, use] : uses) {
         const auto& [category, item, set] = key;
         table.rows.push_back(
             {Row::Kind::Body,
              {Cell::text(material.category(category)), Cell::text(material.item(item)), Cell::text(set),
-              material.tonnes(value), Material::percent(value, material.totals().views.scope_1_2_location)}});
+              material.tonnes(use.co2e), Material::percent(use.co2e, material.totals().views.scope_1_2_location),
+              Cell::number(static_cast<double>(use.enterprises.size()), 0),
+              material.status(reference::Status::Unconfirmed)}});
     }
     if (table.rows.empty()) {
         out.paragraph("quality.all_confirmed");
@@ -147,9 +134,6 @@ void addUnconfirmed(Composer& out) {
 
 void addQuality(Composer& out) {
     out.heading(1, "section.quality");
-    out.heading(2, "section.uncertainty");
-    out.paragraph("quality.uncertainty");
-    addUncertainty(out);
     out.heading(2, "section.evidence");
     out.paragraph("quality.evidence");
     addEvidence(out);

@@ -9,11 +9,30 @@ TEST_F(MaterialTest, NamesThingsInTheReportsLanguage) {
     EXPECT_EQ(material().enterprise("E01"), "Qingchuan Heat and Power Co., Ltd.");
     EXPECT_EQ(material().enterprise("E99"), "E99");
     EXPECT_EQ(material().item("烟煤"), "Bituminous coal");
+    EXPECT_EQ(material().item("IPCC2006:木材/木材废料"), material().item("木材/木材废料")) << "of another set";
+    EXPECT_THAT(material().item("木材/木材废料"), testing::StartsWith("Wood"));
     EXPECT_EQ(material().item("某种新燃料"), "某种新燃料");
     EXPECT_EQ(material().party(domain::Party::parse("grid").value()), "Public grid");
     EXPECT_EQ(material().party(domain::Party::parse("ext:East plant").value()), "East plant (outside the park)");
+    EXPECT_EQ(material().item("carbonate:CaCO3"), "Calcium carbonate");
+    EXPECT_EQ(material().item("fod:food/boreal-temperate-dry"),
+              "Landfill, first-order decay: food, boreal-temperate-dry");
+    EXPECT_EQ(material().item("air:SO2"), "Sulphur dioxide (to air)");
+    EXPECT_EQ(material().pollutant("water", "something new"), "something new (to water)");
     EXPECT_EQ(material().gas("CH4"), "Methane (CH4)");
     EXPECT_EQ(material().unit("1e4Nm3"), "10⁴ Nm³");
+}
+
+TEST_F(MaterialTest, NamesEveryMethodOfTheCatalogueInBothLanguages) {
+    for (const auto language : {text::Language::Zh, text::Language::En}) {
+        compose([](Composer&) {}, language);
+        for (const auto& description : engine::inventory::describeMethods(*park.library, "NDRC_CHEM_OTHER")) {
+            EXPECT_TRUE(composedMaterial().hasWords("calculation." + description.method)) << description.method;
+            EXPECT_FALSE(composedMaterial().methods().formula(description.method, description.item).empty())
+                << description.item;
+            EXPECT_FALSE(composedMaterial().item(description.item).empty()) << description.item;
+        }
+    }
 }
 
 TEST_F(MaterialTest, FallsBackToTheOtherLanguageForAMissingName) {
@@ -36,9 +55,11 @@ TEST_F(MaterialTest, GivesNoShareOfNothing) {
 }
 
 TEST_F(MaterialTest, HasWordsForEveryKeyInBothLanguages) {
+    results.emplace(park);
     for (const auto language : {text::Language::Zh, text::Language::En}) {
         for (const auto add : {addFront, addSummary, addBoundary, addMethods, addActivities, addEmissions, addEnergy,
-                               addApart, addQuality, addComparison, addAnnexes}) {
+                               addApart, addStandards, addEnergyStatistics, addUncertainty, addQuality, addComparison,
+                               addBridges, addPollutants, addJudgements, addAnnexes}) {
             for (const Block& block : compose(add, language).blocks) {
                 if (const auto* heading = std::get_if<Heading>(&block)) {
                     EXPECT_THAT(heading->text, testing::Not(testing::StartsWith("[")));
@@ -48,6 +69,11 @@ TEST_F(MaterialTest, HasWordsForEveryKeyInBothLanguages) {
                     EXPECT_THAT(table->title, testing::Not(testing::StartsWith("[")));
                     for (const Column& column : table->columns) {
                         EXPECT_THAT(column.title + column.unit, testing::Not(testing::HasSubstr("["))) << table->id;
+                    }
+                    for (const Row& row : table->rows) {
+                        for (const Cell& cell : row.cells) {
+                            EXPECT_THAT(cell.shown(), testing::Not(testing::StartsWith("["))) << table->id;
+                        }
                     }
                 }
             }

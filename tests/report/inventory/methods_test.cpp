@@ -30,5 +30,18 @@ TEST_F(MethodsTest, GivesTheGwpOfTheChosenReport) {
     EXPECT_DOUBLE_EQ(number(rowOf(table("gwp"), "Methane (CH4)").cells[1]), 21.0); // IPCC SAR
 }
 
+TEST_F(MethodsTest, NameEveryMethodThatMadeALineWithItsFormulaAndItems) {
+    compose(addMethods);
+    const Row& clinker = rowOf(table("methods_used"), "Cement clinker");
+    EXPECT_EQ(clinker.cells[1].shown(), "Cement clinker");
+    EXPECT_EQ(clinker.cells[2].shown(), "CO2 = (AD − Q_cs) × EF × CKD − Σ M × D");
+    EXPECT_EQ(rowOf(table("methods_used"), "Stationary combustion").kind, Row::Kind::Group);
+    for (const Row& row : table("methods_used").rows) {
+        if (row.kind == Row::Kind::Body) {
+            EXPECT_THAT(row.cells[2].shown(), testing::Not(testing::HasSubstr("⁻"))) << "the font has no such sign";
+        }
+    }
+}
+
 } // namespace
 } // namespace parkcarbon::report

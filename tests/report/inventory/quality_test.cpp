@@ -5,13 +5,6 @@ namespace {
 
 class QualityTest : public SectionTest {};
 
-TEST_F(QualityTest, GivesTheIntervalAroundEachTotal) {
-    compose(addQuality);
-    const Row& direct = rowOf(table("uncertainty"), "Direct emissions");
-    EXPECT_NEAR(number(direct.cells[3]), park.inventory.park.direct * (1.0 - 0.064), 1e-6);
-    EXPECT_NEAR(number(direct.cells[4]), park.inventory.park.direct * (1.0 + 0.064), 1e-6);
-}
-
 TEST_F(QualityTest, GroupsFindingsByKindWithErrorsFirst) {
     compose(addQuality);
     const Table& findings = table("findings");

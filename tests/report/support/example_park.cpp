@@ -22,19 +22,20 @@ struct Source {
     const char* item;
     const char* unit;
     const char* gas;
+    const char* method;
     double factor; ///< t CO2e per unit
     double amount; ///< of the first enterprise that has it
     int every;     ///< how many enterprises apart
 };
 constexpr std::array<Source, 8> kSources = {{
-    {ActivityCategory::StationaryCombustion, "烟煤", "t", "CO2", 2.0715, 3200.0, 4},
-    {ActivityCategory::StationaryCombustion, "天然气", "1e4Nm3", "CO2", 21.622, 85.0, 2},
-    {ActivityCategory::StationaryCombustion, "天然气", "1e4Nm3", "N2O", 0.01, 85.0, 3},
-    {ActivityCategory::MobileCombustion, "柴油", "t", "CO2", 3.145, 41.0, 1},
-    {ActivityCategory::Process, "cement_clinker", "t", "CO2", 0.535, 90000.0, 17},
-    {ActivityCategory::Wastewater, "工业废水", "kg COD", "CH4", 0.014, 30500.0, 9},
-    {ActivityCategory::Fugitive, "HFC134a", "kg", "HFC134a", 1.3, 120.0, 7},
-    {ActivityCategory::Fugitive, "SF6", "kg", "SF6", 23.5, 3.0, 13},
+    {ActivityCategory::StationaryCombustion, "烟煤", "t", "CO2", "stationary_combustion", 2.0715, 3200.0, 4},
+    {ActivityCategory::StationaryCombustion, "天然气", "1e4Nm3", "CO2", "stationary_combustion", 21.622, 85.0, 2},
+    {ActivityCategory::StationaryCombustion, "天然气", "1e4Nm3", "N2O", "stationary_combustion", 0.01, 85.0, 3},
+    {ActivityCategory::MobileCombustion, "柴油", "t", "CO2", "mobile_combustion", 3.145, 41.0, 1},
+    {ActivityCategory::Process, "cement_clinker", "t", "CO2", "cement_clinker", 0.535, 90000.0, 17},
+    {ActivityCategory::Wastewater, "工业废水", "kg COD", "CH4", "industrial_wastewater", 0.014, 30500.0, 9},
+    {ActivityCategory::Fugitive, "HFC134a", "kg", "HFC134a", "gas_release", 1.3, 120.0, 7},
+    {ActivityCategory::Fugitive, "SF6", "kg", "SF6", "gas_release", 23.5, 3.0, 13},
 }};
 
 std::string enterpriseId(int index) {
@@ -142,9 +143,21 @@ void ExamplePark::addActivities() {
             const std::string category(domain::word(data.category));
             const double co2e = amount * data.factor;
             const double gwp = library->gwp().value(data.gas, inventory.gwp_set).value_or(1.0);
-            inventory.lines.push_back({id + "/" + data.gas, id, enterpriseId(index), category, data.item, data.gas,
-                                       co2e / gwp, co2e, false, category, "NDRC_CHEM_OTHER",
-                                       source == 4 ? reference::Status::Unconfirmed : reference::Status::Transcribed});
+            inventory.lines.push_back(
+                {.line_id = id + "/" + data.gas,
+                 .source_id = id,
+                 .enterprise_id = enterpriseId(index),
+                 .ledger = "direct",
+                 .category = category,
+                 .item = data.item,
+                 .gas = data.gas,
+                 .quantity = amount,
+                 .unit = columns->units[source],
+                 .mass = co2e / gwp,
+                 .co2e = co2e,
+                 .method = data.method,
+                 .factor_set = "NDRC_CHEM_OTHER",
+                 .factor_status = source == 4 ? reference::Status::Unconfirmed : reference::Status::Transcribed});
         }
     }
     columns->id = ids;
@@ -177,9 +190,20 @@ void ExamplePark::addTransfers() {
         auto& buyer = inventory.enterprises[static_cast<std::size_t>(index)];
         buyer.imported_energy = imported;
         park.imported_electricity_mwh += power_mwh;
-        inventory.lines.push_back({"T" + std::to_string(index) + "/CO2", "T" + std::to_string(index),
-                                   enterpriseId(index), "imported_energy", "grid_electricity", "CO2", imported,
-                                   imported, false, "grid", "national", reference::Status::Transcribed});
+        inventory.lines.push_back({.line_id = "T" + std::to_string(index) + "/CO2",
+                                   .source_id = "T" + std::to_string(index),
+                                   .enterprise_id = enterpriseId(index),
+                                   .ledger = "imported_energy",
+                                   .category = "imported_energy",
+                                   .item = "electricity",
+                                   .gas = "CO2",
+                                   .quantity = power_mwh,
+                                   .unit = domain::Unit::parse("MWh").value(),
+                                   .mass = imported,
+                                   .co2e = imported,
+                                   .method = "grid_factor",
+                                   .factor_set = "national",
+                                   .factor_status = reference::Status::Transcribed});
         if (index % 2 == 0) {
             const double heat_gj = 12000.0 + 100.0 * index;
             transfer(100 + index, domain::Carrier::Steam, enterpriseId(kPowerPlant), enterpriseId(index), heat_gj,

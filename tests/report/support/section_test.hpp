@@ -1,11 +1,12 @@
 #pragma once
 
-#include "example_park.hpp"
+#include "example_results.hpp"
 
 #include "report/inventory/sections.hpp"
 
 #include <gmock/gmock.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ class SectionTest : public testing::Test {
 protected:
     /// The blocks that `add` appends. The park may be changed before.
     const Document& compose(void (*add)(Composer&), text::Language language = text::Language::En) {
-        request_ =
-            std::make_unique<ReportRequest>(ReportRequest{Format::Csv, language, "unused", clock_, most_annex_rows});
+        request_ = std::make_unique<ReportRequest>(ReportRequest{format, language, "unused", clock_, most_annex_rows});
         input_ = std::make_unique<ReportInput>(park.input());
+        if (results) {
+            results->addTo(*input_);
+        }
         if (!compare) {
             input_->base_inventory = nullptr;
         }
@@ -31,6 +34,7 @@ protected:
         compose([](Composer&) {});
         return *material_;
     }
+    const Material& composedMaterial() const { return *material_; } ///< in the language of the last `compose`
     const Table& table(std::string_view id) const {
         for (const Block& block : composer_->document().blocks) {
             const auto* table = std::get_if<Table>(&block);
@@ -80,7 +84,9 @@ protected:
     static double number(const Cell& cell) { return std::get<double>(cell.value); }
 
     ExamplePark park;
+    std::optional<ExampleResults> results; ///< shown when set; made from the park as it is then
     bool compare = true;
+    Format format = Format::Csv;
     std::size_t most_annex_rows = 100000;
 
 private:

@@ -32,6 +32,7 @@ struct MethodDescription {
     std::vector<std::string> gases;
     std::vector<Input> inputs;
     std::vector<Parameter> parameters;
+    std::string method = {}; ///< id, as in inventory::Line::method; the catalogue fills it in
 };
 
 /// Every category and item that the program computes with the given fuel set.
