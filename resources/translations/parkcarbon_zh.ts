@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>FactorUpdateTables</name>
+        <message>
+            <source>Sets and rows</source>
+            <translation>数据集与数据行</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>数据行</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Project now</source>
+            <translation>项目现用</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>当前版本</translation>
+        </message>
+        <message>
+            <source>Lines that change</source>
+            <translation>变动的清单行</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Before (t CO2e)</source>
+            <translation>现用（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>After (t CO2e)</source>
+            <translation>采用后（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Because of</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>清单行</translation>
+        </message>
+        <message>
+            <source>Totals</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计项</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>现用</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>采用后</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>New findings</source>
+            <translation>新增问题</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+    </context>
+    <context>
         <name>FormRow</name>
         <message>
             <source>%1 (needed)</source>
@@ -194,6 +309,14 @@
     <context>
         <name>PageTitles</name>
         <message>
+            <source>Uncertainty</source>
+            <translation>不确定性</translation>
+        </message>
+        <message>
+            <source>Pollutants</source>
+            <translation>污染物</translation>
+        </message>
+        <message>
             <source>Start</source>
             <translation>开始</translation>
         </message>
@@ -237,6 +360,10 @@
             <source>Activity entry</source>
             <translation>活动数据填报</translation>
         </message>
+        <message>
+            <source>Factors</source>
+            <translation>因子</translation>
+        </message>
     </context>
     <context>
         <name>ResultCharts</name>
@@ -275,6 +402,944 @@
         <message>
             <source>View</source>
             <translation>口径</translation>
+        </message>
+    </context>
+    <context>
+        <name>BridgeTables</name>
+        <message>
+            <source>Bridge between the two totals</source>
+            <translation>两个总量之间的差异分解</translation>
+        </message>
+        <message>
+            <source>Kind of change</source>
+            <translation>变化类型</translation>
+        </message>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Sum of %1 term(s)</source>
+            <translation>%1 项合计</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>Terms of the bridge</source>
+            <translation>差异分解项</translation>
+        </message>
+        <message>
+            <source>Change (t CO2e)</source>
+            <translation>变化量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>排放源</translation>
+        </message>
+        <message>
+            <source>Before (t CO2e)</source>
+            <translation>变化前（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>After (t CO2e)</source>
+            <translation>变化后（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Amount before → after</source>
+            <translation>活动量 前 → 后</translation>
+        </message>
+    </context>
+    <context>
+        <name>InventoryPivotTab</name>
+        <message>
+            <source>Pivot</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Empty totals: tonnes of different gases are not added up. Put the gas into rows or columns.</source>
+            <translation>空白合计：不同气体的吨数不相加。请将“气体”放入行或列。</translation>
+        </message>
+        <message>
+            <source>Empty totals: accounts that stand apart are never netted against each other. Put the account into rows or columns.</source>
+            <translation>空白合计：单列的各项互不抵扣。请将“范围或科目”放入行或列。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineFacets</name>
+        <message>
+            <source>Scope 1 · %1</source>
+            <translation>范围一 · %1</translation>
+        </message>
+        <message>
+            <source>Scope 2 · %1</source>
+            <translation>范围二 · %1</translation>
+        </message>
+        <message>
+            <source>(not stated)</source>
+            <translation>（未填写）</translation>
+        </message>
+        <message>
+            <source>Scope or account</source>
+            <translation>范围或科目</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Role in the park</source>
+            <translation>在园区的角色</translation>
+        </message>
+        <message>
+            <source>Fuel, process or carrier</source>
+            <translation>燃料、过程或能源品种</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Status of the factor</source>
+            <translation>因子状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParameterWords</name>
+        <message>
+            <source>Energy transfer %1, %2</source>
+            <translation>能源输送 %1，%2</translation>
+        </message>
+        <message>
+            <source>Amount of %1, %2, %3</source>
+            <translation>%1 活动量，%2，%3</translation>
+        </message>
+        <message>
+            <source>road transport</source>
+            <translation>道路运输</translation>
+        </message>
+        <message>
+            <source>energy industries</source>
+            <translation>能源工业</translation>
+        </message>
+        <message>
+            <source>manufacturing</source>
+            <translation>制造业</translation>
+        </message>
+        <message>
+            <source>process</source>
+            <translation>工业过程</translation>
+        </message>
+        <message>
+            <source>cooling</source>
+            <translation>制冷</translation>
+        </message>
+        <message>
+            <source>Factor: %1</source>
+            <translation>因子：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PollutantTables</name>
+        <message>
+            <source>air</source>
+            <translation>大气</translation>
+        </message>
+        <message>
+            <source>water</source>
+            <translation>水</translation>
+        </message>
+        <message>
+            <source>Emission (kg)</source>
+            <translation>排放量（千克）</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <source>Tax of the enterprise (CNY)</source>
+            <translation>企业应纳税额（元）</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>环境保护税</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>排放口</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>核算期</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>介质</translation>
+        </message>
+        <message>
+            <source>Pollutant</source>
+            <translation>污染物</translation>
+        </message>
+        <message>
+            <source>Equivalents</source>
+            <translation>污染当量数</translation>
+        </message>
+        <message>
+            <source>Taxed?</source>
+            <translation>是否征税</translation>
+        </message>
+        <message>
+            <source>Part due</source>
+            <translation>计征比例</translation>
+        </message>
+        <message>
+            <source>Tax (CNY)</source>
+            <translation>税额（元）</translation>
+        </message>
+        <message>
+            <source>A dash: no rate is known. Enter the province's rates above.</source>
+            <translation>短横表示税额标准未知，请在上方填写本省税额标准。</translation>
+        </message>
+        <message>
+            <source>of it stated</source>
+            <translation>其中：填报</translation>
+        </message>
+        <message>
+            <source>of it estimated</source>
+            <translation>其中：估算</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>and %1 more finding(s)</source>
+            <translation>另有 %1 条提示</translation>
+        </message>
+        <message>
+            <source>Carbon and pollutants together</source>
+            <translation>减污降碳协同</translation>
+        </message>
+        <message>
+            <source>Emission</source>
+            <translation>排放</translation>
+        </message>
+        <message>
+            <source>Reduction</source>
+            <translation>减排量</translation>
+        </message>
+        <message>
+            <source>Together?</source>
+            <translation>协同类型</translation>
+        </message>
+        <message>
+            <source>Elasticity</source>
+            <translation>弹性系数</translation>
+        </message>
+        <message>
+            <source>LAPeq: equivalents of all pollutants to air. IAPeq adds CO2e at η equivalents per tonne; there is no published η, so it is shown only for one that is entered.</source>
+            <translation>LAPeq：全部大气污染物的污染当量数。IAPeq 再按每吨二氧化碳当量折 η 个当量计入碳排放；η 没有公开发布的取值，仅在填写后显示。</translation>
+        </message>
+        <message>
+            <source>Without an equivalent value: %1</source>
+            <translation>无当量值：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UncertaintyTables</name>
+        <message>
+            <source>Views and enterprises</source>
+            <translation>口径和企业</translation>
+        </message>
+        <message>
+            <source>View or enterprise</source>
+            <translation>口径或企业</translation>
+        </message>
+        <message>
+            <source>Mean (t CO2e)</source>
+            <translation>均值（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>± 95 %</source>
+            <translation>± 95%</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>First order: mean</source>
+            <translation>误差传播法：均值</translation>
+        </message>
+        <message>
+            <source>First order: ± 95 %</source>
+            <translation>误差传播法：± 95%</translation>
+        </message>
+        <message>
+            <source>Monte Carlo: the interval holds 95 % of the draws. First order: error propagation (IPCC 2006 Vol. 1 Ch. 3).</source>
+            <translation>蒙特卡罗法：区间包含 95% 的抽样结果。误差传播法：一阶近似（IPCC 2006 第1卷第3章）。</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>口径</translation>
+        </message>
+        <message>
+            <source>Change (t CO2e)</source>
+            <translation>变化量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Change (%)</source>
+            <translation>变化率（%）</translation>
+        </message>
+        <message>
+            <source>From (%)</source>
+            <translation>下限（%）</translation>
+        </message>
+        <message>
+            <source>To (%)</source>
+            <translation>上限（%）</translation>
+        </message>
+        <message>
+            <source>First order (%)</source>
+            <translation>误差传播法（%）</translation>
+        </message>
+        <message>
+            <source>± percentage points</source>
+            <translation>± 百分点</translation>
+        </message>
+        <message>
+            <source>Choose a base year and compute to see how sure the change is.</source>
+            <translation>选择基年并计算，可查看变化的不确定性。</translation>
+        </message>
+        <message>
+            <source>The same factors are drawn in both years, so that what they share cancels out (IPCC 2006 Vol. 1 Ch. 3.2.2.1).</source>
+            <translation>两年使用同一组因子抽样，共同的误差相互抵消（IPCC 2006 第1卷第3.2.2.1节）。</translation>
+        </message>
+        <message>
+            <source>Contributions to the variance</source>
+            <translation>对方差的贡献</translation>
+        </message>
+        <message>
+            <source>Amount or factor</source>
+            <translation>活动数据或因子</translation>
+        </message>
+        <message>
+            <source>Share of the variance (%)</source>
+            <translation>占方差的比例（%）</translation>
+        </message>
+        <message>
+            <source>What the uncertainty comes from (% of the variance)</source>
+            <translation>不确定性的来源（占方差 %）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewTables</name>
+        <message>
+            <source>View or account (t CO2e)</source>
+            <translation>口径或科目（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Parts and accounts apart, never netted:</source>
+            <translation>组成部分和单列科目（互不抵扣）：</translation>
+        </message>
+        <message>
+            <source>By year</source>
+            <translation>分年度</translation>
+        </message>
+        <message>
+            <source>Energy statistics count t CO2 from energy only; all other rows are t CO2e.</source>
+            <translation>能源统计口径只计能源活动的二氧化碳（吨）；其余各行均为吨二氧化碳当量。</translation>
+        </message>
+        <message>
+            <source>Category (t CO2e)</source>
+            <translation>类别（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Market-based</source>
+            <translation>基于市场</translation>
+        </message>
+        <message>
+            <source>Biogenic CO2 (apart)</source>
+            <translation>生物质二氧化碳（单列）</translation>
+        </message>
+        <message>
+            <source>Beside the categories, never netted:</source>
+            <translation>各类别之外单列（互不抵扣）：</translation>
+        </message>
+        <message>
+            <source>ISO 14064-1:2018, clause 9.3.1 and Annex F. A dash: the category was not assessed.</source>
+            <translation>ISO 14064-1:2018 第9.3.1条和附录F。短横表示未评估该类别。</translation>
+        </message>
+        <message>
+            <source>Scope %1 (t CO2e)</source>
+            <translation>范围%1（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Sub-sector</source>
+            <translation>子部门</translation>
+        </message>
+        <message>
+            <source>Why a cell has a key</source>
+            <translation>使用符号的原因</translation>
+        </message>
+        <message>
+            <source>Total GPC %1</source>
+            <translation>GPC %1 合计</translation>
+        </message>
+        <message>
+            <source>The park as a community (GPC v1.1). Keys: IE included elsewhere, NE not estimated, NO not occurring, C confidential.</source>
+            <translation>以园区为社区（GPC v1.1）。符号：IE 计入他处，NE 未估算，NO 不发生，C 保密。</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>能源</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>tce</source>
+            <translation>吨标准煤</translation>
+        </message>
+        <message>
+            <source>Factor</source>
+            <translation>因子</translation>
+        </message>
+        <message>
+            <source>t CO2</source>
+            <translation>吨二氧化碳</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Energy statistics</source>
+            <translation>能源统计</translation>
+        </message>
+        <message>
+            <source>CO2 by</source>
+            <translation>二氧化碳口径</translation>
+        </message>
+        <message>
+            <source>t CO2 per tce</source>
+            <translation>吨二氧化碳/吨标准煤</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>是否达到</translation>
+        </message>
+        <message>
+            <source>t CO2 or t CO2e</source>
+            <translation>吨二氧化碳（当量）</translation>
+        </message>
+        <message>
+            <source>Energy (tce)</source>
+            <translation>能源消费量（吨标准煤）</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>达到</translation>
+        </message>
+        <message>
+            <source>not met</source>
+            <translation>未达到</translation>
+        </message>
+        <message>
+            <source>Zero carbon</source>
+            <translation>零碳核心指标</translation>
+        </message>
+        <message>
+            <source>No limit applies below 0.2 million tce of energy consumption a year.</source>
+            <translation>年能源消费量低于20万吨标准煤时没有适用的限值。</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Electricity (MWh)</source>
+            <translation>电量（兆瓦时）</translation>
+        </message>
+        <message>
+            <source>Location-based (t CO2)</source>
+            <translation>基于位置（吨二氧化碳）</translation>
+        </message>
+        <message>
+            <source>Market-based (t CO2)</source>
+            <translation>基于市场（吨二氧化碳）</translation>
+        </message>
+        <message>
+            <source>Bought electricity</source>
+            <translation>外购电力</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryChartsTab</name>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryCompareTab</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>从(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Period to compare from</source>
+            <translation>对比的起始期间</translation>
+        </message>
+        <message>
+            <source>Period to compare to</source>
+            <translation>对比的目标期间</translation>
+        </message>
+        <message>
+            <source>View to compare from</source>
+            <translation>对比的起始口径</translation>
+        </message>
+        <message>
+            <source>View to compare to</source>
+            <translation>对比的目标口径</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of term:</source>
+            <translation>类型(&amp;K)：</translation>
+        </message>
+        <message>
+            <source>Kind of term</source>
+            <translation>差异项类型</translation>
+        </message>
+        <message>
+            <source>Nothing differs between the two totals.</source>
+            <translation>两个总量没有差异。</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>正在对比</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>%1 t + terms %2 t = %3 t; residual %4 t</source>
+            <translation>%1 吨 + 各项 %2 吨 = %3 吨；残差 %4 吨</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryPivotTab</name>
+        <message>
+            <source>Pivot</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Scope 1</source>
+            <translation>范围一</translation>
+        </message>
+        <message>
+            <source>Scopes 1 + 2</source>
+            <translation>范围一和范围二</translation>
+        </message>
+        <message>
+            <source>Scope 3</source>
+            <translation>范围三</translation>
+        </message>
+        <message>
+            <source>Accounts apart</source>
+            <translation>单列科目</translation>
+        </message>
+        <message>
+            <source>t CO2e</source>
+            <translation>吨二氧化碳当量</translation>
+        </message>
+        <message>
+            <source>t of gas</source>
+            <translation>气体质量（吨）</translation>
+        </message>
+        <message>
+            <source>&amp;Rows:</source>
+            <translation>行(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>&amp;Columns:</source>
+            <translation>列(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Lines:</source>
+            <translation>明细范围(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Values:</source>
+            <translation>数值(&amp;V)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryTablesTab</name>
+        <message>
+            <source>Tables</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Tables of the inventory</source>
+            <translation>清单表格</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryTreeTab</name>
+        <message>
+            <source>Tree</source>
+            <translation>树形明细</translation>
+        </message>
+        <message>
+            <source>&amp;Filter:</source>
+            <translation>筛选(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Filter of the tree</source>
+            <translation>树形明细的筛选</translation>
+        </message>
+        <message>
+            <source>Enterprise, category, fuel, gas or record</source>
+            <translation>企业、类别、燃料、气体或记录编号</translation>
+        </message>
+        <message>
+            <source>Copy selected rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Lines of the inventory as a tree</source>
+            <translation>清单明细树</translation>
+        </message>
+        <message>
+            <source>The single lines of so large a park are not kept; see the tables.</source>
+            <translation>园区数据量过大，不保留逐条明细，请查看表格。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation><numerusform>%n 条明细</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryViewsTab</name>
+        <message>
+            <source>Views</source>
+            <translation>口径</translation>
+        </message>
+        <message>
+            <source>Views of the inventory</source>
+            <translation>清单口径</translation>
+        </message>
+        <message>
+            <source>Arranging the views</source>
+            <translation>正在整理各口径</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LineTreeModel</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation><numerusform>%n 条明细</numerusform></translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval of the amount, as the record states it.</source>
+            <translation>活动数据 95% 区间的一半，取自记录。</translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval of the sum, by error propagation.</source>
+            <translation>合计 95% 区间的一半，按误差传播法计算。</translation>
+        </message>
+        <message>
+            <source>Scope → category → enterprise → line</source>
+            <translation>范围 → 类别 → 企业 → 明细</translation>
+        </message>
+        <message>
+            <source>t CO2e</source>
+            <translation>吨二氧化碳当量</translation>
+        </message>
+        <message>
+            <source>Part of the scope's or account's sum</source>
+            <translation>占该范围或科目合计的比例</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>± 95 %</source>
+            <translation>± 95%</translation>
+        </message>
+        <message>
+            <source>Of the factor; of a group: the least certain one</source>
+            <translation>因子的状态；分组显示其中最不确定的一个</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LineTreeView</name>
+        <message>
+            <source>Sum: %1 t   Count: %2</source>
+            <translation>合计：%1 吨   计数：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PollutantsPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Tax rate &amp;air (CNY per equivalent):</source>
+            <translation>大气污染物税额(&amp;A)（元/当量）：</translation>
+        </message>
+        <message>
+            <source>Tax rate &amp;water:</source>
+            <translation>水污染物税额(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>从(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;η (equivalents per t CO2e):</source>
+            <translation>η(&amp;E)（当量/吨二氧化碳当量）：</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>Pollutants</source>
+            <translation>污染物</translation>
+        </message>
+        <message>
+            <source>Parts of the account of pollutants</source>
+            <translation>污染物核算的各部分</translation>
+        </message>
+        <message>
+            <source>Emissions and tax</source>
+            <translation>排放和税额</translation>
+        </message>
+        <message>
+            <source>Together with carbon</source>
+            <translation>减污降碳协同</translation>
+        </message>
+        <message>
+            <source>Tables of pollutants</source>
+            <translation>污染物表格</translation>
+        </message>
+        <message>
+            <source>Computing the pollutants</source>
+            <translation>正在计算污染物</translation>
+        </message>
+        <message>
+            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
+            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
+        </message>
+        <message>
+            <source>No rate is entered here: what records state and what the project has decided counts.</source>
+            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::TableDeck</name>
+        <message>
+            <source>The table was copied with its headings.</source>
+            <translation>已连同表头复制整张表。</translation>
+        </message>
+        <message>
+            <source>Copy table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Copy the whole table with its headings (Ctrl+Shift+C in the table)</source>
+            <translation>连同表头复制整张表（表格中按 Ctrl+Shift+C）</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>导出 CSV…</translation>
+        </message>
+        <message>
+            <source>Empty table</source>
+            <translation>空表</translation>
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation>导出 CSV</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::UncertaintyPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Trend &amp;since:</source>
+            <translation>趋势基年(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>D&amp;raws:</source>
+            <translation>抽样次数(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>See&amp;d:</source>
+            <translation>随机种子(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers again, to the last digit.</source>
+            <translation>相同的种子得到完全相同的结果。</translation>
+        </message>
+        <message>
+            <source>&amp;Compute</source>
+            <translation>计算(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>不确定性</translation>
+        </message>
+        <message>
+            <source>Parts of the uncertainty</source>
+            <translation>不确定性的各部分</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>区间图</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>贡献</translation>
+        </message>
+        <message>
+            <source>C&amp;ontributions to:</source>
+            <translation>贡献对象(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Contributions to</source>
+            <translation>贡献对象</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无数据</translation>
+        </message>
+        <message>
+            <source>Tables of the uncertainty</source>
+            <translation>不确定性表格</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Computing the uncertainty</source>
+            <translation>正在计算不确定性</translation>
+        </message>
+        <message>
+            <source>Computing… You can go on working.</source>
+            <translation>正在计算……可以继续工作。</translation>
+        </message>
+        <message>
+            <source>Choose the number of draws and press Compute. The same seed gives the same numbers again.</source>
+            <translation>选择抽样次数并点击“计算”。相同的种子得到相同的结果。</translation>
+        </message>
+        <message>
+            <source>%1: %2 draws, seed %3, data revision %4</source>
+            <translation>%1：抽样 %2 次，种子 %3，数据版本 %4</translation>
+        </message>
+        <message>
+            <source>Out of date: %1. Compute again.</source>
+            <translation>已过期：%1。请重新计算。</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>变化：%1</translation>
+        </message>
+        <message>
+            <source>Views of the park</source>
+            <translation>园区各口径</translation>
+        </message>
+        <message>
+            <source>The largest enterprises</source>
+            <translation>排放最大的企业</translation>
         </message>
     </context>
     <context>
@@ -590,6 +1655,10 @@
     <context>
         <name>parkcarbon::ui::ExplainDock</name>
         <message>
+            <source>Line %1, %2</source>
+            <translation>明细 %1，%2</translation>
+        </message>
+        <message>
             <source>Explain</source>
             <translation>数字由来</translation>
         </message>
@@ -620,6 +1689,317 @@
         <message>
             <source>Line %1</source>
             <translation>清单行 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorDecisionsTab</name>
+        <message>
+            <source>&amp;Year that stands in:</source>
+            <translation>采用年份(&amp;Y)：</translation>
+        </message>
+        <message>
+            <source>Year that stands in</source>
+            <translation>采用年份</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>决定的理由</translation>
+        </message>
+        <message>
+            <source>&amp;Decide</source>
+            <translation>记录决定(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Decisions recorded:</source>
+            <translation>已记录的决定：</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Factor that is not published</source>
+            <translation>尚未发布的因子</translation>
+        </message>
+        <message>
+            <source>Stands in now</source>
+            <translation>暂用年份</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>所涉事项</translation>
+        </message>
+        <message>
+            <source>Open substitutes</source>
+            <translation>待决定的替代因子</translation>
+        </message>
+        <message>
+            <source>Grid factor (%1)</source>
+            <translation>电网排放因子（%1）</translation>
+        </message>
+        <message>
+            <source>Residual mix (%1)</source>
+            <translation>剩余组合因子（%1）</translation>
+        </message>
+        <message>
+            <source>Nothing has been computed yet.</source>
+            <translation>尚未计算。</translation>
+        </message>
+        <message>
+            <source>No substitute waits for a decision.</source>
+            <translation>没有待决定的替代因子。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s) stand in for years that are not published, and nobody has decided.</source>
+            <translation><numerusform>%n个年份的因子尚未发布，暂用其他年份的数据，尚未作出决定。</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorListModel</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorSearchTab</name>
+        <message>
+            <source>Search: name, fuel, process, gas, province, year … (Ctrl+F)</source>
+            <translation>查找：名称、燃料、工艺、气体、省份、年份……（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Search the factors</source>
+            <translation>查找因子</translation>
+        </message>
+        <message>
+            <source>Kind of factor</source>
+            <translation>因子种类</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>数据集</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Factors found</source>
+            <translation>查到的因子</translation>
+        </message>
+        <message>
+            <source>Details of the factor</source>
+            <translation>因子详情</translation>
+        </message>
+        <message>
+            <source>&amp;Value:</source>
+            <translation>数值(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>Value to use</source>
+            <translation>要采用的数值</translation>
+        </message>
+        <message>
+            <source>Use as &amp;own factor</source>
+            <translation>用作自有因子(&amp;O)</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部种类</translation>
+        </message>
+        <message>
+            <source>All sets</source>
+            <translation>全部数据集</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>全部状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n factor(s)</source>
+            <translation><numerusform>%n个因子</numerusform></translation>
+        </message>
+        <message>
+            <source>No factor is found with these words and filters.</source>
+            <translation>没有符合条件的因子。</translation>
+        </message>
+        <message>
+            <source>Own factors stand for parameters of fuels, processes and waste.</source>
+            <translation>自有因子只用于燃料、工业过程和废弃物的参数。</translation>
+        </message>
+        <message>
+            <source>◷ The project's pinned set holds these values; the shipped set holds others (see the preview).</source>
+            <translation>◷ 此为项目固定数据集中的数值；当前版本的数值不同，见“因子更新”。</translation>
+        </message>
+        <message>
+            <source>◷ Only the project's pinned set holds this factor; it no longer ships.</source>
+            <translation>◷ 仅项目固定的数据集含有此因子，当前版本已不再提供。</translation>
+        </message>
+        <message>
+            <source>＋ Ships with this version, but the project's pinned set does not hold it yet.</source>
+            <translation>＋ 当前版本新增，项目固定的数据集尚不含此因子。</translation>
+        </message>
+        <message>
+            <source>★ The project's own factor; it goes before those of the sets.</source>
+            <translation>★ 项目自有因子，优先于数据集中的因子。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Year of the data</source>
+            <translation>数据年份</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Nobody has seen this value at its primary source; confirm it before relying on it.</source>
+            <translation>此数值尚未与原始出处核对，采用前请先核实。</translation>
+        </message>
+        <message>
+            <source>Stands for</source>
+            <translation>含义</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorUpdateTab</name>
+        <message>
+            <source>Compute the &amp;preview</source>
+            <translation>计算预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Preview of newer factors</source>
+            <translation>因子更新预览</translation>
+        </message>
+        <message>
+            <source>Se&amp;t:</source>
+            <translation>数据集(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Set that was replaced</source>
+            <translation>已被替换的数据集</translation>
+        </message>
+        <message>
+            <source>Rows of the set that was replaced</source>
+            <translation>已被替换的数据集的数据行</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason for taking the shipped sets</source>
+            <translation>采用当前版本数据集的理由</translation>
+        </message>
+        <message>
+            <source>Why the newer factors are taken; it stands in the history</source>
+            <translation>为什么采用新因子；将记入历史记录</translation>
+        </message>
+        <message>
+            <source>&amp;Take the shipped sets</source>
+            <translation>采用当前版本(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Replaced sets (%1)</source>
+            <translation>已替换的数据集（%1）</translation>
+        </message>
+        <message>
+            <source>The project uses the shipped sets; there is nothing to take.</source>
+            <translation>项目使用的就是当前版本的数据集，无需更新。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set(s) differ from those shipped</source>
+            <translation><numerusform>%n个数据集与当前版本不同</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation><numerusform>%n行</numerusform></translation>
+        </message>
+        <message>
+            <source>The preview computes every year with both and lists each line that would change.</source>
+            <translation>预览将用新旧两套因子计算各年份，并列出每一条会变动的清单行。</translation>
+        </message>
+        <message>
+            <source>The project has changed since the preview; compute it anew before taking the sets.</source>
+            <translation>预览之后项目又有改动，请重新计算预览后再采用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) would change. Nothing is changed before you take the sets.</source>
+            <translation><numerusform>将有%n条清单行变动。采用之前不改变任何结果。</numerusform></translation>
+        </message>
+        <message>
+            <source>Comparing the factors</source>
+            <translation>正在比较因子</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FactorsPage</name>
+        <message>
+            <source>Factors</source>
+            <translation>因子</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Own factors</source>
+            <translation>自有因子</translation>
+        </message>
+        <message>
+            <source>Compare fuel sets</source>
+            <translation>燃料数据集对比</translation>
+        </message>
+        <message>
+            <source>Newer factors</source>
+            <translation>因子更新</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>决定</translation>
         </message>
     </context>
     <context>
@@ -683,6 +2063,42 @@
             <source>The data have changed since the last check.</source>
             <translation>上次检查之后数据又有改动。</translation>
         </message>
+        <message>
+            <source>Show those set aside</source>
+            <translation>显示已忽略的问题</translation>
+        </message>
+        <message>
+            <source>Set aside…</source>
+            <translation>忽略……</translation>
+        </message>
+        <message>
+            <source>Set aside… (Del)</source>
+            <translation>忽略……（Del）</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Reopen (Shift+Del)</source>
+            <translation>恢复（Shift+Del）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation><numerusform>已忽略%n条</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n findings are set aside for the same reason.</source>
+            <translation><numerusform>将以同一理由忽略%n个问题。</numerusform></translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>It stays set aside until what it says changes.</source>
+            <translation>问题内容发生变化后自动恢复。</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::FindingsKeeper</name>
@@ -700,6 +2116,65 @@
         <message>
             <source>Where</source>
             <translation>位置</translation>
+        </message>
+        <message>
+            <source>Set aside by %1 on %2: %3</source>
+            <translation>%1于%2忽略，理由：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FuelComparisonTab</name>
+        <message>
+            <source>&amp;First set:</source>
+            <translation>数据集①(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;Second set:</source>
+            <translation>数据集②(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>First set</source>
+            <translation>数据集①</translation>
+        </message>
+        <message>
+            <source>Second set</source>
+            <translation>数据集②</translation>
+        </message>
+        <message>
+            <source>&amp;Only fuels that both sets have</source>
+            <translation>仅显示两套数据集共有的燃料(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Comparison of two fuel sets</source>
+            <translation>两套燃料数据集对比</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Fuel</source>
+            <translation>燃料</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>NCV (GJ/unit)</source>
+            <translation>低位发热量（GJ/单位）</translation>
+        </message>
+        <message>
+            <source>Carbon (tC/GJ)</source>
+            <translation>含碳量（tC/GJ）</translation>
+        </message>
+        <message>
+            <source>Oxidised</source>
+            <translation>碳氧化率</translation>
+        </message>
+        <message>
+            <source>t CO2/unit</source>
+            <translation>排放因子（tCO2/单位）</translation>
         </message>
     </context>
     <context>
@@ -862,6 +2337,10 @@ Hash %3</source>
     <context>
         <name>parkcarbon::ui::InventoryPage</name>
         <message>
+            <source>Ways to look at the inventory</source>
+            <translation>查看清单的方式</translation>
+        </message>
+        <message>
             <source>&amp;Period:</source>
             <translation>核算期(&amp;P)：</translation>
         </message>
@@ -872,14 +2351,6 @@ Hash %3</source>
         <message>
             <source>Inventory</source>
             <translation>排放清单</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Nothing to show</source>
-            <translation>暂无可显示的数据</translation>
         </message>
         <message>
             <source>GWP: %1 · Fuel set: %2 · Data revision %3</source>
@@ -1321,6 +2792,17 @@ Hash %3</source>
         <message>
             <source>%1. %2</source>
             <translation>%1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReasonDialog</name>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
         </message>
     </context>
     <context>

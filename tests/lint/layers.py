@@ -23,6 +23,7 @@ MAY_USE = {
 # Results that `services` hands out; the rooms above may name their types, and nothing else of engine and exchange.
 RESULT_HEADERS = {
     "parkcarbon/engine/inventory/explanation.hpp",
+    "parkcarbon/engine/inventory/finding_codes.hpp",  # what the findings of a result are called
     "parkcarbon/engine/inventory/inventory.hpp",
     "parkcarbon/engine/inventory/method_catalogue.hpp",
     "parkcarbon/engine/inventory/trial.hpp",

@@ -203,7 +203,7 @@ void ImportDialog::showFindings() {
         all.insert(all.end(), file.findings.begin(), file.findings.end());
     }
     tabs_->setTabText(tabs_->indexOf(findings_view_), tr("Findings (%1)").arg(all.size()));
-    findings_->setFindings(std::move(all), base::Severity::Note);
+    findings_->setFindings({std::move(all), {}}, base::Severity::Note, false);
 }
 
 } // namespace parkcarbon::ui

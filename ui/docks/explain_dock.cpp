@@ -15,12 +15,15 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace parkcarbon::ui {
 namespace {
 
 using engine::inventory::ExplanationStep;
 
 constexpr int kDigits = 7;
+constexpr int kPartRole = Qt::UserRole;
 
 QString whereText(const ExplanationStep& step, const text::Text& words) {
     if (!step.where || step.where->file.empty()) {
@@ -60,27 +63,39 @@ ExplainDock::ExplainDock(const Context& context, QWidget* parent)
     column->addWidget(go_);
     setWidget(body);
     connect(&context.navigator, &Navigator::explanationRequested, this, &ExplainDock::explain);
+    connect(&context.navigator, &Navigator::periodExplanationRequested, this, &ExplainDock::explainIn);
     connect(&context.results, &ResultsKeeper::changed, this, [this] {
         if (context_.results.results() == nullptr) {
             line_id_.clear();
             explanation_.reset();
         }
         if (!line_id_.isEmpty() && !context_.results.isOutdated()) {
-            explain(line_id_);
+            derive();
         } else {
             showExplanation();
         }
     });
-    connect(steps_, &QTreeWidget::itemActivated, this, &ExplainDock::goToSource);
+    connect(steps_, &QTreeWidget::itemActivated, this, &ExplainDock::follow);
     connect(go_, &QPushButton::clicked, this, &ExplainDock::goToSource);
 }
 
 void ExplainDock::explain(const QString& line_id) {
     line_id_ = line_id;
+    period_.reset();
+    derive();
+}
+
+void ExplainDock::explainIn(base::Period period, const QString& line_id) {
+    line_id_ = line_id;
+    period_ = period;
+    derive();
+}
+
+void ExplainDock::derive() {
     services::Calculations* calculations = context_.document.calculations();
     const ParkResults* results = context_.results.results();
     if (calculations != nullptr && results != nullptr) {
-        explanation_ = calculations->explain(text::toUtf8(line_id), results->period);
+        explanation_ = calculations->explain(text::toUtf8(line_id_), period_.value_or(results->period));
     }
     showExplanation();
 }
@@ -114,7 +129,8 @@ void ExplainDock::showExplanation() {
         return;
     }
     const engine::inventory::Explanation& explanation = **explanation_;
-    title_->setText(tr("Line %1").arg(line_id_));
+    title_->setText(period_ ? tr("Line %1, %2").arg(line_id_, text::toQString(words.period(*period_)))
+                            : tr("Line %1").arg(line_id_));
     result_->setText(text::toQString(words.quantity(explanation.value, explanation.unit, kDigits)));
     formula_->setText(text::toQString(explanation.formula));
     fillSteps(explanation);
@@ -125,6 +141,7 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
     steps_->clear();
     for (const ExplanationStep& step : explanation.steps) {
         auto* item = new QTreeWidgetItem(steps_);
+        item->setData(0, kPartRole, partOf(step));
         item->setText(0, stepTitle(step, words));
         item->setText(1, text::toQString(text::formatSignificant(step.value, kDigits)));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -146,13 +163,47 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
     steps_->resizeColumnToContents(2);
     steps_->header()->setStretchLastSection(false);
     steps_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    go_->setEnabled(!line_id_.startsWith("park/"));
+    go_->setEnabled(!line_id_.startsWith("park/") && !line_id_.startsWith("views/"));
+}
+
+/// The line that a step of a sum stands for; empty for steps of a formula.
+QString ExplainDock::partOf(const engine::inventory::ExplanationStep& step) const {
+    const QString symbol = text::toQString(step.symbol);
+    if (symbol.contains('/') && symbol != line_id_) {
+        return symbol;
+    }
+    static const std::map<QString, QString> kCrossings = {{"park/imported_energy", "/CO2"},
+                                                          {"park/imported_energy_market", "/CO2_market"},
+                                                          {"park/exported_energy", "/CO2"},
+                                                          {"park/exported_energy_at_producer_factor", "/CO2_producer"}};
+    if (const auto crossing = kCrossings.find(line_id_); crossing != kCrossings.end()) {
+        return symbol + crossing->second;
+    }
+    const bool of_park = line_id_.startsWith("park/");
+    if (of_park && (symbol.startsWith("E_") || symbol.startsWith("−E_") || symbol == "−R" || symbol == "−R_fixed")) {
+        const QString name = text::toQString(step.name);
+        const bool category = line_id_ == "park/direct" || line_id_ == "park/territorial";
+        return category ? "park/direct_by_category/" + name : "park/" + name;
+    }
+    return {};
+}
+
+/// A step of a sum opens its own derivation, down to the record; a step of a formula leads to the record at once.
+void ExplainDock::follow(QTreeWidgetItem* item) {
+    const QTreeWidgetItem* step = item->parent() != nullptr ? item->parent() : item;
+    const QString part = step->data(0, kPartRole).toString();
+    if (part.isEmpty()) {
+        goToSource();
+        return;
+    }
+    line_id_ = part;
+    derive();
 }
 
 /// `A12/CO2` belongs to activity A12 or transfer A12; `enterprise/E1/total` and `supplier/E1/heat` to enterprise E1.
 void ExplainDock::goToSource() {
     const QStringList parts = line_id_.split('/');
-    if (parts.size() < 2) {
+    if (parts.size() < 2 || !go_->isEnabled()) {
         return;
     }
     const bool of_enterprise = parts.first() == "enterprise" || parts.first() == "supplier";

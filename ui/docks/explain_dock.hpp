@@ -11,6 +11,7 @@
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace parkcarbon::ui {
 
@@ -21,10 +22,14 @@ class ExplainDock : public QDockWidget {
 public:
     ExplainDock(const Context& context, QWidget* parent);
 
-    void explain(const QString& line_id);
+    void explain(const QString& line_id); ///< in the period on screen
+    void explainIn(base::Period period, const QString& line_id);
     void retranslate();
 
 private:
+    void derive();
+    void follow(QTreeWidgetItem* item);
+    QString partOf(const engine::inventory::ExplanationStep& step) const;
     void showExplanation();
     void showNothing(const QString& why);
     void fillSteps(const engine::inventory::Explanation& explanation);
@@ -32,6 +37,7 @@ private:
 
     const Context& context_;
     QString line_id_;
+    std::optional<base::Period> period_; ///< when it is not the one on screen
     std::optional<base::Result<engine::inventory::Explanation>> explanation_;
     QLabel* title_;
     QLabel* result_;

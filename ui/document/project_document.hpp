@@ -42,6 +42,7 @@ public:
 
     services::ProjectSession* session() { return workspace_ ? workspace_->session.get() : nullptr; }
     services::Calculations* calculations() { return workspace_ ? workspace_->calculations.get() : nullptr; }
+    Workspace* workspace() { return workspace_.get(); } ///< both of them; null while a job has them
     services::OpenReport openReport() const { return open_report_; }
 
     void adopt(std::unique_ptr<Workspace> workspace); ///< takes the place of what was open

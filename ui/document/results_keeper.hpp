@@ -41,6 +41,7 @@ public:
     void recompute(); ///< as a job
     /// Results that took less than this are computed anew after an edit, on the screen's thread.
     void setQuickLimit(std::int64_t milliseconds) { quick_limit_ = milliseconds; }
+    bool isQuick() const { return last_milliseconds_ >= 0 && last_milliseconds_ < quick_limit_; } ///< the last run was
 
 signals:
     void changed();
@@ -52,7 +53,6 @@ private:
     };
     static Outcome compute(services::ProjectSession& session, services::Calculations& calculations,
                            std::optional<base::Period> period, const base::RunContext& context);
-    bool isQuick() const { return last_milliseconds_ >= 0 && last_milliseconds_ < quick_limit_; }
     void recomputeSoon();
     void take(Outcome outcome);
 

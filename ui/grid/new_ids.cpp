@@ -15,6 +15,10 @@ std::string defaultPrefix(domain::Table table) {
         return "E";
     case domain::Table::EnergyTransfers:
         return "T";
+    case domain::Table::OwnFactors:
+        return "F";
+    case domain::Table::Decisions:
+        return "D";
     default:
         return "A";
     }

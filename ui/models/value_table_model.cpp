@@ -39,7 +39,8 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const {
     const ValueCell cell = cellAt(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cell.number ? text::toQString(text::formatFixed(*cell.number, decimals_)) : cell.text;
+        return cell.number && cell.text.isEmpty() ? text::toQString(text::formatFixed(*cell.number, decimals_))
+                                                  : cell.text;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(cell.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:

@@ -11,7 +11,7 @@ namespace parkcarbon::ui {
 
 /// One cell of a result table: a text, or a number that can explain itself.
 struct ValueCell {
-    QString text;
+    QString text; ///< with a number: shown in its place, as when its digits differ from row to row
     std::optional<double> number;
     QString line_id; ///< of the number's derivation; empty = it has none
     bool strong = false;

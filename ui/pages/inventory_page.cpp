@@ -3,21 +3,21 @@
 #include "ui/document/project_directory.hpp"
 #include "ui/document/results_keeper.hpp"
 #include "ui/language/language_switch.hpp"
-#include "ui/pages/inventory_tables.hpp"
-#include "ui/pages/result_charts.hpp"
-#include "ui/shell/navigator.hpp"
-#include "ui/theme/theme.hpp"
-#include "ui/widgets/chart_panel.hpp"
+#include "ui/pages/inventory_compare_tab.hpp"
+#include "ui/pages/inventory_pivot_tab.hpp"
+#include "ui/pages/inventory_tables_tab.hpp"
+#include "ui/pages/inventory_tree_tab.hpp"
+#include "ui/pages/inventory_views_tab.hpp"
 #include "ui/widgets/outdated_bar.hpp"
-#include "ui/widgets/value_table_view.hpp"
 
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -27,7 +27,6 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr std::size_t kMostEnterprises = 12;
 constexpr double kResidualTolerance = 1e-9; ///< of the park total
 
 } // namespace
@@ -35,7 +34,7 @@ constexpr double kResidualTolerance = 1e-9; ///< of the park total
 InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     : Page(page_context, parent), period_label_(new QLabel(this)), period_(new QComboBox(this)),
       basis_(new QLabel(this)), outdated_(new OutdatedBar(page_context, this)), tabs_(new QTabWidget(this)),
-      residual_(new QLabel(this)), chart_tab_(new QWidget(this)) {
+      residual_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 0);
     auto* head = new QHBoxLayout;
@@ -54,22 +53,16 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     column->addWidget(residual_);
     column->addWidget(tabs_, 1);
     tabs_->setDocumentMode(true);
-    for (int index = 0; index < kInventoryTables; ++index) {
-        auto* view = new ValueTableView(tabs_);
-        connect(view, &ValueTableView::explainRequested, &context().navigator, &Navigator::explain);
-        connect(view, &ValueTableView::summaryChanged, this, &Page::selectionSummaryChanged);
-        tables_.push_back(view);
-        tabs_->addTab(view, QString());
-    }
-    auto* grid = new QGridLayout(chart_tab_);
-    for (int index = 0; index < 4; ++index) {
-        charts_.push_back(new ChartPanel(context().theme, chart_tab_));
-        grid->addWidget(charts_.back(), index / 2, index % 2);
-    }
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    tabs_->insertTab(1, chart_tab_, QString());
-    connect(tabs_, &QTabWidget::currentChanged, this, &Page::selectionSummaryChanged);
+    addTab(new InventoryTreeTab(context(), tabs_));
+    addTab(new InventoryPivotTab(context(), tabs_));
+    addTab(new InventoryViewsTab(context(), tabs_));
+    addTab(new InventoryCompareTab(context(), tabs_));
+    addTab(new InventoryChartsTab(context(), tabs_));
+    addTab(new InventoryTablesTab(context(), tabs_));
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        fillCurrent();
+        emit selectionSummaryChanged();
+    });
     connect(period_, &QComboBox::activated, this, [this](int index) {
         if (const auto period = base::Period::fromEncoded(period_->itemData(index).toInt())) {
             context().results.setPeriod(*period);
@@ -77,7 +70,14 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     });
     connect(&context().results, &ResultsKeeper::changed, this, &InventoryPage::fill);
     connect(&context().directory, &ProjectDirectory::changed, this, &InventoryPage::fill);
+    connect(&context().document, &ProjectDocument::stateChanged, this, &InventoryPage::fillCurrent);
     retranslate();
+}
+
+void InventoryPage::addTab(InventoryTab* tab) {
+    all_tabs_.push_back(tab);
+    tabs_->addTab(tab, QString());
+    connect(tab, &InventoryTab::summaryChanged, this, &Page::selectionSummaryChanged);
 }
 
 void InventoryPage::retranslate() {
@@ -85,20 +85,21 @@ void InventoryPage::retranslate() {
     period_->setAccessibleName(tr("Period"));
     outdated_->retranslate();
     tabs_->setAccessibleName(tr("Inventory"));
-    for (int index = 0; index < kInventoryTables; ++index) {
-        const int tab = tabs_->indexOf(tables_[static_cast<std::size_t>(index)]);
-        tabs_->setTabText(tab, inventoryTableTitle(static_cast<InventoryTable>(index)));
-    }
-    tabs_->setTabText(tabs_->indexOf(chart_tab_), tr("Charts"));
-    for (ChartPanel* chart : charts_) {
-        chart->setEmptyText(tr("Nothing to show"));
+    tabs_->tabBar()->setAccessibleName(tr("Ways to look at the inventory"));
+    for (InventoryTab* tab : all_tabs_) {
+        tab->retranslate();
+        tabs_->setTabText(tabs_->indexOf(tab), tab->title());
     }
     fill();
 }
 
 QString InventoryPage::selectionSummary() const {
-    const auto* table = qobject_cast<const ValueTableView*>(tabs_->currentWidget());
-    return table != nullptr ? table->summary() : QString();
+    const auto* tab = qobject_cast<const InventoryTab*>(tabs_->currentWidget());
+    return tab != nullptr ? tab->summary() : QString();
+}
+
+void InventoryPage::aboutToShow() {
+    fillTab();
 }
 
 void InventoryPage::fill() {
@@ -112,22 +113,30 @@ void InventoryPage::fill() {
         return;
     }
     const text::Text& words = context().language.text();
-    const ReferenceDirectory& names = context().directory.names();
     basis_->setText(tr("GWP: %1 · Fuel set: %2 · Data revision %3")
                         .arg(text::toQString(words.label(results->inventory->gwp_set)),
                              text::toQString(words.termOr("fuel_set", results->inventory->fuel_set)))
                         .arg(results->inventory->revision));
     basis_->setToolTip(basis_->text());
-    for (int index = 0; index < kInventoryTables; ++index) {
-        ResultTable table = inventoryTable(static_cast<InventoryTable>(index), *results, words, names);
-        tables_[static_cast<std::size_t>(index)]->setContent(table.title, table.columns, table.rows,
-                                                             std::move(table.cell), table.decimals);
-    }
-    charts_[0]->setSpec(viewChart(*results, words));
-    charts_[1]->setSpec(categoryChart(*results, words));
-    charts_[2]->setSpec(yearChart(*results, words));
-    charts_[3]->setSpec(enterpriseChart(*results, words, names, kMostEnterprises));
     fillResidual();
+    stale_.insert(all_tabs_.begin(), all_tabs_.end());
+    fillCurrent();
+}
+
+void InventoryPage::fillCurrent() {
+    if (isVisible()) {
+        fillTab();
+    }
+}
+
+/// A tab may need the project to compute from; while a job has it, or while the numbers are out of date, the tab waits.
+void InventoryPage::fillTab() {
+    const ParkResults* results = context().results.results();
+    const bool ready = results != nullptr && !context().results.isOutdated() && context().document.session() != nullptr;
+    auto* tab = qobject_cast<InventoryTab*>(tabs_->currentWidget());
+    if (ready && stale_.erase(tab) > 0) {
+        tab->fill(*results);
+    }
 }
 
 void InventoryPage::fillPeriods() {
@@ -148,9 +157,10 @@ void InventoryPage::fillResidual() {
     const auto& elimination = context().results.results()->inventory->park.elimination;
     const bool closed = std::abs(elimination.residual) <= kResidualTolerance * std::abs(elimination.park_total);
     const auto number = [](double value) { return text::toQString(text::formatFixed(value, 1)); };
-    const QString sums = tr("Sum of enterprises %1 t, park total %2 t, residual %3 t")
-                             .arg(number(elimination.enterprise_sum), number(elimination.park_total),
-                                  text::toQString(text::formatSignificant(elimination.residual, 3)));
+    const QString sums =
+        tr("Sum of enterprises %1 t, park total %2 t, residual %3 t")
+            .arg(number(elimination.enterprise_sum), number(elimination.park_total),
+                 closed ? QStringLiteral("0") : text::toQString(text::formatSignificant(elimination.residual, 3)));
     residual_->setText(closed ? tr("✔ Nothing is counted twice: %1").arg(sums)
                               : tr("✖ The elimination does not close: %1").arg(sums));
 }

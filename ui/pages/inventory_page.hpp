@@ -2,6 +2,7 @@
 
 #include "ui/widgets/page.hpp"
 
+#include <set>
 #include <vector>
 
 class QComboBox;
@@ -10,12 +11,11 @@ class QTabWidget;
 
 namespace parkcarbon::ui {
 
-class ChartPanel;
+class InventoryTab;
 class OutdatedBar;
-class ValueTableView;
 
-/// The inventory of one period: its tables, each number ready to explain itself, its charts, and the elimination that
-/// must close to zero.
+/// The inventory of one period as a tree, a pivot, in all views, compared with other years, in charts and tables; each
+/// number ready to explain itself; and the elimination that must close to zero.
 class InventoryPage : public Page {
     Q_OBJECT
 public:
@@ -23,9 +23,13 @@ public:
 
     void retranslate() override;
     QString selectionSummary() const override;
+    void aboutToShow() override;
 
 private:
+    void addTab(InventoryTab* tab);
     void fill();
+    void fillCurrent(); ///< when the page is seen
+    void fillTab();
     void fillPeriods();
     void fillResidual();
 
@@ -34,10 +38,9 @@ private:
     QLabel* basis_;
     OutdatedBar* outdated_;
     QTabWidget* tabs_;
-    std::vector<ValueTableView*> tables_;
     QLabel* residual_;
-    std::vector<ChartPanel*> charts_;
-    QWidget* chart_tab_;
+    std::vector<InventoryTab*> all_tabs_;
+    std::set<InventoryTab*> stale_; ///< to be filled before they are seen
 };
 
 } // namespace parkcarbon::ui

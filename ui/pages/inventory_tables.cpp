@@ -15,12 +15,8 @@ QString translated(const char* source) {
     return QCoreApplication::translate("InventoryTables", source);
 }
 
-ValueCell textCell(std::string_view text) {
-    return {text::toQString(text), {}, {}, false};
-}
-
-ValueCell numberCell(double value, const QString& line_id = {}) {
-    return {{}, value, line_id, false};
+ValueCell wordCell(std::string_view text) {
+    return textCell(text::toQString(text));
 }
 
 /// Rows that are written down one by one: a label and a number.
@@ -38,7 +34,7 @@ ResultTable namedValues(QStringList columns, std::vector<NamedValue> rows, int d
     table.decimals = decimals;
     table.cell = [rows = std::move(rows)](int row, int column) -> ValueCell {
         const NamedValue& named = rows[static_cast<std::size_t>(row)];
-        ValueCell cell = column == 0 ? textCell(named.label) : numberCell(named.value, named.line_id);
+        ValueCell cell = column == 0 ? wordCell(named.label) : numberCell(named.value, named.line_id);
         cell.strong = named.strong;
         return cell;
     };
@@ -110,7 +106,7 @@ ResultTable enterprisesTable(const ParkResults& results, const text::Text& words
         const QString total_line = QStringLiteral("enterprise/%1/total").arg(text::toQString(totals.enterprise_id));
         switch (column) {
         case 0:
-            return textCell(totals.enterprise_id);
+            return wordCell(totals.enterprise_id);
         case 1:
             return {names.name(domain::Table::Enterprises, totals.enterprise_id, chinese), {}, {}, false};
         case 2:
@@ -153,7 +149,7 @@ ResultTable suppliersTable(const ParkResults& results, const text::Text& words, 
                     {},
                     false};
         case 1:
-            return textCell(words.label(supplier.allocation));
+            return wordCell(words.label(supplier.allocation));
         case 2:
             return numberCell(supplier.heat_share * 100.0);
         case 3:
@@ -190,13 +186,13 @@ ResultTable eliminationTable(const ParkResults& results, const text::Text& words
         const auto& entry = inventory->park.elimination.rows[static_cast<std::size_t>(row)];
         switch (column) {
         case 0:
-            return textCell(entry.transfer_id);
+            return wordCell(entry.transfer_id);
         case 1:
             return party(entry.from);
         case 2:
             return party(entry.to);
         case 3:
-            return textCell(words.label(entry.carrier));
+            return wordCell(words.label(entry.carrier));
         case 4:
             return numberCell(entry.energy_gj);
         case 5:
@@ -227,23 +223,23 @@ ResultTable linesTable(const ParkResults& results, const text::Text& words) {
         const engine::inventory::Line& line = inventory->lines[static_cast<std::size_t>(row)];
         switch (column) {
         case 0:
-            return textCell(line.line_id);
+            return wordCell(line.line_id);
         case 1:
-            return textCell(line.enterprise_id);
+            return wordCell(line.enterprise_id);
         case 2:
-            return textCell(words.choiceLabel(line.category));
+            return wordCell(words.choiceLabel(line.category));
         case 3:
-            return textCell(words.choiceLabel(line.item));
+            return wordCell(words.choiceLabel(line.item));
         case 4:
-            return textCell(line.gas);
+            return wordCell(line.gas);
         case 5:
             return numberCell(line.mass, text::toQString(line.line_id));
         case 6:
             return numberCell(line.co2e, text::toQString(line.line_id));
         case 7:
-            return textCell(words.choiceLabel(line.biogenic ? "false" : "true"));
+            return wordCell(words.choiceLabel(line.biogenic ? "false" : "true"));
         default:
-            return textCell(words.termOr("status", reference::statusName(line.factor_status)));
+            return wordCell(words.termOr("status", reference::statusName(line.factor_status)));
         }
     };
     return table;
@@ -261,15 +257,15 @@ ResultTable factorsTable(const ParkResults& results, const text::Text& words) {
         const auto& used = inventory->used_factors[static_cast<std::size_t>(row)];
         switch (column) {
         case 0:
-            return textCell(words.termOr("factor_kind", used.kind));
+            return wordCell(words.termOr("factor_kind", used.kind));
         case 1:
-            return textCell(used.name);
+            return wordCell(used.name);
         case 2:
-            return textCell(used.year);
+            return wordCell(used.year);
         case 3:
-            return textCell(words.termOr("status", reference::statusName(used.status)));
+            return wordCell(words.termOr("status", reference::statusName(used.status)));
         default:
-            return textCell(used.source);
+            return wordCell(used.source);
         }
     };
     return table;

@@ -2,7 +2,7 @@
 
 #include "ui/document/results_keeper.hpp"
 #include "ui/models/reference_directory.hpp"
-#include "ui/models/value_table_model.hpp"
+#include "ui/models/result_table.hpp"
 
 #include <parkcarbon/text/text.hpp>
 
@@ -10,15 +10,6 @@
 #include <QStringList>
 
 namespace parkcarbon::ui {
-
-/// What one tab of the inventory page shows.
-struct ResultTable {
-    QString title;
-    QStringList columns;
-    int rows = 0;
-    ValueTableModel::CellFunction cell;
-    int decimals = 1;
-};
 
 enum class InventoryTable { Views, Categories, Gases, Enterprises, Suppliers, Elimination, Lines, Factors };
 inline constexpr int kInventoryTables = 8;

@@ -150,6 +150,20 @@ void Settings::setHeaderState(const QString& grid, const QByteArray& state) {
     store_->setValue("grids/" + grid, state);
 }
 
+std::optional<double> Settings::taxRate(const QString& medium) const {
+    bool is_number = false;
+    const double rate_cny = store_->value("tax_rate/" + medium).toDouble(&is_number);
+    return is_number ? std::optional(rate_cny) : std::nullopt;
+}
+
+void Settings::setTaxRate(const QString& medium, std::optional<double> rate_cny) {
+    if (rate_cny) {
+        store_->setValue("tax_rate/" + medium, *rate_cny);
+    } else {
+        store_->remove("tax_rate/" + medium);
+    }
+}
+
 QString Settings::lastDirectory() const {
     return store_->value("last_directory", QDir::homePath()).toString();
 }

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QSettings;
@@ -47,6 +48,10 @@ public:
     void setWindow(const QByteArray& geometry, const QByteArray& state);
     QByteArray headerState(const QString& grid) const;
     void setHeaderState(const QString& grid, const QByteArray& state);
+    /// Rate of the environmental protection tax in CNY per equivalent for `air` or `water`, as entered on the page of
+    /// pollutants; nothing while none is entered.
+    std::optional<double> taxRate(const QString& medium) const;
+    void setTaxRate(const QString& medium, std::optional<double> rate_cny);
     QString lastDirectory() const;
     void setLastDirectory(const QString& directory);
 

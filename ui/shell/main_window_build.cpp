@@ -249,12 +249,15 @@ void MainWindow::connectParts() {
         pages_->editInForm(activity_id);
         rail_->showPage(PageId::Entry);
     });
-    connect(&navigator_, &Navigator::explanationRequested, this, [this] {
+    const auto showExplanation = [this] {
         explain_->show();
         explain_->raise();
-    });
+    };
+    connect(&navigator_, &Navigator::explanationRequested, this, showExplanation);
+    connect(&navigator_, &Navigator::periodExplanationRequested, this, showExplanation);
     connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
+    connect(findings_dock_, &FindingsDock::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <parkcarbon/base/finding.hpp>
+#include <parkcarbon/base/period.hpp>
 
 #include <QObject>
 #include <QString>
@@ -16,7 +17,10 @@ enum class PageId {
     Activities,
     EnergyTransfers,
     Facts,
+    Factors,
     Inventory,
+    Uncertainty,
+    Pollutants,
     Report,
     Step
 };
@@ -32,6 +36,8 @@ public:
     void goToCell(const base::Location& where) { emit cellRequested(where); }
     void editInForm(const QString& activity_id) { emit formRequested(activity_id); }
     void explain(const QString& line_id) { emit explanationRequested(line_id); }
+    /// Of a period other than the one on screen.
+    void explainIn(base::Period period, const QString& line_id) { emit periodExplanationRequested(period, line_id); }
 
 signals:
     void pageRequested(parkcarbon::ui::PageId page);
@@ -39,6 +45,7 @@ signals:
     void cellRequested(const parkcarbon::base::Location& where);
     void formRequested(const QString& activity_id);
     void explanationRequested(const QString& line_id);
+    void periodExplanationRequested(parkcarbon::base::Period period, const QString& line_id);
 };
 
 } // namespace parkcarbon::ui

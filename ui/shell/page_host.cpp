@@ -2,13 +2,16 @@
 
 #include "ui/grid/record_grid_view.hpp"
 #include "ui/pages/entry_page.hpp"
+#include "ui/pages/factors_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
+#include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
+#include "ui/pages/uncertainty_page.hpp"
 
 #include <parkcarbon/text/qt.hpp>
 
@@ -23,6 +26,8 @@ std::optional<PageId> pageOfTable(const std::string& table) {
         {"activities", PageId::Activities},
         {"energy_transfers", PageId::EnergyTransfers},
         {"facts", PageId::Facts},
+        {"own_factors", PageId::Factors},
+        {"decisions", PageId::Factors},
     };
     const auto found = kPages.find(table);
     return found == kPages.end() ? std::nullopt : std::optional(found->second);
@@ -58,8 +63,17 @@ Page* PageHost::make(PageId page) {
         return new RecordPage(context_, {Table::EnergyTransfers}, this);
     case PageId::Facts:
         return new RecordPage(context_, {Table::Facts}, this);
+    case PageId::Factors: {
+        auto* factors = new FactorsPage(context_, this);
+        connect(factors, &FactorsPage::errorTold, this, &PageHost::errorTold);
+        return factors;
+    }
     case PageId::Inventory:
         return new InventoryPage(context_, this);
+    case PageId::Uncertainty:
+        return new UncertaintyPage(context_, this);
+    case PageId::Pollutants:
+        return new PollutantsPage(context_, this);
     case PageId::Report: {
         auto* report = new ReportPage(context_, this);
         connect(report, &ReportPage::errorTold, this, &PageHost::errorTold);

@@ -22,8 +22,14 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Energy transfers");
     case PageId::Facts:
         return QCoreApplication::translate("PageTitles", "Facts");
+    case PageId::Factors:
+        return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
         return QCoreApplication::translate("PageTitles", "Inventory");
+    case PageId::Uncertainty:
+        return QCoreApplication::translate("PageTitles", "Uncertainty");
+    case PageId::Pollutants:
+        return QCoreApplication::translate("PageTitles", "Pollutants");
     case PageId::Report:
         return QCoreApplication::translate("PageTitles", "Report");
     case PageId::Step:
@@ -46,8 +52,14 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Transfer;
     case PageId::Facts:
         return Glyph::Facts;
+    case PageId::Factors:
+        return Glyph::Factors;
     case PageId::Inventory:
         return Glyph::Inventory;
+    case PageId::Uncertainty:
+        return Glyph::Uncertainty;
+    case PageId::Pollutants:
+        return Glyph::Pollutants;
     case PageId::Report:
         return Glyph::Report;
     case PageId::Step:

@@ -56,11 +56,28 @@ QPainterPath pathOf(Glyph glyph) {
         line({{3, 8}, {13, 8}});
         line({{3, 12}, {9, 12}});
         break;
+    case Glyph::Factors:
+        path.addRect(2, 2, 12, 12);
+        line({{5, 5}, {8, 8}});
+        line({{8, 5}, {5, 8}});
+        line({{9, 11}, {12, 11}});
+        break;
     case Glyph::Inventory:
         line({{2, 14}, {14, 14}});
         path.addRect(3, 8, 2.5, 6);
         path.addRect(7, 3, 2.5, 11);
         path.addRect(11, 6, 2.5, 8);
+        break;
+    case Glyph::Uncertainty:
+        line({{2, 8}, {14, 8}});
+        line({{2, 5.5}, {2, 10.5}});
+        line({{14, 5.5}, {14, 10.5}});
+        path.addEllipse(QPointF(8, 8), 2, 2);
+        break;
+    case Glyph::Pollutants:
+        path.addEllipse(QPointF(5, 10.5), 3, 3);
+        path.addEllipse(QPointF(10.5, 9), 3.5, 3.5);
+        path.addEllipse(QPointF(7, 4.5), 2, 2);
         break;
     case Glyph::Report:
     case Glyph::New:

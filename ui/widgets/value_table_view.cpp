@@ -1,7 +1,6 @@
 #include "ui/widgets/value_table_view.hpp"
 
-#include "ui/grid/text_block.hpp"
-
+#include <parkcarbon/base/csv_writer.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
@@ -9,8 +8,10 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QSaveFile>
 
 #include <algorithm>
+#include <sstream>
 
 namespace parkcarbon::ui {
 namespace {
@@ -20,6 +21,11 @@ constexpr int kMostSummedCells = 200'000;
 constexpr int kWidest = 320;
 constexpr int kPadding = 26;
 constexpr int kShownDigits = 8;
+
+std::string plainText(const QModelIndex& cell) {
+    const QVariant number = cell.data(ValueTableModel::NumberRole);
+    return text::toUtf8(number.isValid() ? QString::number(number.toDouble(), 'g', 15) : cell.data().toString());
+}
 
 } // namespace
 
@@ -89,6 +95,10 @@ QString ValueTableView::summary() const {
 }
 
 void ValueTableView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyWholeTable();
+        return;
+    }
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
         return;
@@ -102,6 +112,49 @@ void ValueTableView::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
+TextBlock ValueTableView::wholeTable() const {
+    TextBlock block;
+    block.rows.emplace_back();
+    for (int column = 0; column < values_->columnCount(); ++column) {
+        block.rows.back().push_back(text::toUtf8(values_->headerData(column, Qt::Horizontal).toString()));
+    }
+    for (int row = 0; row < values_->rowCount(); ++row) {
+        block.rows.emplace_back();
+        for (int column = 0; column < values_->columnCount(); ++column) {
+            block.rows.back().push_back(plainText(values_->index(row, column)));
+        }
+    }
+    return block;
+}
+
+void ValueTableView::copyWholeTable() const {
+    QGuiApplication::clipboard()->setText(text::toQString(toTabSeparated(wholeTable())));
+}
+
+base::Result<void> ValueTableView::writeCsv(const QString& path) const {
+    std::ostringstream content;
+    base::CsvWriter writer(content);
+    for (int column = 0; column < values_->columnCount(); ++column) {
+        writer.text(text::toUtf8(values_->headerData(column, Qt::Horizontal).toString()));
+    }
+    writer.endRow();
+    for (int row = 0; row < values_->rowCount(); ++row) {
+        for (int column = 0; column < values_->columnCount(); ++column) {
+            const QModelIndex cell = values_->index(row, column);
+            const QVariant number = cell.data(ValueTableModel::NumberRole);
+            number.isValid() ? writer.number(number.toDouble()) : writer.text(text::toUtf8(cell.data().toString()));
+        }
+        writer.endRow();
+    }
+    QSaveFile file(path);
+    const QByteArray bytes = QByteArray::fromStdString(content.str());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return base::failure(kTableNotWritten,
+                             {{"value", text::toUtf8(path)}, {"reason", text::toUtf8(file.errorString())}});
+    }
+    return {};
+}
+
 void ValueTableView::copySelection() const {
     QModelIndexList cells = selectionModel()->selectedIndexes();
     std::sort(cells.begin(), cells.end());
@@ -112,9 +165,7 @@ void ValueTableView::copySelection() const {
             block.rows.emplace_back();
             row = cell.row();
         }
-        const QVariant number = cell.data(ValueTableModel::NumberRole);
-        block.rows.back().push_back(
-            text::toUtf8(number.isValid() ? QString::number(number.toDouble(), 'g', 15) : cell.data().toString()));
+        block.rows.back().push_back(plainText(cell));
     }
     QGuiApplication::clipboard()->setText(text::toQString(toTabSeparated(block)));
 }

@@ -40,6 +40,15 @@ TEST_F(SettingsTest, KeepFontSizesReadable) {
     EXPECT_EQ(settings.fontSize(), 8);
 }
 
+TEST_F(SettingsTest, KeepTaxRatesUntilTheyAreTakenAway) {
+    EXPECT_FALSE(settings.taxRate("air"));
+    settings.setTaxRate("air", 2.4);
+    EXPECT_EQ(settings.taxRate("air"), 2.4);
+    EXPECT_FALSE(settings.taxRate("water"));
+    settings.setTaxRate("air", std::nullopt);
+    EXPECT_FALSE(settings.taxRate("air"));
+}
+
 TEST_F(SettingsTest, SurviveARestart) {
     settings.setLanguage("zh");
     settings.setTheme(ThemeChoice::Dark);

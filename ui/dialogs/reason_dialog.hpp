@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDialog>
+#include <QString>
+
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+
+namespace parkcarbon::ui {
+
+/// Asks for the reason of a judgement; nothing is judged without one.
+class ReasonDialog : public QDialog {
+    Q_OBJECT
+public:
+    ReasonDialog(const QString& title, const QString& question, QWidget* parent = nullptr);
+
+signals:
+    void given(const QString& reason);
+
+private:
+    QLineEdit* reason_;
+    QDialogButtonBox* buttons_;
+};
+
+} // namespace parkcarbon::ui
