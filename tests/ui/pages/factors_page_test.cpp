@@ -43,9 +43,12 @@ class FactorsPageTest : public testing::Test {
 protected:
     void SetUp() override {
         ASSERT_TRUE(test.openSample());
+        // The sample has decided on its grid factors; here they are open.
+        ASSERT_TRUE(test.window().document().execute(services::RemoveRecords(domain::Table::Decisions, {"D1", "D2"})));
         QApplication::setActiveWindow(&test.window());
         test.window().pages().show(PageId::Factors);
         page = static_cast<FactorsPage*>(test.window().pages().page(PageId::Factors));
+        recompute();
     }
     template <typename Widget> Widget* named(const QString& name) const {
         for (Widget* widget : page->findChildren<Widget*>()) {
