@@ -33,7 +33,7 @@ std::string titleOf(const Material& material, const Bridge& bridge, std::string_
     return material.words(key, {{"from", endName(material, bridge, true)}, {"to", endName(material, bridge, false)}});
 }
 
-void addWaterfall(Composer& out, const Bridge& bridge, const std::string& id) {
+void addBridgeFigure(Composer& out, const Bridge& bridge, const std::string& id) {
     const Material& material = out.material();
     charts::ChartSpec chart;
     chart.kind = charts::ChartKind::Waterfall;
@@ -157,7 +157,7 @@ void addTerms(Composer& out, const Bridge& bridge, const std::string& id) {
 void addBridge(Composer& out, const Bridge& bridge, std::string_view number) {
     const std::string suffix = "_" + std::string(number);
     out.add(Block(Heading{2, out.nextSubsection(), titleOf(out.material(), bridge, "section.bridge")}));
-    addWaterfall(out, bridge, "bridge" + suffix);
+    addBridgeFigure(out, bridge, "bridge" + suffix);
     addKinds(out, bridge, "bridge" + suffix);
     addTerms(out, bridge, "bridge_terms" + suffix);
 }

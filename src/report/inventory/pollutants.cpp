@@ -12,7 +12,7 @@ using namespace engine::pollutants;
 
 constexpr std::string_view kRateDecision = "TAX_RATE_MISSING"; ///< the code that decisions about rates answer
 
-Cell optionalAmount(const std::optional<double>& value, int decimals) {
+Cell amountOrNone(const std::optional<double>& value, int decimals) {
     return value ? Cell::number(*value, decimals) : Cell::none();
 }
 
@@ -29,7 +29,7 @@ void addMasses(Composer& out, const PollutantAccount& account) {
              {Cell::text(material.pollutant(total.medium, total.pollutant)), Cell::number(total.mass_kg, 1),
               Cell::number(total.stated_kg, 1), Cell::number(total.estimated_kg, 1),
               total.equivalent_kg ? Material::amount(*total.equivalent_kg) : Cell::none(),
-              optionalAmount(total.equivalents, 1)}});
+              amountOrNone(total.equivalents, 1)}});
     }
     table.notes.push_back(material.words("pollutants.note"));
     out.add(std::move(table));
@@ -140,13 +140,13 @@ void addTax(Composer& out, const PollutionTax& tax) {
              {Cell::text(material.pollutant(medium, pollutant)),
               Cell::text(material.program().term("tax_verdict." + std::string(verdictWord(verdict)))),
               Cell::number(static_cast<double>(sum.enterprises.size()), 0), Cell::number(sum.equivalents, 1),
-              Material::percent(sum.reduced_equivalents, sum.equivalents), optionalAmount(sum.tax_cny, 2)}});
+              Material::percent(sum.reduced_equivalents, sum.equivalents), amountOrNone(sum.tax_cny, 2)}});
     }
     if (!table.rows.empty()) {
         table.rows.push_back({Row::Kind::Total,
                               {Cell::text(material.words("tax.taxed")), Cell::none(), Cell::none(),
                                Cell::number(tax.air_equivalents + tax.water_equivalents, 1), Cell::none(),
-                               optionalAmount(tax.tax_cny, 2)}});
+                               amountOrNone(tax.tax_cny, 2)}});
     }
     out.add(std::move(table));
 }
