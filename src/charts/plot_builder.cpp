@@ -41,6 +41,8 @@ private:
     void addShares();
     void addLines();
     void addWaterfall();
+    double waterfallFloor() const;
+    void addBreak(double key);
     void addRectangle(double key, double from, double to, const QBrush& brush);
     void addLabel(double key, double value, const QString& text);
     void include(double value);
@@ -55,6 +57,7 @@ private:
     bool sideways_;
     QCPAxis* key_axis_;
     QCPAxis* value_axis_;
+    double floor_ = 0.0; ///< where the value axis begins when nothing is negative
     double lowest_ = 0.0;
     double highest_ = 0.0;
     double longest_label_ = 0.0;   ///< in pixels
@@ -235,13 +238,45 @@ void PlotBuilder::addRectangle(double key, double from, double to, const QBrush&
     rectangle->setPen(pen(brush.color(), 1.0));
 }
 
+/// Steps that are small beside their totals could not be told apart on an axis from zero: it begins closely below them
+/// then, and the totals show a break.
+double PlotBuilder::waterfallFloor() const {
+    constexpr double kSmallSteps = 0.25;///< of the highest level
+    constexpr double kRoomBelow = 0.6;  ///< of the levels' spread
+    double level = 0.0;
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = 0.0;
+    const auto& values = spec_.series.front().values;
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const double value = values[index].value_or(0.0);
+        const bool total = !spec_.totals.empty() && spec_.totals[index];
+        level = total ? value : level + value;
+        lowest = std::min(lowest, level);
+        highest = std::max(highest, level);
+    }
+    const bool begins_with_total = !spec_.totals.empty() && spec_.totals.front();
+    const double spread = highest - lowest;
+    if (!begins_with_total || lowest <= 0.0 || spread <= 0.0 || spread > kSmallSteps * highest) {
+        return 0.0;
+    }
+    return std::max(0.0, lowest - kRoomBelow * spread);
+}
+
+void PlotBuilder::addBreak(double key) {
+    constexpr double kAbove = 0.10; ///< of the drawn height
+    constexpr double kThickness = 0.025;
+    const double height = highest_ - floor_;
+    addRectangle(key, floor_ + kAbove * height, floor_ + (kAbove + kThickness) * height, QBrush(style_.background()));
+}
+
 void PlotBuilder::addWaterfall() {
+    floor_ = waterfallFloor();
     const auto& values = spec_.series.front().values;
     double level = 0.0;
     for (std::size_t index = 0; index < values.size(); ++index) {
         const double value = values[index].value_or(0.0);
         const bool total = !spec_.totals.empty() && spec_.totals[index];
-        const double from = total ? 0.0 : level;
+        const double from = total ? floor_ : level;
         const double to = total ? value : level + value;
         // Rise and fall differ in hatching as well as colour, and the sign is written.
         const QBrush brush = total ? QBrush(style_.total()) : style_.seriesBrush(value >= 0.0 ? 0 : 1);
@@ -254,6 +289,11 @@ void PlotBuilder::addWaterfall() {
         include(to);
         addLabel(static_cast<double>(index), std::max(from, to), label);
         level = to;
+    }
+    for (std::size_t index = 0; floor_ > 0.0 && index < values.size(); ++index) {
+        if (spec_.totals[index]) {
+            addBreak(static_cast<double>(index));
+        }
     }
 }
 
@@ -287,12 +327,12 @@ double PlotBuilder::roomBesideBars() const {
 }
 
 void PlotBuilder::fitRange() {
-    double extent = highest_ - lowest_;
+    double extent = highest_ - (lowest_ < 0.0 ? lowest_ : floor_);
     if (extent <= 0.0) {
         extent = highest_ = 1.0; // all zero: an empty but readable axis
     }
     const double label_room = !spec_.label_values ? 0.04 : sideways_ ? roomBesideBars() : 0.12;
-    value_axis_->setRange(lowest_ < 0.0 ? lowest_ - extent * label_room : 0.0, highest_ + extent * label_room);
+    value_axis_->setRange(lowest_ < 0.0 ? lowest_ - extent * label_room : floor_, highest_ + extent * label_room);
 }
 
 void PlotBuilder::addLegend() {

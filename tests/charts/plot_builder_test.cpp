@@ -90,6 +90,23 @@ TEST(PlotBuilder, LetsAWaterfallStepFromLevelToLevel) {
     EXPECT_EQ(labelsOf(plot), (QStringList{"100", "-30", "70"}));
 }
 
+TEST(PlotBuilder, BreaksTheTotalsOfAWaterfallWhoseStepsAreSmallBesideThem) {
+    QCustomPlot plot;
+    ChartSpec spec = oneSeries(ChartKind::Waterfall);
+    spec.series[0].values = {1000.0, -40.0, 960.0};
+    spec.totals = {true, false, true};
+    buildPlot(plot, spec, {}, kWidth);
+    EXPECT_GT(plot.yAxis->range().lower, 900.0);
+    EXPECT_LT(plot.yAxis->range().lower, 960.0);
+    int breaks = 0;
+    for (int index = 0; index < plot.itemCount(); ++index) {
+        const auto* const item = qobject_cast<QCPItemRect*>(plot.item(index));
+        breaks += item != nullptr && item->brush().color() == ChartStyle().background() ? 1 : 0;
+    }
+    EXPECT_EQ(breaks, 2) << "the reader sees that the axis does not begin at zero";
+    EXPECT_EQ(labelsOf(plot), (QStringList{"1,000", "-40", "960"}));
+}
+
 TEST(PlotBuilder, DrawsLinesWithTheirOwnMarks) {
     QCustomPlot plot;
     buildPlot(plot, twoYears(ChartKind::Line), {}, kWidth);

@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/json/explanation_json.hpp"
-#include "cli/period_option.hpp"
+#include "cli/period_calculation.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
 
@@ -57,16 +57,13 @@ public:
         period_.configure(app, text);
     }
     ExitCode run(Console& console) override {
-        const auto session = project_.open(services::OpenMode::ReadOnly, console);
-        if (!session) {
-            return console.fail(session.error());
+        const auto opened = openForPeriod(project_.path(), period_, console);
+        if (!opened) {
+            return console.fail(opened.error());
         }
-        services::Calculations calculations(**session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return console.fail(period.error());
-        }
-        const auto explanation = calculations.explain(line_id_, *period);
+        services::Calculations& calculations = *opened->calculations;
+        const base::Period period = opened->period;
+        const auto explanation = calculations.explain(line_id_, period);
         if (!explanation) {
             return console.fail(explanation.error());
         }

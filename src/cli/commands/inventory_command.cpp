@@ -1,7 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/json/inventory_json.hpp"
 #include "cli/json/views_json.hpp"
-#include "cli/period_option.hpp"
+#include "cli/period_calculation.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
 
@@ -48,26 +48,23 @@ public:
         period_.configure(app, text);
     }
     ExitCode run(Console& console) override {
-        const auto session = project_.open(services::OpenMode::ReadOnly, console);
-        if (!session) {
-            return console.fail(session.error());
+        const auto opened = openForPeriod(project_.path(), period_, console);
+        if (!opened) {
+            return console.fail(opened.error());
         }
-        services::Calculations calculations(**session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return console.fail(period.error());
-        }
-        const auto inventory = calculations.inventory({*period, console.json()});
+        services::Calculations& calculations = *opened->calculations;
+        const base::Period period = opened->period;
+        const auto inventory = calculations.inventory({period, console.json()});
         if (!inventory) {
             return console.fail(inventory.error());
         }
-        const auto dismissed = calculations.dismissedOf({*period, console.json()});
+        const auto dismissed = calculations.dismissedOf({period, console.json()});
         if (!dismissed) {
             return console.fail(dismissed.error());
         }
         console.print((*inventory)->findings);
         if (console.json()) {
-            const auto views = calculations.views(*period);
+            const auto views = calculations.views(period);
             if (!views) {
                 return console.fail(views.error());
             }

@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/json/pollutants_json.hpp"
-#include "cli/period_option.hpp"
+#include "cli/period_calculation.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
 
@@ -88,17 +88,14 @@ public:
         app.add_option("--rate-water", rate_water_, text.term("cli.option.rate_water"));
     }
     ExitCode run(Console& console) override {
-        const auto session = project_.open(services::OpenMode::ReadOnly, console);
-        if (!session) {
-            return console.fail(session.error());
+        const auto opened = openForPeriod(project_.path(), period_, console);
+        if (!opened) {
+            return console.fail(opened.error());
         }
-        services::Calculations calculations(**session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return console.fail(period.error());
-        }
+        services::Calculations& calculations = *opened->calculations;
+        const base::Period period = opened->period;
         Options options;
-        options.period = *period;
+        options.period = period;
         options.air_rate_cny = rate_air_;
         options.water_rate_cny = rate_water_;
         options.keep_lines = console.json();

@@ -1,7 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/json/uncertainty_json.hpp"
-#include "cli/period_option.hpp"
-#include "cli/project_argument.hpp"
+#include "cli/period_calculation.hpp"
 #include "cli/text_table.hpp"
 
 #include <CLI/App.hpp>
@@ -121,14 +120,9 @@ public:
 
 private:
     base::Result<UncertaintyResult> assessProject(Console& console) const {
-        const auto session = openProject(file_, services::OpenMode::ReadOnly, console);
-        if (!session) {
-            return base::failure(session.error());
-        }
-        services::Calculations calculations(**session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return base::failure(period.error());
+        const auto opened = openForPeriod(file_, period_, console);
+        if (!opened) {
+            return base::failure(opened.error());
         }
         std::optional<base::Period> base_period;
         if (!base_.empty()) {
@@ -138,7 +132,7 @@ private:
             }
             base_period = *parsed;
         }
-        const auto task = calculations.uncertaintyTask(*period, base_period, wishes_);
+        const auto task = opened->calculations->uncertaintyTask(opened->period, base_period, wishes_);
         if (!task) {
             return base::failure(task.error());
         }

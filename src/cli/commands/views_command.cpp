@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/json/views_json.hpp"
-#include "cli/period_option.hpp"
+#include "cli/period_calculation.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/text_table.hpp"
 
@@ -168,16 +168,13 @@ public:
         if (electricity_kgce_ > 0.0) {
             options_.energy_statistics.electricity_kgce_per_kwh = electricity_kgce_;
         }
-        const auto session = project_.open(services::OpenMode::ReadOnly, console);
-        if (!session) {
-            return console.fail(session.error());
+        const auto opened = openForPeriod(project_.path(), period_, console);
+        if (!opened) {
+            return console.fail(opened.error());
         }
-        services::Calculations calculations(**session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return console.fail(period.error());
-        }
-        const auto views = calculations.views(*period, options_);
+        services::Calculations& calculations = *opened->calculations;
+        const base::Period period = opened->period;
+        const auto views = calculations.views(period, options_);
         return views ? show(*views, console) : console.fail(views.error());
     }
 

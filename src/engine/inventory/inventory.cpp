@@ -43,6 +43,7 @@ Inventory writtenDown(const RunState& run, const Workings& workings) {
     inventory.gwp_set = run.snapshot.park.gwp_set;
     inventory.fuel_set = run.fuel_set.id();
     inventory.revision = run.snapshot.revision;
+    inventory.grid_factor = workings.factors.grid;
     writeParkTotals(run, workings, inventory);
     writeEnterprises(run, workings, inventory);
     writeElimination(workings, run.snapshot, inventory);

@@ -109,7 +109,11 @@ private:
         return calorific->coefficient_low * kKwhPerMwh / kKgPerTonne;
     }
 
+    /// That of the inventory, so that one decision on its year serves both; another one only where the caller asks.
     StatisticsFactor gridFactor() {
+        if (inventory_.grid_factor && !options_.grid) {
+            return named(inventory_.grid_factor->factor);
+        }
         const int year = inventory_.period.yearNumber();
         const auto grid = library_.gridFactors().average(options_.grid.value_or(park_.grid_factor), year);
         const base::Location where{"park", "park", "grid_factor", "", "", 0, ""};
@@ -117,16 +121,20 @@ private:
             result_.findings.push_back(base::toFinding(grid.error(), where));
             return {};
         }
-        const reference::GridFactor& factor = grid->factor;
-        result_.grid_factor = factor.name_zh + " " + std::to_string(factor.data_year);
         if (!grid->exact) {
             result_.findings.push_back({inventory::kGridFactorYearSubstituted,
                                         base::Severity::Note,
                                         {{"value", std::to_string(year)},
-                                         {"expected", std::to_string(factor.data_year)},
-                                         {"series", factor.name_zh}},
+                                         {"expected", std::to_string(grid->factor.data_year)},
+                                         {"series", grid->factor.name_zh},
+                                         {"subject", "grid_factor/" + std::to_string(year)}},
                                         where});
         }
+        return named(grid->factor);
+    }
+
+    StatisticsFactor named(const reference::GridFactor& factor) {
+        result_.grid_factor = factor.name_zh + " " + std::to_string(factor.data_year);
         return {factor.tco2_per_mwh, "tCO2/MWh", factor.status, factor.source};
     }
 

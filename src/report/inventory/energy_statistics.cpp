@@ -62,13 +62,6 @@ void addCoreFigure(Composer& out, const EnergyStatistics& statistics) {
     out.add(std::move(table));
 }
 
-/// The energy statistics do not look at decisions; a question that somebody has answered is no note.
-bool isDecided(const Material& material, const base::Finding& finding) {
-    const auto& decisions = material.snapshot().decisions;
-    return std::any_of(decisions.begin(), decisions.end(),
-                       [&](const domain::Decision& decision) { return decision.code == finding.code.name; });
-}
-
 } // namespace
 
 void addEnergyStatistics(Composer& out) {
@@ -86,7 +79,7 @@ void addEnergyStatistics(Composer& out) {
     addCoreFigure(out, statistics);
     out.warning("zero_carbon.unconfirmed");
     for (const base::Finding& finding : statistics.findings) {
-        if (finding.code != engine::views::kZeroCarbonMethodUnconfirmed && !isDecided(material, finding)) {
+        if (finding.code != engine::views::kZeroCarbonMethodUnconfirmed) {
             out.add(Block(Paragraph{Paragraph::Kind::Note, material.program().sentence(finding)}));
         }
     }

@@ -172,5 +172,25 @@ TEST(ZeroCarbonFigure, HoldsAgainstTheLimitOfThePark) {
     EXPECT_FALSE(statisticsOf(ParkBuilder()).core[0].tco2_per_tce) << "no energy, no figure";
 }
 
+TEST(EnergyStatistics, FollowTheDecisionOnTheGridFactor) {
+    ParkBuilder park;
+    park.enterprise({{"enterprise_id", "E1"}});
+    park.transfer({{"transfer_id", "T1"},
+                   {"period", "2030"},
+                   {"carrier", "electricity"},
+                   {"from_id", "grid"},
+                   {"to_id", "E1"},
+                   {"quantity", "1000"},
+                   {"unit", "MWh"}});
+    park.decision({{"decision_id", "D1"},
+                   {"code", "GRID_FACTOR_YEAR_SUBSTITUTED"},
+                   {"subject", "grid_factor/2030"},
+                   {"choice", "2021"}});
+    const auto statistics =
+        views::energyStatistics(test::inventoryOf(park, "2030"), park.settings, *test::shippedLibrary());
+    EXPECT_NEAR(statistics.find("electricity")->co2, 1000.0 * 0.5568, 1e-9) << "national average of 2021";
+    EXPECT_EQ(test::count(statistics.findings, inventory::kGridFactorYearSubstituted), 0);
+}
+
 } // namespace
 } // namespace parkcarbon::engine

@@ -176,6 +176,9 @@ struct Inventory {
     std::vector<Line> lines;         ///< empty when not asked for
     std::vector<Crossing> crossings; ///< in the order of the project's transfers
     std::vector<FuelUse> fuels;      ///< by category, item and kind
+    /// The grid's average factor that the numbers rest on, by decision where its year is not published; nothing where
+    /// no energy needed one.
+    std::optional<reference::GridFactorChoice> grid_factor;
     base::Findings findings;
     /// Which factor sets, years and statuses the numbers rest on: one row per set that was used.
     struct UsedFactor {
