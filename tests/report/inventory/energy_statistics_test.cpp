@@ -38,15 +38,13 @@ TEST_F(EnergyStatisticsTest, SayThatTheMethodIsNotConfirmed) {
     EXPECT_THAT(paragraphs(Paragraph::Kind::Warning), testing::ElementsAre(testing::HasSubstr("待核实")));
 }
 
-TEST_F(EnergyStatisticsTest, LeaveOutWhatSomebodyHasDecided) {
+TEST_F(EnergyStatisticsTest, TellWhatTheStatisticsFound) {
+    compose(addEnergyStatistics);
+    EXPECT_TRUE(paragraphs(Paragraph::Kind::Note).empty());
     results->views.energy_statistics.findings = {
         {domain::kUnitUnknown, base::Severity::Note, {{"value", "x"}}, {"park", "park", "", "", "", 0, ""}}};
     compose(addEnergyStatistics);
     EXPECT_EQ(paragraphs(Paragraph::Kind::Note).size(), 1U);
-    park.snapshot.decisions = {
-        {domain::DecisionId("D1"), std::string(domain::kUnitUnknown.name), "x", "y", "z", "", std::nullopt, {}}};
-    compose(addEnergyStatistics);
-    EXPECT_TRUE(paragraphs(Paragraph::Kind::Note).empty());
 }
 
 } // namespace
