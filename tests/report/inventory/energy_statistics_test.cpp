@@ -39,6 +39,7 @@ TEST_F(EnergyStatisticsTest, SayThatTheMethodIsNotConfirmed) {
 }
 
 TEST_F(EnergyStatisticsTest, TellWhatTheStatisticsFound) {
+    results->views.energy_statistics.findings.clear();
     compose(addEnergyStatistics);
     EXPECT_TRUE(paragraphs(Paragraph::Kind::Note).empty());
     results->views.energy_statistics.findings = {
