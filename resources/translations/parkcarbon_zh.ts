@@ -1950,13 +1950,9 @@
             <source>The project uses the shipped sets; there is nothing to take.</source>
             <translation>项目使用的就是当前版本的数据集，无需更新。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n set(s) differ from those shipped</source>
-            <translation><numerusform>%n个数据集与当前版本不同</numerusform></translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation><numerusform>%n行</numerusform></translation>
+        <message>
+            <source>Sets that differ from those shipped: %1; rows in them that differ: %2.</source>
+            <translation>与当前版本不同的数据集：%1 个，其中不同的数据行：%2 行。</translation>
         </message>
         <message>
             <source>The preview computes every year with both and lists each line that would change.</source>

@@ -158,9 +158,11 @@ QString FactorUpdateTab::stateText() const {
     if (pinned_.changes().empty()) {
         return "✔ " + tr("The project uses the shipped sets; there is nothing to take.");
     }
-    const QString sets = tr("%n set(s) differ from those shipped", nullptr, static_cast<int>(pinned_.changes().size()));
-    const QString rows = tr("%n row(s)", nullptr, static_cast<int>(pinned_.changedRows()));
-    const QString differ = QStringLiteral("◷ %1, %2. ").arg(sets, rows);
+    const QString differ = "◷ " +
+                           tr("Sets that differ from those shipped: %1; rows in them that differ: %2.")
+                               .arg(pinned_.changes().size())
+                               .arg(pinned_.changedRows()) +
+                           " ";
     if (update_ == nullptr) {
         return differ + tr("The preview computes every year with both and lists each line that would change.");
     }
