@@ -73,7 +73,8 @@ void FindingsDock::buildList() {
     connect(model_, &QAbstractItemModel::modelReset, detail_, &QLabel::clear);
     connect(list_, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (list_->selectionModel()->selectedRows().size() == 1) {
-            go(index); // several are being chosen otherwise
+            go(index);         // several are being chosen otherwise
+            list_->setFocus(); // Del means the finding that was clicked, not the cell that it leads to
         }
     });
     connect(list_, &QTreeView::activated, this, &FindingsDock::go);

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/reason_dialog.hpp"
 #include "ui/shell/actions.hpp"
+#include "ui/shell/page_host.hpp"
 #include "ui/test_window.hpp"
 
 #include <parkcarbon/services/judgement_operations.hpp>
@@ -63,6 +64,13 @@ protected:
     QTreeView* list = nullptr;
     QCheckBox* show_dismissed = nullptr;
 };
+
+TEST_F(FindingsDockTest, AClickShowsTheCellAndLeavesTheKeysWithTheFinding) {
+    const PageId before = test.window().pages().current();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    EXPECT_NE(test.window().pages().current(), before);
+    EXPECT_TRUE(list->hasFocus()) << "Del must not reach the cell";
+}
 
 TEST_F(FindingsDockTest, SetsSeveralAsideForOneReasonAndUndoOpensThemAgain) {
     const int before = rows();
