@@ -29,9 +29,11 @@ ValueCell massCell(std::optional<double> value, bool strong = false) {
                  : wordCell(QStringLiteral("–"));
 }
 
+/// Names repeat, of grid factors in every year: the id tells the rows apart.
 QString rowName(const PinRowChange& row, const text::Text& words) {
     const QString name = factorName(words, row.name_zh, row.name_en);
-    return name.isEmpty() ? text::toQString(row.id) : name;
+    const QString id = text::toQString(row.id);
+    return name.isEmpty() ? id : name + ReferenceDirectory::kSeparator + id;
 }
 
 /// Seven texts of one changed column.

@@ -185,6 +185,8 @@ TEST_F(FactorsPageTest, ShowsWhatNewerFactorsWouldChangeTakesThemAndUndoes) {
     const double before = direct();
     preview();
     auto* rows = named<ValueTableView>("Sets and rows");
+    ASSERT_GT(rows->model()->rowCount(), 0);
+    EXPECT_TRUE(rows->model()->index(0, 2).data().toString().contains("NDRC_CHEM_OTHER/")) << "name and id";
     ASSERT_EQ(rows->model()->rowCount(), 1);
     EXPECT_EQ(rows->model()->index(0, 5).data().toString(), QStringLiteral("44"));
     EXPECT_EQ(rows->model()->index(0, 6).data().toString(), QStringLiteral("43.33"));
