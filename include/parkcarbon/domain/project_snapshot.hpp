@@ -6,9 +6,12 @@
 #include <parkcarbon/domain/energy_transfer.hpp>
 #include <parkcarbon/domain/enterprise.hpp>
 #include <parkcarbon/domain/fact.hpp>
+#include <parkcarbon/domain/flow.hpp>
 #include <parkcarbon/domain/own_factor.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/pinned_sets.hpp>
+#include <parkcarbon/domain/process.hpp>
+#include <parkcarbon/domain/stream.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -68,6 +71,11 @@ struct ProjectSnapshot {
     std::shared_ptr<const ActivityColumns> activities = std::make_shared<ActivityColumns>();
     std::vector<EnergyTransfer> energy_transfers;
     std::vector<Fact> facts;
+    std::vector<Process> processes;
+    std::vector<Flow> flows;
+    std::vector<Composition> compositions;
+    std::vector<TransferCoefficient> transfer_coefficients;
+    std::vector<Stream> streams;
     std::vector<OwnFactor> own_factors;
     std::vector<Decision> decisions;
     std::vector<Dismissal> dismissals;

@@ -37,6 +37,7 @@ enum class ActivityCategory : std::uint8_t {
 enum class EvidenceClass : std::uint8_t { Measured, Reported, Estimated, Planned };
 enum class Carrier : std::uint8_t { Electricity, Heat, Steam, HotWater, Cooling };
 enum class Contract : std::uint8_t { None, GreenCertificate, GreenPower, Ppa };
+enum class StreamSide : std::uint8_t { Offer, Need };
 enum class GwpSet : std::uint8_t { Sar, Ar4, Ar5, Ar6 };
 enum class ChpAllocation : std::uint8_t { Efficiency, EnergyContent, WorkPotential, HeatRatio };
 
@@ -64,6 +65,7 @@ template <> struct Words<Carrier> {
 template <> struct Words<Contract> {
     static constexpr std::array<std::string_view, 4> kAll = {"none", "green_certificate", "green_power", "ppa"};
 };
+template <> struct Words<StreamSide> { static constexpr std::array<std::string_view, 2> kAll = {"offer", "need"}; };
 template <> struct Words<GwpSet> {
     static constexpr std::array<std::string_view, 4> kAll = {"SAR", "AR4", "AR5", "AR6"};
 };

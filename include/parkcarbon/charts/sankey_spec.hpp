@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// A Sankey diagram as plain data: nodes joined by links whose width is their amount, loops included. Drawn on screen
+/// (`SankeyView`), in documents (`paintSankey`) and as a table, all from this one description.
+namespace parkcarbon::charts {
+
+enum class SankeySide : std::uint8_t {
+    Free, ///< wherever the flows put it
+    Left, ///< imports, resources
+    Right ///< exports, emissions
+};
+
+/// All texts are final: translated, and with units.
+struct SankeyNode {
+    std::string id; ///< unique; what is remembered and what a click reports
+    std::string name;
+    SankeySide side = SankeySide::Free;
+    std::optional<double> stock_change; ///< drawn as a bar inside the node
+    bool suspect = false;               ///< marked by colour and sign
+    std::string detail;                 ///< for the tool tip
+};
+
+struct SankeyLink {
+    std::string id;
+    std::uint32_t from = 0; ///< index into SankeySpec::nodes; may equal `to`: a loop of one node
+    std::uint32_t to = 0;
+    std::string material;         ///< one colour per material
+    std::optional<double> amount; ///< ≥ 0 in SankeySpec::unit; nothing = not determined, drawn as a thin dashed line
+    std::optional<double> sd;     ///< drawn as a hatched edge of width 2 sd
+    bool suspect = false;
+    std::string detail; ///< for the tool tip
+};
+
+struct SankeySpec {
+    std::string title; ///< also the accessible name
+    std::string unit;
+    std::vector<SankeyNode> nodes;
+    std::vector<SankeyLink> links;
+    /// Links below this part of the largest one are drawn together as `other_name`, 0…1.
+    double other_below = 0.0;
+    std::string other_name;
+    /// Where the user has put nodes: id, x and y in 0…1 of the drawing.
+    std::vector<std::pair<std::string, std::pair<double, double>>> pinned;
+    int decimals = 0;
+};
+
+} // namespace parkcarbon::charts
