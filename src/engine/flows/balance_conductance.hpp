@@ -23,7 +23,7 @@ struct VarianceNetwork {
 };
 
 /// Relative error of a variance above which it is computed anew.
-inline constexpr double kTolerableVarianceError = 1e-9;
+inline constexpr double kTolerableVarianceError = 1e-10;
 
 /// How many variances may be computed anew: a few hundredths of a second altogether.
 std::size_t affordableConductances(const BalanceEquations& equations, double factor_operations);
