@@ -37,6 +37,19 @@ struct SankeyLink {
     std::string detail; ///< for the tool tip
 };
 
+/// The words that a drawing and its table need besides the names; `sankeyWords` fills them in one language.
+struct SankeyWords {
+    std::string from, to, material, amount, sd; ///< headings of the table and the edge list
+    std::string unknown;                        ///< "not determined"
+    std::string not_balanced;
+    std::string stock_change;
+    std::string suspect;
+    std::string elsewhere; ///< the other end of what was folded: "several"
+    std::string in, out;
+    std::string node, link; ///< what a screen reader calls them
+    std::string two_sd;     ///< legend of the hatched edge
+};
+
 struct SankeySpec {
     std::string title; ///< also the accessible name
     std::string unit;
@@ -48,6 +61,11 @@ struct SankeySpec {
     /// Where the user has put nodes: id, x and y in 0…1 of the drawing.
     std::vector<std::pair<std::string, std::pair<double, double>>> pinned;
     int decimals = 0;
+    SankeyWords words;
 };
+
+/// Throws std::invalid_argument when the spec contradicts itself: a link to no node, a node id twice, an amount, sd or
+/// threshold that is negative or not finite.
+void requireConsistent(const SankeySpec& spec);
 
 } // namespace parkcarbon::charts
