@@ -118,13 +118,19 @@ void collectMaterials(SankeyLayout& layout) {
     for (const SankeyRibbon& ribbon : layout.ribbons) {
         sums[ribbon.material] += ribbon.amount.value_or(0.0);
     }
-    for (const auto& [material, sum] : sums) {
-        layout.materials.push_back(material);
+    for (const auto& entry : sums) {
+        layout.materials.push_back(entry.first);
     }
+    const auto rank = [&wanted = layout.spec.materials](const std::string& material) {
+        return std::find(wanted.begin(), wanted.end(), material) - wanted.begin();
+    };
     const auto before = [&](const std::string& a, const std::string& b) {
         const bool a_is_other = a == layout.spec.other_name;
         const bool b_is_other = b == layout.spec.other_name;
-        return a_is_other != b_is_other ? b_is_other : sums[a] > sums[b];
+        if (a_is_other != b_is_other) {
+            return b_is_other;
+        }
+        return rank(a) != rank(b) ? rank(a) < rank(b) : sums[a] > sums[b];
     };
     std::stable_sort(layout.materials.begin(), layout.materials.end(), before);
 }
