@@ -34,8 +34,8 @@ void drawBadge(QPainter& painter, QPointF middle, const ChartStyle& style) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(suspectColor(style));
     const double half = kBadgeSize / 2.0;
-    painter.drawPolygon(QPolygonF({middle + QPointF(0, -half), middle + QPointF(half, half - 1),
-                                   middle + QPointF(-half, half - 1)}));
+    painter.drawPolygon(
+        QPolygonF({middle + QPointF(0, -half), middle + QPointF(half, half - 1), middle + QPointF(-half, half - 1)}));
     painter.setBrush(style.background());
     painter.drawRect(QRectF(middle.x() - 0.8, middle.y() - 2.4, 1.6, 4.4));
     painter.drawRect(QRectF(middle.x() - 0.8, middle.y() + 3.0, 1.6, 1.6));

@@ -25,8 +25,8 @@ struct DiagramElement {
     QString id;
     QString name; ///< what a screen reader says
     QString tip;
-    QPointF centre;             ///< in the drawing
-    std::uint32_t index = 0;    ///< of the node or ribbon in the layout
+    QPointF centre;                  ///< in the drawing
+    std::uint32_t index = 0;         ///< of the node or ribbon in the layout
     std::vector<std::uint32_t> ends; ///< of a link: the elements of its nodes, from before to
 };
 
@@ -68,7 +68,6 @@ inline constexpr double kLabelPadding = 3.0; ///< inside the rectangle of a labe
 
 QFont labelFont(const ChartStyle& style, bool bold);
 QColor suspectColor(const ChartStyle& style);
-
 
 /// Paints shapes enlarged by `zoom`; `chosen` per element together with `wanted` picks some of them. Shapes that belong
 /// to no element count as not chosen.

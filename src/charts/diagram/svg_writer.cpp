@@ -166,8 +166,15 @@ private:
         }
         const bool right = label.alignment.testFlag(Qt::AlignRight);
         const bool middle = label.alignment.testFlag(Qt::AlignHCenter);
-        text(label.text, right ? room.right() : middle ? room.center().x() : room.left(), room.center().y(),
-             right ? "end" : middle ? "middle" : "start", label.color, label.bold);
+        text(label.text,
+             right    ? room.right()
+             : middle ? room.center().x()
+                      : room.left(),
+             room.center().y(),
+             right    ? "end"
+             : middle ? "middle"
+                      : "start",
+             label.color, label.bold);
     }
 
     void text(const QString& words, double x, double y, const char* anchor, const QColor& color, bool bold) {

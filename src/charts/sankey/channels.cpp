@@ -109,23 +109,23 @@ void assignChannels(SankeyLayout& layout, const LayeredItems& items) {
     assignTracks(layout, false, std::move(sides[1]));
 }
 
-ChannelHeight channelHeight(const SankeyLayout& layout, bool above) {
+ChannelHeight channelHeight(const SankeyLayout& layout, bool above, double gap) {
     ChannelHeight height;
     for (const double amount : trackWidths(layout, above, amountOf)) {
         height.amount += amount;
-        height.fixed += kChannelGap + layout.options.unknown_width;
+        height.fixed += gap + std::min(gap, layout.options.unknown_width);
     }
     return height;
 }
 
-void placeChannels(SankeyLayout& layout, double top, double bottom) {
+void placeChannels(SankeyLayout& layout, double top, double bottom, double gap) {
     for (const bool above : {true, false}) {
         const auto widths = trackWidths(layout, above, [](const SankeyRibbon& ribbon) { return ribbon.width; });
         std::vector<double> middle;
-        double distance = kChannelGap;
+        double distance = gap;
         for (const double width : widths) {
             middle.push_back(distance + width / 2.0);
-            distance += width + kChannelGap;
+            distance += std::max(width, std::min(gap, layout.options.unknown_width)) + gap;
         }
         for (SankeyRibbon& ribbon : layout.ribbons) {
             if (ribbon.channel && ribbon.channel->above == above) {

@@ -4,7 +4,7 @@
 
 namespace parkcarbon::charts {
 
-inline constexpr double kChannelGap = 6.0; ///< between tracks, and between the legs of back ribbons
+inline constexpr double kChannelGap = 9.0; ///< between tracks where there is room, and between the legs
 inline constexpr double kLoopGap = 4.0;    ///< above the arcs of one node
 
 /// Gives every back ribbon a channel: above or below, whichever is nearer and less full, and a track of it that no
@@ -16,10 +16,11 @@ struct ChannelHeight {
     double amount = 0.0;
     double fixed = 0.0;
 };
-ChannelHeight channelHeight(const SankeyLayout& layout, bool above);
+/// `gap`: between its tracks.
+ChannelHeight channelHeight(const SankeyLayout& layout, bool above, double gap);
 
 /// Chooses y of the channels, outside `top` and `bottom` of the nodes.
-void placeChannels(SankeyLayout& layout, double top, double bottom);
+void placeChannels(SankeyLayout& layout, double top, double bottom, double gap);
 
 /// Room for the legs of loops and back ribbons beside every column.
 struct LegRoom {

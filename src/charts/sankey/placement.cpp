@@ -18,8 +18,8 @@ class VerticalPlacement {
 public:
     VerticalPlacement(SankeyLayout& layout, const LayeredItems& items, const ColumnGaps& gaps)
         : layout_(layout), items_(items), gaps_(gaps), loops_(loopHeights(layout)), y_(items.items.size(), 0.0) {
-        const auto room = [&layout](bool above) {
-            const ChannelHeight height = channelHeight(layout, above);
+        const auto room = [&layout, &gaps](bool above) {
+            const ChannelHeight height = channelHeight(layout, above, gaps.channel);
             return height.amount * layout.scale + height.fixed;
         };
         const double above = room(true);
@@ -128,7 +128,7 @@ private:
             upper = std::min(upper, y_[item]);
             lower = std::max(lower, y_[item] + height(item));
         }
-        placeChannels(layout_, upper, lower);
+        placeChannels(layout_, upper, lower, gaps_.channel);
     }
 
     SankeyLayout& layout_;

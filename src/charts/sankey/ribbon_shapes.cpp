@@ -96,8 +96,10 @@ QPointF middleOfRibbon(const SankeyRibbon& ribbon) {
 }
 
 QPainterPath directionMark(const SankeyRibbon& ribbon) {
-    const QPointF middle = middleOfRibbon(ribbon);
-    const double half = std::clamp(ribbon.width * 0.3, 3.0, 8.0); // the channel runs to the left
+    // Channels that lie on each other carry their marks at different places.
+    const double shift = ribbon.channel ? 14.0 * (ribbon.channel->track % 5 - 2.0) : 0.0;
+    const QPointF middle = middleOfRibbon(ribbon) - QPointF(shift, 0.0);
+    const double half = std::clamp(ribbon.width * 0.3, 2.0, 8.0); // the channel runs to the left
     QPainterPath mark(middle + QPointF(half / 2.0, -half));
     mark.lineTo(middle + QPointF(-half / 2.0, 0.0));
     mark.lineTo(middle + QPointF(half / 2.0, half));

@@ -62,7 +62,7 @@ SankeyCurve around(SankeyPoint start, SankeyPoint end, double channel_y, double 
     const double right = start.x + out_leg;
     const double left = end.x - in_leg;
     return roundedPath({start, {right, start.y}, {right, channel_y}, {left, channel_y}, {left, end.y}, end},
-                       width / 2.0 + 3.0);
+                       width / 2.0 + 6.0);
 }
 
 SankeyCurve forwards(const SankeyRibbon& ribbon, SankeyPoint start, SankeyPoint end) {

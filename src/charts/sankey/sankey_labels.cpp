@@ -62,6 +62,7 @@ private:
         const double end = next == lefts_.end() ? layout_.options.width : *next;
         return std::min(kWidestLabel, (end - box.x - box.width) * zoom_ - 4.0);
     }
+    double rimRight(const SankeyBox& box) const { return (layout_.options.width - box.x - box.width) * zoom_ - 4.0; }
     double roomLeft(const SankeyBox& box) const {
         const auto next = std::lower_bound(lefts_.begin(), lefts_.end(), box.x);
         const double end = next == lefts_.begin() ? 0.0 : *std::prev(next) + box.width;
@@ -95,16 +96,17 @@ private:
         const double right = roomRight(placed);
         const double left = roomLeft(placed);
         const QRectF right_of(box.right() + 2.0, box.center().y() - line_height_ / 2.0, right, line_height_);
+        const QRectF far_right(right_of.topLeft(), QSizeF(std::min(kWidestLabel, rimRight(placed)), line_height_));
         const QRectF left_of(box.left() - 2.0 - left, right_of.y(), left, line_height_);
         const QRectF above(box.left() - 2.0, box.top() - line_height_ - 1.0, right, line_height_);
         const QRectF below(box.left() - 2.0, box.bottom() + 1.0, right, line_height_);
-        wish.rooms = {right_of, above, below};
+        wish.rooms = {far_right, right_of, above, below};
         if (placed.layer == 0 && placed.in == 0.0) { // outside, where nothing runs
             wish.label.alignment = Qt::AlignRight | Qt::AlignVCenter;
             wish.rooms = {left_of};
             if (left < 60.0) {
                 wish.label.alignment = Qt::AlignLeft | Qt::AlignVCenter;
-                wish.rooms = {right_of, above, below};
+                wish.rooms = {far_right, right_of, above, below};
             }
         } else if (placed.x >= last_left_ && right < 60.0) {
             wish.label.alignment = Qt::AlignRight | Qt::AlignVCenter;

@@ -110,7 +110,8 @@ private:
     }
 
     /// A bar inside the node, at the side on which the stock stands in for a flow.
-    void stock(const SankeyBox& box, const SankeyNode& node, std::uint32_t index, std::vector<DiagramShape>& out) const {
+    void stock(const SankeyBox& box, const SankeyNode& node, std::uint32_t index,
+               std::vector<DiagramShape>& out) const {
         const double change = node.stock_change.value_or(0.0);
         const double height = std::min(std::abs(change) * layout_.scale, box.height);
         if (height <= 0.0) {
@@ -176,15 +177,21 @@ QString nodeTip(const SankeyLayout& layout, std::uint32_t index) {
 DiagramElement nodeElement(const SankeyLayout& layout, std::uint32_t index) {
     const SankeyBox& box = layout.boxes[index];
     const QString tip = nodeTip(layout, index);
-    return {true, toQString(layout.spec.nodes[index].id), toQString(layout.spec.words.node) + QLatin1Char(' ') + tip,
-            tip, QPointF(box.x + box.width / 2.0, box.y + box.height / 2.0), index, {}};
+    return {true,
+            toQString(layout.spec.nodes[index].id),
+            toQString(layout.spec.words.node) + QLatin1Char(' ') + tip,
+            tip,
+            QPointF(box.x + box.width / 2.0, box.y + box.height / 2.0),
+            index,
+            {}};
 }
 
 DiagramElement ribbonElement(const SankeyLayout& layout, std::uint32_t index) {
     const SankeyRibbon& ribbon = layout.ribbons[index];
     const QString tip = ribbonTip(layout, ribbon);
-    DiagramElement element{false, toQString(ribbon.id), toQString(layout.spec.words.link) + QLatin1Char(' ') + tip,
-                           tip, middleOfRibbon(ribbon), index, {}};
+    DiagramElement element{false, toQString(ribbon.id),   toQString(layout.spec.words.link) + QLatin1Char(' ') + tip,
+                           tip,   middleOfRibbon(ribbon), index,
+                           {}};
     for (const auto& end : {ribbon.from, ribbon.to}) {
         if (end) {
             element.ends.push_back(*end);

@@ -9,9 +9,10 @@
 namespace parkcarbon::charts {
 namespace {
 
-constexpr double kLargestFixedShare = 0.5; ///< of the height, for gaps and links without amount
-constexpr double kLargestFlowShare = 0.78; ///< of the height: a drawing needs some air
-constexpr double kLargestLegShare = 0.45;  ///< of the width
+constexpr double kLargestFixedShare = 0.5;   ///< of the height, for gaps and links without amount
+constexpr double kLargestChannelShare = 0.2; ///< of the height, for gaps between channels
+constexpr double kLargestFlowShare = 0.78;   ///< of the height: a drawing needs some air
+constexpr double kLargestLegShare = 0.45;    ///< of the width
 constexpr double kSmallestBox = 2.0;
 
 struct Extent {
@@ -93,6 +94,12 @@ double scaleFor(const SankeyLayout& layout, const std::vector<Extent>& columns, 
     return std::isfinite(scale) ? scale : 1.0;
 }
 
+ChannelHeight bothChannels(const SankeyLayout& layout, double gap) {
+    const ChannelHeight above = channelHeight(layout, true, gap);
+    const ChannelHeight below = channelHeight(layout, false, gap);
+    return {above.amount + below.amount, above.fixed + below.fixed};
+}
+
 void applyScale(SankeyLayout& layout) {
     for (SankeyBox& box : layout.boxes) {
         box.in_width = 0.0;
@@ -116,11 +123,14 @@ void applyScale(SankeyLayout& layout) {
 } // namespace
 
 ColumnGaps scaleColumns(SankeyLayout& layout, const LayeredItems& items) {
-    const ColumnGaps wanted{layout.options.node_gap, layout.options.pass_gap};
+    const ColumnGaps wanted{layout.options.node_gap, layout.options.pass_gap, kChannelGap};
     const std::vector<Extent> columns = columnExtents(layout, items, wanted);
-    const ChannelHeight above = channelHeight(layout, true);
-    const ChannelHeight below = channelHeight(layout, false);
-    const ChannelHeight channels{above.amount + below.amount, above.fixed + below.fixed};
+    double channel_gap = kChannelGap;
+    ChannelHeight channels = bothChannels(layout, channel_gap);
+    if (channels.fixed > kLargestChannelShare * layout.options.height) {
+        channel_gap *= kLargestChannelShare * layout.options.height / channels.fixed;
+        channels = bothChannels(layout, channel_gap);
+    }
     double fixed = 1e-9;
     for (const Extent& column : columns) {
         fixed = std::max(fixed, column.fixed);
@@ -128,7 +138,7 @@ ColumnGaps scaleColumns(SankeyLayout& layout, const LayeredItems& items) {
     const double shrink = std::clamp((kLargestFixedShare * layout.options.height - channels.fixed) / fixed, 0.05, 1.0);
     layout.scale = scaleFor(layout, columns, channels, shrink);
     applyScale(layout);
-    return {shrink * wanted.node, shrink * wanted.pass};
+    return {shrink * wanted.node, shrink * wanted.pass, channel_gap};
 }
 
 std::vector<double> loopHeights(const SankeyLayout& layout) {

@@ -6,8 +6,9 @@ namespace parkcarbon::charts {
 
 /// Room between the items of a column.
 struct ColumnGaps {
-    double node = 0.0; ///< between two nodes
-    double pass = 0.0; ///< beside a link that passes
+    double node = 0.0;    ///< between two nodes
+    double pass = 0.0;    ///< beside a link that passes
+    double channel = 0.0; ///< between the tracks of back ribbons
     double between(const LayeredItems::Item& upper, const LayeredItems::Item& lower) const {
         return upper.node && lower.node ? node : pass;
     }
