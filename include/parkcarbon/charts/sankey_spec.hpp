@@ -38,7 +38,8 @@ struct SankeyLink {
     std::string detail; ///< for the tool tip
 };
 
-/// The words that a drawing and its table need besides the names; `sankeyWords` fills them in one language.
+/// The words that a drawing and its table need besides the names; `sankeyWords` (sankey_words.hpp) fills them
+/// in one language.
 struct SankeyWords {
     std::string from, to, material, amount, sd; ///< headings of the table and the edge list
     std::string unknown;                        ///< "not determined"

@@ -174,15 +174,14 @@ QString nodeTip(const SankeyLayout& layout, std::uint32_t index) {
     return node.detail.empty() ? tip : tip + QLatin1Char('\n') + toQString(node.detail);
 }
 
+QPointF middleOfBox(const SankeyBox& box) {
+    return {box.x + box.width / 2.0, box.y + box.height / 2.0};
+}
+
 DiagramElement nodeElement(const SankeyLayout& layout, std::uint32_t index) {
-    const SankeyBox& box = layout.boxes[index];
     const QString tip = nodeTip(layout, index);
-    return {true,
-            toQString(layout.spec.nodes[index].id),
-            toQString(layout.spec.words.node) + QLatin1Char(' ') + tip,
-            tip,
-            QPointF(box.x + box.width / 2.0, box.y + box.height / 2.0),
-            index,
+    return {true, toQString(layout.spec.nodes[index].id), toQString(layout.spec.words.node) + QLatin1Char(' ') + tip,
+            tip,  middleOfBox(layout.boxes[index]),       index,
             {}};
 }
 
@@ -262,6 +261,16 @@ std::vector<DiagramShape> sankeyShapes(const SankeyLayout& layout, const ChartSt
         }
     }
     return out;
+}
+
+void refreshCentres(DiagramScene& scene, const SankeyLayout& layout, const std::vector<bool>& elements) {
+    for (std::uint32_t element = 0; element < elements.size(); ++element) {
+        if (elements[element]) {
+            scene.elements[element].centre = element < layout.boxes.size()
+                                                 ? middleOfBox(layout.boxes[element])
+                                                 : middleOfRibbon(layout.ribbons[element - layout.boxes.size()]);
+        }
+    }
 }
 
 DiagramScene sankeyScene(const SankeyLayout& layout, const ChartStyle& style) {

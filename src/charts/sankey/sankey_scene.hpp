@@ -24,6 +24,9 @@ DiagramScene sankeyScene(const SankeyLayout& layout, const ChartStyle& style);
 std::vector<DiagramShape> sankeyShapes(const SankeyLayout& layout, const ChartStyle& style,
                                        const std::vector<bool>& elements);
 
+/// Brings the middles of some elements up to date after a node was moved.
+void refreshCentres(DiagramScene& scene, const SankeyLayout& layout, const std::vector<bool>& elements);
+
 /// Names, amounts and marks for the drawing enlarged by `zoom`, those inside `visible` (of the enlarged drawing).
 std::vector<DiagramLabel> sankeyLabels(const SankeyLayout& layout, const ChartStyle& style, double zoom,
                                        const QRectF& visible);
