@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace parkcarbon::engine::numerics {
 namespace {
@@ -40,21 +41,37 @@ public:
 
     LoopSolution take() {
         double largest = 0.0;
-        for (std::size_t row = 0; row < matrix_.size(); ++row) {
-            const double diagonal = gather(row);
-            for (std::size_t side = 0; side < count_; ++side) {
-                const double value = values_[row * count_ + side];
-                const double terms = size_[side] + std::abs(value);
-                const double residual = std::abs(sum_[side] - (1.0 - diagonal) * value);
-                largest = std::max(largest, terms > 0.0 ? residual / terms : 0.0);
-            }
+        for (std::uint32_t row = 0; row < matrix_.size(); ++row) {
+            largest = std::max(largest, residualOf({&row, 1}));
         }
         return {std::move(values_), method_, largest};
     }
 
 private:
     /// Σ and Σ|·| of the terms of a row without its own, whose factor it returns.
-    double gather(std::size_t row) {
+    double gather(std::size_t row) { return count_ == 1 ? gatherOne(row) : gatherAll(row); }
+
+    /// One right side: sums that stay in registers make it three times as fast.
+    double gatherOne(std::size_t row) {
+        double sum = right_[row];
+        double size = std::abs(sum);
+        double diagonal = 0.0;
+        for (std::size_t entry = matrix_.start[row]; entry < matrix_.start[row + 1]; ++entry) {
+            const std::uint32_t column = matrix_.column[entry];
+            if (column == row) {
+                diagonal = matrix_.value[entry];
+                continue;
+            }
+            const double term = matrix_.value[entry] * values_[column];
+            sum += term;
+            size += std::abs(term);
+        }
+        sum_[0] = sum;
+        size_[0] = size;
+        return diagonal;
+    }
+
+    double gatherAll(std::size_t row) {
         for (std::size_t side = 0; side < count_; ++side) {
             sum_[side] = right_[row * count_ + side];
             size_[side] = std::abs(sum_[side]);
@@ -84,6 +101,23 @@ private:
             const double change = std::abs(sum_[side] - (1.0 - diagonal) * value);
             largest = std::max(largest, size_[side] > 0.0 ? change / size_[side] : 0.0);
             value = next;
+        }
+        return largest;
+    }
+
+    /// Largest |b + W·y − y| relative to the terms of its row; infinite when it is no number.
+    double residualOf(std::span<const std::uint32_t> nodes) {
+        double largest = 0.0;
+        for (const std::uint32_t node : nodes) {
+            const double diagonal = gather(node);
+            for (std::size_t side = 0; side < count_; ++side) {
+                const double value = values_[node * count_ + side];
+                const double terms = size_[side] + std::abs(value);
+                const double residual = std::abs(sum_[side] - (1.0 - diagonal) * value);
+                const double relative = terms > 0.0 ? residual / terms : 0.0;
+                largest =
+                    std::isfinite(relative) ? std::max(largest, relative) : std::numeric_limits<double>::infinity();
+            }
         }
         return largest;
     }
@@ -151,12 +185,12 @@ private:
                 return false;
             }
         }
-        double change = 0.0;
-        for (int count = 0; count < kPolishing; ++count) {
-            change = sweep(nodes);
+        for (int count = 0; count < kPolishing && method == LoopMethod::BiCgStab; ++count) {
+            sweep(nodes); // small rows, too, become exact; after LU they are, and sweeps could only spoil a loop that
+                          // diverges
         }
         method_ = std::max(method_, method);
-        return change <= kAccepted;
+        return residualOf(nodes) <= kAccepted;
     }
 
     bool solveSide(std::span<const std::uint32_t> nodes, const SparseRows& block, const std::vector<double>& scale,
@@ -209,7 +243,8 @@ std::optional<LoopSolution> LoopSystem::solve(std::vector<double> right_sides, s
     LoopRun run(matrix_, std::move(right_sides), count);
     for (std::size_t component = 0; component < components_.size(); ++component) {
         const auto nodes = components_.nodesOf(component);
-        if ((nodes.size() > 1 && context.cancelled()) || !run.solve(nodes)) {
+        const bool takes_time = nodes.size() > 1 || component == 0;
+        if ((takes_time && context.cancelled()) || !run.solve(nodes)) {
             return std::nullopt;
         }
     }
