@@ -46,13 +46,14 @@ void FlowBook::findParties() {
             party = party_of_enterprise.emplace(*known->enterprise, party).first->second;
         }
         if (party == parties_.size()) {
-            parties_.push_back({nodes[node].id, "", "", false, nodes[node].kind, {}});
+            parties_.push_back({nodes[node].id, "", "", false, nodes[node].kind, false, {}});
         }
         Party& owner = parties_[party];
         if (known == nullptr) {
             owner.inside = nodes[node].kind == NodeKind::Process || nodes[node].kind == NodeKind::Stock;
         } else {
             owner.inside = owner.inside || known->in_park;
+            owner.is_enterprise = known->enterprise.has_value();
             if (known->is_enterprise || owner.nodes.empty()) {
                 owner.id = nodes[node].id;
                 owner.kind = nodes[node].kind;

@@ -33,6 +33,7 @@ struct Party {
     std::string name_en;
     bool inside = false; ///< of the park
     NodeKind kind = NodeKind::Process;
+    bool is_enterprise = false; ///< with the processes and stores that belong to it
     std::vector<std::uint32_t> nodes;
 };
 

@@ -21,7 +21,7 @@ struct IndicatorNeed {
         FlowMass,   ///< `id` of a fuel's flow whose mass is not known
         Layer,      ///< a layer of the kind `id`
         Crossing,   ///< flows of goods into the park
-        Links, ///< two nodes that exchange something
+        Links,      ///< two nodes that exchange something
         ByProducts, ///< offers of by-products (streams.csv) that name the materials of flows
         Fact,       ///< the park variable `id`
         Throughput, ///< an amount that is not zero
