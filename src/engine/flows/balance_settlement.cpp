@@ -14,8 +14,8 @@ namespace {
 /// Of a node's imbalance relative to what goes through it.
 constexpr double kBalanced = 1e-13;
 
-bool balanced(const BalanceGraph& graph, const BalanceStructure& structure, const std::vector<double>& values,
-              const std::vector<double>& imbalance) {
+bool holdsToTheLastDigits(const BalanceGraph& graph, const BalanceStructure& structure,
+                          const std::vector<double>& values, const std::vector<double>& imbalance) {
     const auto& merged = structure.classes.merged_node;
     std::vector<double> throughput(imbalance.size(), 0.0);
     for (std::size_t flow = 0; flow < graph.flows(); ++flow) {
@@ -69,7 +69,7 @@ std::vector<std::size_t> mostUncertainForest(const BalanceEquations& equations) 
 bool settle(const BalanceGraph& graph, const BalanceStructure& structure, const BalanceEquations& equations,
             std::vector<double>& values) {
     auto imbalance = imbalances(graph, structure, values);
-    if (balanced(graph, structure, values, imbalance)) {
+    if (holdsToTheLastDigits(graph, structure, values, imbalance)) {
         return false;
     }
     // Leaves give what they have too much to their only edge, until nothing but roots is left; outside never is a leaf.
