@@ -210,6 +210,13 @@ base::Result<std::uint64_t> JsonValue::count() const {
     return wrong("0, 1, 2, …");
 }
 
+base::Result<bool> JsonValue::boolean() const {
+    if (!value_->is_boolean()) {
+        return wrong("true, false");
+    }
+    return value_->get<bool>();
+}
+
 base::Result<void> JsonValue::refuseOtherKeys(std::span<const std::string_view> known) const {
     for (const auto& [key, member] : value_->items()) {
         if (!member.is_string() && std::find(known.begin(), known.end(), key) == known.end()) {
