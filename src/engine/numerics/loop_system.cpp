@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace parkcarbon::engine::numerics {
 namespace {
@@ -19,15 +20,44 @@ constexpr double kStalled = 1e-13;     // rounding of long rows; accepted when n
 constexpr double kAccepted = 1e-10;    // of the true residual, whatever the method
 constexpr std::size_t kLuAtOnce = 100; // rows for which LU takes no longer than a try
 constexpr int kPolishing = 3;
+constexpr double kSteady = 0.1; // difference of one ratio from the next
 
 constexpr std::array<std::string_view, 3> kMethodWords = {"neumann", "bicgstab", "lu"};
+
+/// How the changes of one sweep compare with those of the sweep before.
+class Trend {
+public:
+    void add(double change, double change_before) {
+        product_ += change * change_before;
+        square_ += change_before * change_before;
+    }
+    /// Once the ratio is steady: all further changes as a multiple of the last.
+    std::optional<double> take() {
+        const double ratio = square_ > 0.0 ? product_ / square_ : 0.0;
+        const bool steady = sweeps_ >= 2 && std::abs(ratio - ratio_) <= kSteady * ratio;
+        product_ = square_ = 0.0;
+        ratio_ = ratio;
+        ++sweeps_;
+        if (!steady || ratio >= kSlow) {
+            return std::nullopt;
+        }
+        sweeps_ = 0;
+        return ratio / (1.0 - ratio);
+    }
+
+private:
+    double product_ = 0.0;
+    double square_ = 0.0;
+    double ratio_ = 0.0;
+    int sweeps_ = 0; // since the last extrapolation
+};
 
 /// One solution in the making.
 class LoopRun {
 public:
     LoopRun(const SparseRows& matrix, std::vector<double> right_sides, std::size_t count)
-        : matrix_(matrix), count_(count), right_(std::move(right_sides)), values_(right_.size(), 0.0), sum_(count, 0.0),
-          size_(count, 0.0) {}
+        : matrix_(matrix), count_(count), right_(std::move(right_sides)), values_(right_.size(), 0.0),
+          step_(right_.size(), 0.0), sum_(count, 0.0), size_(count, 0.0), trend_(count) {}
 
     /// False when singular.
     bool solve(std::span<const std::uint32_t> nodes) {
@@ -92,14 +122,23 @@ private:
         return diagonal;
     }
 
-    /// The largest change relative to the terms of the row.
+    /// The largest change relative to the terms of the row. Notes every change, and how it compares with the one
+    /// before.
     double store(std::size_t row, double diagonal) {
         double largest = 0.0;
         for (std::size_t side = 0; side < count_; ++side) {
+            if (size_[side] == 0.0) {
+                values_[row * count_ + side] = 0.0;
+                continue;
+            }
             double& value = values_[row * count_ + side];
-            const double next = sum_[side] / (1.0 - diagonal);
-            const double change = std::abs(sum_[side] - (1.0 - diagonal) * value);
-            largest = std::max(largest, size_[side] > 0.0 ? change / size_[side] : 0.0);
+            double& step = step_[row * count_ + side];
+            const double weight = 1.0 / size_[side];
+            const double next = diagonal == 0.0 ? sum_[side] : sum_[side] / (1.0 - diagonal);
+            const double change = (next - value) * weight;
+            trend_[side].add(change, step * weight);
+            largest = std::max(largest, std::abs(change));
+            step = next - value;
             value = next;
         }
         return largest;
@@ -135,6 +174,7 @@ private:
     }
 
     bool sweepUntilConverged(std::span<const std::uint32_t> nodes) {
+        std::fill(trend_.begin(), trend_.end(), Trend());
         double before = std::numeric_limits<double>::infinity();
         for (int count = 1; count <= kMaxSweeps; ++count) {
             const double change = sweep(nodes);
@@ -148,9 +188,24 @@ private:
             if (slow && count > kSweepsBeforeJudging) {
                 return false;
             }
-            before = change;
+            before = extrapolate(nodes) ? std::numeric_limits<double>::infinity() : change;
         }
         return false;
+    }
+
+    /// Where every sweep shrinks the changes by the same factor, adds at once what all further sweeps would (Aitken
+    /// 1926).
+    bool extrapolate(std::span<const std::uint32_t> nodes) {
+        bool done = false;
+        for (std::size_t side = 0; side < count_; ++side) {
+            const auto factor = trend_[side].take();
+            for (std::size_t index = 0; factor && index < nodes.size(); ++index) {
+                const std::size_t place = nodes[index] * count_ + side;
+                values_[place] += step_[place] * *factor;
+            }
+            done = done || factor;
+        }
+        return done;
     }
 
     /// What the rows outside the loop, all solved already, contribute to the right side.
@@ -220,8 +275,10 @@ private:
     std::size_t count_;
     std::vector<double> right_;
     std::vector<double> values_;
+    std::vector<double> step_; ///< the last change of each value
     std::vector<double> sum_;
     std::vector<double> size_;
+    std::vector<Trend> trend_;
     std::vector<std::uint32_t> local_;
     LoopMethod method_ = LoopMethod::Sweeps;
 };
