@@ -162,12 +162,12 @@ void BlockProblem::addEquation(const EquationSystem& system, std::uint32_t equat
     for (const EquationTerm& term : system.termsOf(equation)) {
         EquationTerm local{term.coefficient, kNoVariable, kNoVariable};
         for (const std::uint32_t variable : {term.a, term.b}) {
-            if (variable == kNoVariable) {
-                continue;
-            }
-            if (isExact(system, variable)) {
+            if (variable != kNoVariable && isExact(system, variable)) {
                 local.coefficient *= system.variables[variable].input->value;
-            } else if (local.a == kNoVariable) {
+            }
+        }
+        for (const std::uint32_t variable : freeVariables(system, term)) { // none in a term that an exact 0 takes away
+            if (local.a == kNoVariable) {
                 local.a = column_of.at(variable);
             } else {
                 local.b = column_of.at(variable);

@@ -188,6 +188,17 @@ TEST(Reconciliation, HoldsFlowsAboveZero) {
     EXPECT_NEAR(result.chi_square, 2.0 + 0.1 * 0.1 / 25.0, 1e-12);
 }
 
+TEST(Reconciliation, TakesAnExactConcentrationOfZeroForNothing) {
+    FlowBuilder park({"goods", "Cd"});
+    park.flow("in", "env:in", "P", measured(100, 5)).mass("Cd", measured(7, 1));
+    park.flow("clean", "P", "env:out", measured(60, 3)).concentration("Cd", exact(0.0));
+    park.flow("rest", "P", "env:out", measured(38, 3)).mass("Cd", measured(6, 1));
+    const Reconciliation result = solved(park.system);
+    EXPECT_NEAR(*valueOf(result, park.massOf("clean", "Cd")).value, 0.0, 1e-12);
+    EXPECT_NEAR(*valueOf(result, park.massOf("in", "Cd")).value, 6.5, 1e-12);
+    EXPECT_NEAR(*valueOf(result, park.massOf("rest", "Cd")).value, 6.5, 1e-12);
+}
+
 /// One process with a transfer coefficient, concentrations and a stock: 100 t in, half of the cadmium into F2.
 TEST(Reconciliation, SolvesConcentrationsTransferCoefficientsAndStocks) {
     FlowBuilder park({"goods", "Cd"});
