@@ -115,7 +115,7 @@ TEST(SystemSolution, SolvesTheSameBySparseFactorsAsByDenseOnes) {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         RandomFlowOptions options;
-        options.measured = seed % 3 == 0 ? 0.7 : 0.95;
+        options.measured = 0.95;
         options.concentrations = 0.95;
         options.transfers = seed % 2 == 0 ? 0.1 : 0.0;
         options.exact = 0.0;
