@@ -148,5 +148,18 @@ TEST(SystemSolution, SolvesTheSameBySparseFactorsAsByDenseOnes) {
     }
 }
 
+TEST(SystemSolution, SaysWhenALargeComponentHasNoUncertainties) {
+    RandomFlowOptions options;
+    options.measured = 1.0;
+    options.exact = 0.0;
+    options.concentrations = 0.0;
+    options.transfers = 0.0;
+    options.correlations = 0.5;
+    const EquationSystem equations = equationSystem(randomFlowSystem(3, options));
+    const auto sparse = solveSparseBlock(equations, components(equations).parts.front(), {}, {});
+    ASSERT_TRUE(sparse && *sparse);
+    EXPECT_EQ((*sparse)->warnings, std::vector<std::string>{std::string(kUncertaintiesPartial.name)});
+}
+
 } // namespace
 } // namespace parkcarbon::engine::flows
