@@ -241,8 +241,8 @@ void PlotBuilder::addRectangle(double key, double from, double to, const QBrush&
 /// Steps that are small beside their totals could not be told apart on an axis from zero: it begins closely below them
 /// then, and the totals show a break.
 double PlotBuilder::waterfallFloor() const {
-    constexpr double kSmallSteps = 0.25;///< of the highest level
-    constexpr double kRoomBelow = 0.6;  ///< of the levels' spread
+    constexpr double kSmallSteps = 0.25; ///< of the highest level
+    constexpr double kRoomBelow = 0.6;   ///< of the levels' spread
     double level = 0.0;
     double lowest = std::numeric_limits<double>::infinity();
     double highest = 0.0;

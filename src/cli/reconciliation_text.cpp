@@ -90,22 +90,18 @@ const Datum* ReconciliationText::statedOf(const VariableRef& variable) const {
 }
 
 void ReconciliationText::printVerdict() const {
-    const base::Arguments arguments = {{"chi_square", text::formatSignificant(result_.chi_square, 4)},
-                                       {"degrees", std::to_string(result_.degrees_of_freedom)},
-                                       {"limit", text::formatSignificant(result_.chi_square_limit, 4)},
-                                       {"significance", text::formatPercent(options_.significance)},
-                                       {"p", text::formatSignificant(result_.p_value, 3)}};
+    const base::Arguments arguments = {
+        {"chi_square", text::formatSignificant(result_.chi_square, 4)},
+        {"degrees", std::to_string(result_.degrees_of_freedom)},
+        {"limit", text::formatSignificant(result_.chi_square_limit, 4)},
+        {"significance", text::formatSignificant(100.0 * options_.significance, 3) + "%"},
+        {"p", text::formatSignificant(result_.p_value, 3)}};
     const base::Code verdict = result_.degrees_of_freedom == 0                  ? kReconciliationUntested
                                : result_.chi_square <= result_.chi_square_limit ? kReconciliationPassed
                                                                                 : kReconciliationFailed;
     console_.out() << text_.sentence(verdict.name, arguments) << '\n';
     if (result_.untestable > 0) {
         console_.out() << text_.sentence(kMeasurementsUntestable.name, {{"count", std::to_string(result_.untestable)}})
-                       << '\n';
-    }
-    if (!result_.converged) {
-        console_.out() << text_.sentence(kReconciliationUnfinished.name,
-                                         {{"iterations", std::to_string(result_.iterations)}})
                        << '\n';
     }
 }

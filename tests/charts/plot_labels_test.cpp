@@ -1,6 +1,5 @@
 #include "charts/plot_labels.hpp"
 
-
 #include <QFontMetricsF>
 
 #include <gtest/gtest.h>

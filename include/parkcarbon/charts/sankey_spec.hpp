@@ -32,14 +32,34 @@ struct SankeyLink {
     std::uint32_t to = 0;
     std::string material;         ///< one colour per material
     std::optional<double> amount; ///< ≥ 0 in SankeySpec::unit; nothing = not determined, drawn as a thin dashed line
-    std::optional<double> sd;     ///< drawn as a hatched edge of width 2 sd
+    std::optional<double> sd;     ///< drawn as hatched edges: together they are as wide as 2 sd
+    std::optional<double> raw;    ///< what was reported, where `amount` is reconciled; for edge lists
     bool suspect = false;
     std::string detail; ///< for the tool tip
+};
+
+/// The words that a drawing and its table need besides the names; `sankeyWords` (sankey_words.hpp) fills them
+/// in one language.
+struct SankeyWords {
+    std::string from, to, material, amount, sd; ///< headings of the table and the edge list
+    std::string unknown;                        ///< "not determined"
+    std::string not_balanced;
+    std::string stock_change;
+    std::string suspect;
+    std::string elsewhere; ///< the other end of what was folded: "several"
+    std::string in, out;
+    std::string node, link; ///< what a screen reader calls them
+    std::string two_sd;     ///< legend of the hatched edges
+    std::string raw;        ///< heading of the reported amount
 };
 
 struct SankeySpec {
     std::string title; ///< also the accessible name
     std::string unit;
+    std::string layer;  ///< for edge lists, as files write it: "goods", "energy" …
+    std::string period; ///< for edge lists
+    /// The order of colours, so that a material keeps its colour in every picture; others follow by size.
+    std::vector<std::string> materials;
     std::vector<SankeyNode> nodes;
     std::vector<SankeyLink> links;
     /// Links below this part of the largest one are drawn together as `other_name`, 0…1.
@@ -48,6 +68,11 @@ struct SankeySpec {
     /// Where the user has put nodes: id, x and y in 0…1 of the drawing.
     std::vector<std::pair<std::string, std::pair<double, double>>> pinned;
     int decimals = 0;
+    SankeyWords words;
 };
+
+/// Throws std::invalid_argument when the spec contradicts itself: a link to no node, a node id twice, an amount, sd or
+/// threshold that is negative or not finite.
+void requireConsistent(const SankeySpec& spec);
 
 } // namespace parkcarbon::charts

@@ -45,7 +45,8 @@ struct Node {
     /// Has a store whose change is unknown in every layer where `System::stocks` says nothing else.
     bool stock = false;
     std::vector<Tolerance> tolerances;
-    std::vector<std::uint32_t> open_layers; ///< ascending: layers without a balance here, although the node has one
+    std::vector<std::uint32_t> open_layers =
+        {}; ///< ascending: layers without a balance here, although the node has one
 
     bool balancedIn(std::uint32_t layer) const {
         return balance && !std::binary_search(open_layers.begin(), open_layers.end(), layer);

@@ -16,6 +16,6 @@ struct Leverage {
 /// what the others say of it that 1 − h would be a difference of rounding errors, it is left out and the rest of the
 /// network is asked for the conductance C between its ends instead: 1 − h = C/(s² + C).
 std::vector<Leverage> leverages(const BalanceEquations& equations, const numerics::GroundedLaplacian& laplacian,
-                                double operations);
+                                double factor_operations);
 
 } // namespace parkcarbon::engine::flows

@@ -19,6 +19,6 @@ std::vector<double> spread(const BalanceGraph& graph, const BalanceStructure& st
 /// log(nodes) steps, and half a solve per bridge.
 void addObservableVariances(const BalanceGraph& graph, const BalanceStructure& structure,
                             const BalanceEquations& equations, const numerics::GroundedLaplacian& laplacian,
-                            std::vector<double>& variances);
+                            double factor_operations, std::vector<double>& variances);
 
 } // namespace parkcarbon::engine::flows

@@ -1,9 +1,11 @@
+#include "balance_conductance.hpp"
 #include "balance_observable.hpp"
 
 #include <engine/numerics/compensated_sum.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -91,14 +93,21 @@ private:
     numerics::CompensatedSum border_;
 };
 
+/// Of the bridge that a node hangs on, in units of the equations, and what it is a difference from.
+struct BranchVariance {
+    std::uint32_t node = 0;
+    double variance = 0.0;
+    double border = 0.0;
+};
+
 /// Gathers right sides so that many bridges share one pass through the factor.
 class BridgeVariances {
 public:
-    BridgeVariances(const numerics::GroundedLaplacian& laplacian, double scale, std::vector<double>& variances)
-        : laplacian_(laplacian), scale_(scale), variances_(variances) {}
+    explicit BridgeVariances(const numerics::GroundedLaplacian& laplacian) : laplacian_(laplacian) {}
 
-    void add(std::uint32_t bridge, const GrowingBranch& branch) {
-        pending_.emplace_back(bridge, branch.borderVariance());
+    /// What hangs on a bridge: `node` and all below it.
+    void add(std::uint32_t node, const GrowingBranch& branch) {
+        pending_.emplace_back(node, branch.borderVariance());
         right_sides_.insert(right_sides_.end(), branch.across().begin(), branch.across().end());
         if (pending_.size() == kBlockOfBridges) {
             solve();
@@ -113,19 +122,23 @@ public:
             for (const double entry : std::span(halves).subspan(index * rank, rank)) {
                 explained += entry * entry;
             }
-            const auto [bridge, border] = pending_[index];
-            variances_[bridge] = std::max(border - explained, 0.0) * scale_ * scale_;
+            const auto [node, border] = pending_[index];
+            found_.push_back({node, std::max(border - explained, 0.0), border});
         }
         pending_.clear();
         right_sides_.clear();
     }
 
+    std::vector<BranchVariance> found() {
+        solve();
+        return std::move(found_);
+    }
+
 private:
     const numerics::GroundedLaplacian& laplacian_;
-    double scale_;
-    std::vector<double>& variances_;
     std::vector<std::pair<std::uint32_t, double>> pending_;
     std::vector<double> right_sides_;
+    std::vector<BranchVariance> found_;
 };
 
 /// For every node the number of nodes that hang on it, itself included, its place in preorder, and the largest branch.
@@ -152,14 +165,51 @@ struct Branches {
     }
 };
 
+/// The variance of a bridge, as the conductance of measured flows between what hangs on it and the rest of its merged
+/// node.
+double conductanceAround(std::uint32_t top, const BalanceGraph& graph, const BalanceStructure& structure,
+                         const BalanceEquations& equations, const Branches& branches) {
+    VarianceNetwork network;
+    network.nodes = equations.nodes + 1;
+    const auto branch = equations.nodes; // a node of its own
+    const auto place = [&](std::uint32_t node) {
+        return branches.place[node] - branches.place[top] < branches.size[top] ? branch
+                                                                               : structure.classes.merged_node[node];
+    };
+    for (std::size_t flow = 0; flow < graph.flows(); ++flow) {
+        if (effectiveState(graph, flow) == FlowState::Measured) {
+            const double sd = graph.sd[flow] / equations.scale;
+            network.add(place(graph.from[flow]), place(graph.to[flow]), sd * sd);
+        }
+    }
+    return network.conductance(structure.classes.merged_node[top], branch);
+}
+
+/// Computes anew what is a small difference of large numbers, the worst first.
+void sharpen(std::vector<BranchVariance>& found, const BalanceGraph& graph, const BalanceStructure& structure,
+             const BalanceEquations& equations, const Branches& branches, double factor_operations) {
+    std::vector<std::pair<double, std::size_t>> poor;
+    for (std::size_t index = 0; index < found.size(); ++index) {
+        const double error = 4.0 * std::numeric_limits<double>::epsilon() * found[index].border;
+        if (error > kTolerableVarianceError * found[index].variance) {
+            poor.emplace_back(-error / std::max(found[index].variance, error), index);
+        }
+    }
+    std::sort(poor.begin(), poor.end());
+    poor.resize(std::min(poor.size(), affordableConductances(equations, factor_operations)));
+    for (const auto& [error, index] : poor) {
+        found[index].variance = conductanceAround(found[index].node, graph, structure, equations, branches);
+    }
+}
+
 } // namespace
 
 void addObservableVariances(const BalanceGraph& graph, const BalanceStructure& structure,
                             const BalanceEquations& equations, const numerics::GroundedLaplacian& laplacian,
-                            std::vector<double>& variances) {
+                            double factor_operations, std::vector<double>& variances) {
     const Branches branches(structure);
     GrowingBranch branch(graph, structure, equations.scale);
-    BridgeVariances bridges(laplacian, equations.scale, variances);
+    BridgeVariances bridges(laplacian);
     // Every chain of largest branches is walked from its lower end up, taking in the smaller branches on the way.
     for (const auto bottom : structure.preorder) {
         if (branches.largest[bottom] != BalanceStructure::kNone) {
@@ -184,13 +234,17 @@ void addObservableVariances(const BalanceGraph& graph, const BalanceStructure& s
                 }
             }
             if (structure.bridge[node] != BalanceStructure::kNone) {
-                bridges.add(structure.bridge[node], branch);
+                bridges.add(node, branch);
             }
             below = node;
         }
         branch.clear();
     }
-    bridges.solve();
+    auto found = bridges.found();
+    sharpen(found, graph, structure, equations, branches, factor_operations);
+    for (const auto& bridge : found) {
+        variances[structure.bridge[bridge.node]] = bridge.variance * equations.scale * equations.scale;
+    }
 }
 
 } // namespace parkcarbon::engine::flows

@@ -2,6 +2,7 @@
 #include "balance_graph.hpp"
 #include "balance_leverage.hpp"
 #include "balance_observable.hpp"
+#include "balance_settlement.hpp"
 
 #include <engine/numerics/compensated_sum.hpp>
 #include <engine/numerics/grounded_laplacian.hpp>
@@ -17,11 +18,12 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-/// From this many pairs of merged nodes on, values alone come from conjugate gradients.
-constexpr std::size_t kIterativeConnections = 30'000;
+/// Beyond either of these sizes values alone come from conjugate gradients, if these converge: so many pairs of nodes
+/// that even finding an order of elimination takes long, so many operations of the factorisation.
+constexpr std::size_t kConnectionsToOrder = 300'000;
+constexpr double kOperationsToFactorise = 5e9;
 constexpr double kIterativeTolerance = 1e-12;
-constexpr int kMostIterations = 2'000;
-constexpr int kRefinements = 2;
+constexpr int kMostIterations = 5'000;
 
 } // namespace
 
@@ -51,8 +53,9 @@ struct BalanceReconciliation::State {
         });
     }
 
-    bool iterative(Uncertainties uncertainties) const {
-        return uncertainties == Uncertainties::None && laplacian.connections() > kIterativeConnections;
+    bool iterative(Uncertainties uncertainties) {
+        return uncertainties == Uncertainties::None && (laplacian.connections() > kConnectionsToOrder ||
+                                                        laplacian.analyse().operations > kOperationsToFactorise);
     }
 
     void solve(std::vector<double>& right_side, bool iteratively) {
@@ -69,32 +72,33 @@ struct BalanceReconciliation::State {
                 values[flow] = graph.value[flow];
             }
         }
-        std::vector<double> multiplier(equations.nodes, 0.0);
-        // A second round takes away what rounding has left of the imbalances of the first.
-        for (int round = 0; round <= kRefinements; ++round) {
-            auto step = imbalances(graph, structure, values);
-            solve(step, iteratively && round == 0);
-            for (std::size_t node = 0; node < step.size(); ++node) {
-                multiplier[node] += step[node];
-            }
-            applyMultipliers(multiplier);
-            if (iteratively) {
-                break;
-            }
+        auto multiplier = imbalances(graph, structure, values);
+        solve(multiplier, iteratively);
+        for (std::size_t edge = 0; edge < equations.size(); ++edge) {
+            values[equations.flow[edge]] -= equations.weight[edge] * difference(multiplier, edge);
         }
+        const auto unsettled = values;
+        settle(graph, structure, equations, values);
+        chi_square = sumOfSquares(multiplier, unsettled);
         addObservableValues(graph, structure, values);
     }
 
-    void applyMultipliers(const std::vector<double>& multiplier) {
+    double difference(const std::vector<double>& multiplier, std::size_t edge) const {
+        return multiplier[equations.to[edge]] - multiplier[equations.from[edge]];
+    }
+
+    /// Corrections in sds, from the multipliers, which know them better than x̂ − x does unless rounding had to be
+    /// settled.
+    double sumOfSquares(const std::vector<double>& multiplier, const std::vector<double>& unsettled) const {
         numerics::CompensatedSum sum;
         for (std::size_t edge = 0; edge < equations.size(); ++edge) {
             const auto flow = equations.flow[edge];
-            const double difference = multiplier[equations.to[edge]] - multiplier[equations.from[edge]];
-            values[flow] = graph.value[flow] - equations.weight[edge] * difference;
-            const double in_sds = std::sqrt(equations.weight[edge]) * difference / equations.scale;
+            const double in_sds = values[flow] == unsettled[flow] ? std::sqrt(equations.weight[edge]) *
+                                                                        difference(multiplier, edge) / equations.scale
+                                                                  : (values[flow] - graph.value[flow]) / graph.sd[flow];
             sum.add(in_sds * in_sds);
         }
-        chi_square = sum.value();
+        return sum.value();
     }
 
     void findVariances(Uncertainties uncertainties) {
@@ -120,7 +124,7 @@ struct BalanceReconciliation::State {
             correction_variances[flow] = variance * leverage[edge].taken;
         }
         if (uncertainties == Uncertainties::All) {
-            addObservableVariances(graph, structure, equations, laplacian, variances);
+            addObservableVariances(graph, structure, equations, laplacian, operations, variances);
         }
     }
 

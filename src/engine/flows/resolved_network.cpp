@@ -1,12 +1,12 @@
 #include "resolved_network.hpp"
 
+#include "name_index.hpp"
+
 #include <parkcarbon/domain/unit.hpp>
 #include <parkcarbon/engine/flows/footprint.hpp>
 
 #include <cmath>
 #include <fmt/format.h>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace parkcarbon::engine::flows {
 namespace {
@@ -16,38 +16,30 @@ constexpr std::size_t kNamesInMessage = 10;
 using Items = std::vector<ResolvedNetwork::Item>;
 using Mentions = ResolvedNetwork::Mentions;
 
-/// Products or substances by name. The first who names an item says what its unit is.
+/// Products or substances by name. The first who states a unit says what the unit of the item is.
 class ItemIndex {
 public:
-    explicit ItemIndex(Items& items) : items_(items) {}
-
-    void reserve(std::size_t count) {
-        numbers_.reserve(count);
-        items_.reserve(count);
-    }
+    ItemIndex(Items& items, std::size_t expected) : items_(items), names_(expected) { items.reserve(expected); }
 
     std::uint32_t number(std::string_view name, std::string_view unit) {
-        const auto [place, is_new] = numbers_.try_emplace(name, static_cast<std::uint32_t>(items_.size()));
-        if (is_new) {
+        const std::uint32_t number = names_.number(name);
+        if (number == items_.size()) {
             items_.push_back({name, unit});
-        } else if (items_[place->second].unit.empty()) {
-            items_[place->second].unit = unit;
+        } else if (items_[number].unit.empty()) {
+            items_[number].unit = unit;
         }
-        return place->second;
+        return number;
     }
 
-    const std::uint32_t* find(std::string_view name) const {
-        const auto place = numbers_.find(name);
-        return place == numbers_.end() ? nullptr : &place->second;
-    }
+    bool find(std::string_view name, std::uint32_t& number) const { return names_.find(name, number); }
 
 private:
     Items& items_;
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+    NameIndex names_;
 };
 
 base::Result<double> itemFactor(std::string_view process, const ResolvedNetwork::Item& item, std::string_view unit) {
-    if (unit == item.unit || unit.empty()) {
+    if (unit.empty()) {
         return 1.0;
     }
     const auto from = domain::Unit::parse(unit);
@@ -73,10 +65,10 @@ base::Result<void> invalidAmount(std::string_view process, std::string_view item
 class NetworkReader {
 public:
     explicit NetworkReader(const domain::flows::ProcessNetwork& network)
-        : network_(network), products_(result_.products), substances_(result_.substances) {}
+        : network_(network), products_(result_.products, network.processes.size()), substances_(result_.substances, 0) {
+    }
 
     base::Result<ResolvedNetwork> read() {
-        products_.reserve(network_.processes.size() + network_.processes.size() / 4);
         auto done = checkIds();
         done = done ? readOutputs() : done;
         done = done ? readInputs() : done;
@@ -90,10 +82,10 @@ public:
 
 private:
     base::Result<void> checkIds() const {
-        std::unordered_set<std::string_view> ids;
-        ids.reserve(network_.processes.size());
-        for (const NetworkProcess& process : network_.processes) {
-            if (process.id.empty() || !ids.insert(process.id).second) {
+        NameIndex ids(network_.processes.size());
+        for (std::size_t index = 0; index < network_.processes.size(); ++index) {
+            const NetworkProcess& process = network_.processes[index];
+            if (process.id.empty() || ids.number(process.id) != index) {
                 return base::failure(kNetworkInvalid,
                                      {{"subject", "id"}, {"value", process.id}, {"expected", "unique"}});
             }
@@ -124,6 +116,11 @@ private:
     }
 
     base::Result<void> readInputs() {
+        std::size_t count = 0;
+        for (const NetworkProcess& process : network_.processes) {
+            count += process.inputs.size();
+        }
+        result_.inputs.all.reserve(count);
         for (const NetworkProcess& process : network_.processes) {
             for (const NetworkProcess::Input& input : process.inputs) {
                 const std::uint32_t product = products_.number(input.product, input.unit);
@@ -152,14 +149,14 @@ private:
     base::Result<void> readDemand() {
         result_.demand.assign(result_.products.size(), 0.0);
         for (const Demand& demand : network_.demand) {
-            const std::uint32_t* const product = products_.find(demand.product);
-            if (product == nullptr) {
+            std::uint32_t product = 0;
+            if (!products_.find(demand.product, product)) {
                 return base::failure(kDemandUnknown, {{"product", demand.product}});
             }
             if (!std::isfinite(demand.amount)) {
                 return invalidAmount("demand", demand.product, demand.amount, "< ∞");
             }
-            result_.demand[*product] += demand.amount;
+            result_.demand[product] += demand.amount;
         }
         return {};
     }
@@ -170,6 +167,10 @@ private:
         const ResolvedNetwork::Item& item = items[number];
         if (!std::isfinite(flow.amount) || item.name.empty()) {
             return invalidAmount(process, item.name, flow.amount, "< ∞");
+        }
+        if (flow.unit == item.unit) {
+            mentions.all.push_back({number, flow.amount});
+            return {};
         }
         const auto factor = itemFactor(process, item, flow.unit);
         if (!factor) {

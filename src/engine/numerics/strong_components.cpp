@@ -88,4 +88,26 @@ StrongComponents strongComponents(const SparseRows& matrix) {
     return ComponentSearch(matrix).run();
 }
 
+std::vector<std::vector<std::uint32_t>> strongComponents(std::uint32_t nodes, const std::vector<Link>& links) {
+    std::vector<Link> sorted = links;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    SparseRows matrix;
+    auto link = sorted.begin();
+    for (std::uint32_t node = 0; node < nodes; ++node) {
+        for (; link != sorted.end() && link->first == node; ++link) {
+            matrix.add(link->second, 1.0);
+        }
+        matrix.endRow();
+    }
+    const StrongComponents found = strongComponents(matrix);
+    std::vector<std::vector<std::uint32_t>> components;
+    components.reserve(found.size());
+    for (std::size_t component = 0; component < found.size(); ++component) {
+        const auto members = found.nodesOf(component);
+        components.emplace_back(members.begin(), members.end());
+    }
+    return components;
+}
+
 } // namespace parkcarbon::engine::numerics

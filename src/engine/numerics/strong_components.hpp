@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace parkcarbon::engine::numerics {
@@ -23,5 +24,11 @@ struct StrongComponents {
 
 /// Tarjan 1972, in linear time and without recursion.
 StrongComponents strongComponents(const SparseRows& matrix);
+
+using Link = std::pair<std::uint32_t, std::uint32_t>; ///< from, to
+
+/// The same of a directed graph of `nodes` nodes, whose links may repeat: every node once, those in one component can
+/// reach each other.
+std::vector<std::vector<std::uint32_t>> strongComponents(std::uint32_t nodes, const std::vector<Link>& links);
 
 } // namespace parkcarbon::engine::numerics

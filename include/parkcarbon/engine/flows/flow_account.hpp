@@ -23,6 +23,7 @@ struct FlowOptions {
     std::vector<SigmaOverride> sigmas;
     double significance = 0.05;
     bool non_negative = false;
+    friend bool operator==(const FlowOptions&, const FlowOptions&) = default;
 };
 
 struct FlowAccount {

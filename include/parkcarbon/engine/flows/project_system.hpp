@@ -59,6 +59,7 @@ struct SigmaOverride {
     std::string flow_id;
     std::string layer;
     double sd = 0.0;
+    friend bool operator==(const SigmaOverride&, const SigmaOverride&) = default;
 };
 
 struct ProjectSystemOptions {

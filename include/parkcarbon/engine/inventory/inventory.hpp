@@ -27,7 +27,7 @@ struct Options {
     base::Period period = base::Period::year(2025);
     bool keep_lines = true; ///< false skips the per-record lines, which a park of 10^6 rows seldom wants
     DataBasis basis = DataBasis::Raw;
-    std::shared_ptr<const ReconciledAmounts> amounts; ///< taken for the reconciled basis; null = none changes
+    std::shared_ptr<const ReconciledAmounts> amounts = nullptr; ///< taken for the reconciled basis; null = none changes
 };
 
 /// One emission of one gas from one source. `source_id` is an activity or transfer id, `line_id` is `source_id/gas`.
