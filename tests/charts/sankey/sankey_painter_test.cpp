@@ -84,7 +84,7 @@ TEST(SankeyPainter, LeavesNoLabelOverAnotherOrOutside) {
     for (const double zoom : {1.0, 2.5}) {
         const ChartStyle style;
         const SankeyLayout layout = sankeyLayoutFor(randomNetwork(60, 150, 4), style, {1000.0, 560.0});
-        const QRectF visible(0.0, 0.0, 1000.0, 560.0);
+        const QRectF visible(0.0, 0.0, 1000.0 * zoom, 560.0 * zoom);
         const auto labels = sankeyLabels(layout, style, zoom, visible);
         EXPECT_GT(labels.size(), 10U);
         for (std::size_t a = 0; a < labels.size(); ++a) {
