@@ -15,9 +15,10 @@ pkg_check_modules(CLI11 REQUIRED IMPORTED_TARGET CLI11)
 
 find_path(CHOLMOD_INCLUDE_DIR cholmod.h PATH_SUFFIXES suitesparse REQUIRED)
 find_library(CHOLMOD_LIBRARY cholmod REQUIRED)
+find_library(BLAS_LIBRARY blas REQUIRED)
 add_library(parkcarbon_cholmod INTERFACE)
 target_include_directories(parkcarbon_cholmod SYSTEM INTERFACE ${CHOLMOD_INCLUDE_DIR})
-target_link_libraries(parkcarbon_cholmod INTERFACE ${CHOLMOD_LIBRARY})
+target_link_libraries(parkcarbon_cholmod INTERFACE ${CHOLMOD_LIBRARY} ${BLAS_LIBRARY})
 
 find_path(UDUNITS2_INCLUDE_DIR udunits2.h REQUIRED)
 find_library(UDUNITS2_LIBRARY udunits2 REQUIRED)

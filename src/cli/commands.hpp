@@ -20,6 +20,8 @@ std::unique_ptr<Command> makeExplainCommand();
 std::unique_ptr<Command> makePollutantsCommand();
 std::unique_ptr<Command> makeCoControlCommand();
 std::unique_ptr<Command> makeUncertaintyCommand();
+std::unique_ptr<Command> makeReconcileCommand();
+std::unique_ptr<Command> makeFootprintCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeDismissCommand();

@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 14> kProjectFileCodes = {"PROJECT_FILE_NO
                                                                 "PROJECT_CHANGED_OUTSIDE",
                                                                 "CHANGESET_CONFLICT",
                                                                 "PINNED_SET_DAMAGED"};
+/// Input that can be read, but cannot be true.
+constexpr std::array<std::string_view, 2> kFailedCheckCodes = {"FLOW_CONTRADICTION", "FLOW_NOT_CONVERGED"};
 constexpr std::array<std::string_view, 2> kInternalCodes = {"STORE_FAILED", "REFERENCE_DATA_INVALID"};
 constexpr std::array<std::string_view, 7> kUsageCodes = {
     "SAMPLE_UNKNOWN",        "FORMAT_UNKNOWN", "USAGE_INVALID", "COMMAND_UNKNOWN", "EXPORT_FORMAT_UNAVAILABLE",
@@ -38,6 +40,9 @@ template <std::size_t N> bool contains(const std::array<std::string_view, N>& co
 ExitCode exitCodeFor(base::Code code) {
     if (contains(kProjectFileCodes, code.name)) {
         return ExitCode::ProjectFile;
+    }
+    if (contains(kFailedCheckCodes, code.name)) {
+        return ExitCode::Findings;
     }
     if (contains(kInternalCodes, code.name)) {
         return ExitCode::Internal;

@@ -16,4 +16,10 @@ inline constexpr base::Code kFindingCodeUnknown{"FINDING_CODE_UNKNOWN"};        
 inline constexpr base::Code kFactorUpdateSummary{"FACTOR_UPDATE_SUMMARY"};           ///< {sets, rows, lines}
 inline constexpr base::Code kFactorUpdateMoreCauses{"FACTOR_UPDATE_MORE_CAUSES"};    ///< {value, count}
 
+/// {chi_square, degrees, limit, significance, p}, those of the global test of a reconciliation
+inline constexpr base::Code kReconciliationPassed{"RECONCILIATION_PASSED"};
+inline constexpr base::Code kReconciliationFailed{"RECONCILIATION_FAILED"};
+inline constexpr base::Code kReconciliationUntested{"RECONCILIATION_UNTESTED"};
+inline constexpr base::Code kMeasurementsUntestable{"MEASUREMENTS_UNTESTABLE"}; ///< {count}
+
 } // namespace parkcarbon::cli

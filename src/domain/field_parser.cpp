@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kLongestId = 200;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2200;
+constexpr double kMaximumUncertaintyPct = 1000.0;
 
 constexpr std::array<std::string_view, 5> kTrueWords = {"true", "1", "yes", "y", "是"};
 constexpr std::array<std::string_view, 5> kFalseWords = {"false", "0", "no", "n", "否"};
@@ -172,6 +173,19 @@ std::optional<double> FieldParser::number(std::string_view field, double minimum
         return std::nullopt;
     }
     return *parsed_number;
+}
+
+std::optional<double> FieldParser::uncertainty() {
+    return number("uncertainty_pct", 0.0, kMaximumUncertaintyPct);
+}
+
+std::optional<Quantity> FieldParser::quantity(std::string_view number_field) {
+    const auto value = number(number_field);
+    const auto unit = parsed<Unit>("unit");
+    if (!value || !unit) {
+        return std::nullopt;
+    }
+    return *Quantity::create(*value, *unit);
 }
 
 std::optional<base::Date> FieldParser::date(std::string_view field) {

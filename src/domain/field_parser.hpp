@@ -3,6 +3,7 @@
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/domain/record.hpp>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,7 +24,10 @@ public:
     bool boolean(std::string_view field, bool default_value);
     std::optional<int> year(std::string_view field);
     std::vector<int> years(std::string_view field);
-    std::optional<double> number(std::string_view field, double minimum, double maximum);
+    std::optional<double> number(std::string_view field, double minimum = std::numeric_limits<double>::lowest(),
+                                 double maximum = std::numeric_limits<double>::max());
+    std::optional<double> uncertainty();                             ///< `uncertainty_pct`, 0…1000
+    std::optional<Quantity> quantity(std::string_view number_field); ///< a number and the field `unit`
     std::optional<base::Date> date(std::string_view field);
 
     template <typename Enum> Enum choice(std::string_view field, Enum default_value) {

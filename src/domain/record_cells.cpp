@@ -101,6 +101,62 @@ Cells cellsOf(const Fact& fact) {
             fact.evidence_ref};
 }
 
+Cells cellsOf(const Process& process) {
+    return {process.id.str(),
+            process.enterprise ? process.enterprise->str() : std::string{},
+            process.name_zh,
+            process.name_en,
+            booleanText(process.balance),
+            optionalNumber(process.tolerance_pct)};
+}
+
+Cells cellsOf(const Flow& flow) {
+    return {flow.id.str(),
+            flow.period.str(),
+            flow.from.str(),
+            flow.to.str(),
+            flow.material,
+            flow.layer,
+            optionalNumber(flow.quantity),
+            flow.unit.symbol(),
+            optionalNumber(flow.uncertainty_pct),
+            wordText(flow.evidence_class),
+            flow.evidence_ref,
+            flow.note};
+}
+
+Cells cellsOf(const Composition& composition) {
+    return {composition.flow.str(),
+            composition.substance,
+            base::formatNumber(composition.fraction),
+            composition.unit.symbol(),
+            optionalNumber(composition.uncertainty_pct),
+            wordText(composition.evidence_class)};
+}
+
+Cells cellsOf(const TransferCoefficient& coefficient) {
+    return {coefficient.process, coefficient.layer, coefficient.flow.str(), base::formatNumber(coefficient.value),
+            optionalNumber(coefficient.uncertainty_pct)};
+}
+
+Cells cellsOf(const Stream& stream) {
+    return {stream.id.str(),
+            stream.enterprise.str(),
+            wordText(stream.side),
+            stream.code,
+            stream.name_zh,
+            stream.name_en,
+            base::formatNumber(stream.quantity.value()),
+            stream.quantity.unit().symbol(),
+            stream.composition,
+            stream.quality,
+            optionalNumber(stream.price),
+            stream.price_unit,
+            optionalNumber(stream.x_km),
+            optionalNumber(stream.y_km),
+            stream.note};
+}
+
 Cells cellsOf(const OwnFactor& factor) {
     return {factor.id.str(),
             wordText(factor.category),
@@ -139,6 +195,12 @@ std::string idOf(const Park&) {
 }
 std::string idOf(const Fact& fact) {
     return fact.subject + "|" + fact.variable + "|" + fact.period.str();
+}
+std::string idOf(const Composition& composition) {
+    return composition.flow.str() + "|" + composition.substance;
+}
+std::string idOf(const TransferCoefficient& coefficient) {
+    return coefficient.process + "|" + coefficient.layer + "|" + coefficient.flow.str();
 }
 template <typename T> std::string idOf(const T& record) {
     return record.id.str();

@@ -1,15 +1,10 @@
 #include <parkcarbon/domain/record.hpp>
 
 #include "field_parser.hpp"
-
-#include <limits>
+#include "flow_records.hpp"
 
 namespace parkcarbon::domain {
 namespace {
-
-constexpr double kNoMinimum = std::numeric_limits<double>::lowest();
-constexpr double kNoMaximum = std::numeric_limits<double>::max();
-constexpr double kMaximumUncertaintyPct = 1000.0;
 
 Park readPark(FieldParser& fields) {
     Park park;
@@ -66,24 +61,14 @@ Enterprise readEnterprise(FieldParser& fields) {
     return enterprise;
 }
 
-/// The fields that activities, transfers and facts share: a number with its unit.
-std::optional<Quantity> readQuantity(FieldParser& fields, std::string_view number_field) {
-    const auto value = fields.number(number_field, kNoMinimum, kNoMaximum);
-    const auto unit = fields.parsed<Unit>("unit");
-    if (!value || !unit) {
-        return std::nullopt;
-    }
-    return *Quantity::create(*value, *unit);
-}
-
 std::optional<Activity> readActivity(FieldParser& fields) {
     const std::string id = fields.id("activity_id");
     const std::string enterprise = fields.id("enterprise_id");
     const auto period = fields.parsed<base::Period>("period");
     const auto category = fields.choice("category", ActivityCategory::StationaryCombustion);
     const std::string item = fields.id("item");
-    const auto quantity = readQuantity(fields, "quantity");
-    const auto uncertainty = fields.number("uncertainty_pct", 0.0, kMaximumUncertaintyPct);
+    const auto quantity = fields.quantity("quantity");
+    const auto uncertainty = fields.uncertainty();
     const auto evidence = fields.choice("evidence_class", EvidenceClass::Reported);
     auto parameters = fields.parsed<ParameterSet>("parameters");
     if (fields.failed()) {
@@ -112,8 +97,8 @@ std::optional<EnergyTransfer> readTransfer(FieldParser& fields) {
     if (from && to && *from == *to) {
         fields.reject("to_id", base::Error(kTransferToItself, {{"value", to->str()}}));
     }
-    const auto quantity = readQuantity(fields, "quantity");
-    const auto uncertainty = fields.number("uncertainty_pct", 0.0, kMaximumUncertaintyPct);
+    const auto quantity = fields.quantity("quantity");
+    const auto uncertainty = fields.uncertainty();
     const auto evidence = fields.choice("evidence_class", EvidenceClass::Reported);
     const auto contract = fields.choice("contract", Contract::None);
     auto parameters = fields.parsed<ParameterSet>("parameters");
@@ -139,7 +124,7 @@ std::optional<Fact> readFact(FieldParser& fields) {
     const std::string subject = fields.id("subject_id");
     const std::string variable = fields.id("variable");
     const auto period = fields.parsed<base::Period>("period");
-    const auto value = readQuantity(fields, "value");
+    const auto value = fields.quantity("value");
     const auto evidence = fields.choice("evidence_class", EvidenceClass::Reported);
     if (fields.failed()) {
         return std::nullopt;
@@ -152,9 +137,9 @@ std::optional<OwnFactor> readOwnFactor(FieldParser& fields) {
     const auto category = fields.choice("category", ActivityCategory::StationaryCombustion);
     const std::string item = fields.id("item");
     const std::string parameter = base::toLowerAscii(fields.id("parameter"));
-    const auto value = fields.number("value", kNoMinimum, kNoMaximum);
+    const auto value = fields.number("value");
     const auto unit = fields.parsed<Unit>("unit");
-    const auto uncertainty = fields.number("uncertainty_pct", 0.0, kMaximumUncertaintyPct);
+    const auto uncertainty = fields.uncertainty();
     const std::string source = fields.requiredText("source");
     if (fields.failed()) {
         return std::nullopt;
@@ -216,6 +201,16 @@ std::optional<Record> readRecord(Table table, FieldParser& fields) {
         return readTransfer(fields);
     case Table::Facts:
         return readFact(fields);
+    case Table::Processes:
+        return readProcess(fields);
+    case Table::Flows:
+        return readFlow(fields);
+    case Table::Compositions:
+        return readComposition(fields);
+    case Table::TransferCoefficients:
+        return readTransferCoefficient(fields);
+    case Table::Streams:
+        return readStream(fields);
     case Table::OwnFactors:
         return readOwnFactor(fields);
     case Table::Decisions:

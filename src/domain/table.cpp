@@ -88,6 +88,65 @@ constexpr std::array kFactFields = {
     FieldSpec{"evidence_ref", FieldKind::Text},
 };
 
+constexpr std::array kProcessFields = {
+    FieldSpec{"process_id", FieldKind::Text, true},
+    FieldSpec{"enterprise_id", FieldKind::Reference, false, {}, Table::Enterprises},
+    FieldSpec{"name_zh", FieldKind::Text},
+    FieldSpec{"name_en", FieldKind::Text},
+    FieldSpec{"balance", FieldKind::Boolean},
+    FieldSpec{"tolerance_pct", FieldKind::Number},
+};
+
+constexpr std::array kFlowFields = {
+    FieldSpec{"flow_id", FieldKind::Text, true},
+    FieldSpec{"period", FieldKind::Period, true},
+    FieldSpec{"from_id", FieldKind::FlowParty, true},
+    FieldSpec{"to_id", FieldKind::FlowParty, true},
+    FieldSpec{"material", FieldKind::Text},
+    FieldSpec{"layer", FieldKind::Text, true},
+    FieldSpec{"quantity", FieldKind::Number},
+    FieldSpec{"unit", FieldKind::Unit, true},
+    FieldSpec{"uncertainty_pct", FieldKind::Number},
+    FieldSpec{"evidence_class", FieldKind::Choice, false, Words<EvidenceClass>::kAll},
+    FieldSpec{"evidence_ref", FieldKind::Text},
+    FieldSpec{"note", FieldKind::Text},
+};
+
+constexpr std::array kCompositionFields = {
+    FieldSpec{"flow_id", FieldKind::Reference, true, {}, Table::Flows},
+    FieldSpec{"substance", FieldKind::Text, true},
+    FieldSpec{"fraction", FieldKind::Number, true},
+    FieldSpec{"unit", FieldKind::Unit, true},
+    FieldSpec{"uncertainty_pct", FieldKind::Number},
+    FieldSpec{"evidence_class", FieldKind::Choice, false, Words<EvidenceClass>::kAll},
+};
+
+constexpr std::array kTransferCoefficientFields = {
+    FieldSpec{"process_id", FieldKind::FlowParty, true},
+    FieldSpec{"layer", FieldKind::Text, true},
+    FieldSpec{"flow_id", FieldKind::Reference, true, {}, Table::Flows},
+    FieldSpec{"value", FieldKind::Number, true},
+    FieldSpec{"uncertainty_pct", FieldKind::Number},
+};
+
+constexpr std::array kStreamFields = {
+    FieldSpec{"stream_id", FieldKind::Text, true},
+    FieldSpec{"enterprise_id", FieldKind::Reference, true, {}, Table::Enterprises},
+    FieldSpec{"side", FieldKind::Choice, true, Words<StreamSide>::kAll},
+    FieldSpec{"code", FieldKind::Text},
+    FieldSpec{"name_zh", FieldKind::Text},
+    FieldSpec{"name_en", FieldKind::Text},
+    FieldSpec{"quantity", FieldKind::Number, true},
+    FieldSpec{"unit", FieldKind::Unit, true},
+    FieldSpec{"composition", FieldKind::Text},
+    FieldSpec{"quality", FieldKind::Text},
+    FieldSpec{"price", FieldKind::Number},
+    FieldSpec{"price_unit", FieldKind::Text},
+    FieldSpec{"x_km", FieldKind::Number},
+    FieldSpec{"y_km", FieldKind::Number},
+    FieldSpec{"note", FieldKind::Text},
+};
+
 constexpr std::array kOwnFactorFields = {
     FieldSpec{"factor_id", FieldKind::Text, true},
     FieldSpec{"category", FieldKind::Choice, true, Words<ActivityCategory>::kAll},
@@ -131,6 +190,11 @@ constexpr std::array kTables = {
     TableSpec{Table::Activities, "activities", kActivityFields},
     TableSpec{Table::EnergyTransfers, "energy_transfers", kTransferFields},
     TableSpec{Table::Facts, "facts", kFactFields, 3},
+    TableSpec{Table::Processes, "processes", kProcessFields},
+    TableSpec{Table::Flows, "flows", kFlowFields},
+    TableSpec{Table::Compositions, "compositions", kCompositionFields, 2},
+    TableSpec{Table::TransferCoefficients, "transfer_coefficients", kTransferCoefficientFields, 3},
+    TableSpec{Table::Streams, "streams", kStreamFields},
     TableSpec{Table::OwnFactors, "own_factors", kOwnFactorFields},
     TableSpec{Table::Decisions, "decisions", kDecisionFields},
     TableSpec{Table::Dismissals, "dismissals", kDismissalFields},

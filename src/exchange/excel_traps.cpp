@@ -172,6 +172,8 @@ std::string exampleFor(const domain::FieldSpec& field) {
         return "ncv=23.2 GJ/t; oxidation=0.95";
     case Party:
         return "enterprise_id | grid | ext:name";
+    case FlowParty:
+        return "enterprise_id | process_id | env:name | ext:name | stock:id";
     case IntegerList:
         return "2021;2025";
     case Choice:
@@ -185,6 +187,7 @@ std::string exampleFor(const domain::FieldSpec& field) {
 
 bool isIdField(const domain::FieldSpec& field) {
     return field.kind == domain::FieldKind::Reference || field.kind == domain::FieldKind::Party ||
+           field.kind == domain::FieldKind::FlowParty ||
            (field.kind == domain::FieldKind::Text && field.name.ends_with("_id"));
 }
 

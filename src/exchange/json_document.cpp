@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <exception>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -76,28 +75,37 @@ private:
     const char** trace_;
 };
 
-/// Stops the parser, which can be stopped by an exception only; never leaves this file.
-struct NotTaken : std::exception {};
-
-/// Refuses a key given twice, since nobody can know which of the two is meant, and depths that only an attack has.
-class Strictness {
+/// Builds the document; refuses a key given twice, since nobody can know which of the two is meant, and depths that
+/// only an attack has. The library's own way of refusing, a callback, looks through the whole list after each of its
+/// items.
+class StrictBuilder : public nlohmann::detail::json_sax_dom_parser<json> {
 public:
-    bool operator()(int depth, json::parse_event_t event, json& parsed) {
-        constexpr int kDeepest = 64;
-        if (depth > kDeepest) {
-            throw NotTaken();
-        }
-        if (event == json::parse_event_t::object_start) {
-            keys_.emplace_back();
-        } else if (event == json::parse_event_t::object_end) {
-            keys_.pop_back();
-        } else if (event == json::parse_event_t::key && !keys_.back().insert(parsed.get<std::string>()).second) {
-            throw NotTaken();
-        }
-        return true;
+    using Builder = nlohmann::detail::json_sax_dom_parser<json>;
+
+    explicit StrictBuilder(json& document) : Builder(document, false) {}
+    bool start_object(std::size_t size) {
+        keys_.emplace_back();
+        return descend() && Builder::start_object(size);
+    }
+    bool key(std::string& name) { return keys_.back().insert(name).second && Builder::key(name); }
+    bool end_object() {
+        keys_.pop_back();
+        --depth_;
+        return Builder::end_object();
+    }
+    bool start_array(std::size_t size) { return descend() && Builder::start_array(size); }
+    bool end_array() {
+        --depth_;
+        return Builder::end_array();
     }
 
 private:
+    bool descend() {
+        constexpr int kDeepest = 64;
+        return ++depth_ <= kDeepest;
+    }
+
+    int depth_ = 0;
     std::vector<std::set<std::string>> keys_;
 };
 
@@ -110,13 +118,10 @@ base::Result<json> readJson(const std::filesystem::path& file, std::int64_t most
     }
     const char* const begin = content->data();
     const char* place = begin;
-    try {
-        Strictness strictness;
-        return json::parse(
-            TracedIterator(begin, place), TracedIterator(begin + content->size(), place),
-            [&](int depth, json::parse_event_t event, json& parsed) { return strictness(depth, event, parsed); });
-    } catch (const json::exception&) { // syntax, encoding, a number beyond all doubles
-    } catch (const NotTaken&) {
+    json document;
+    StrictBuilder builder(document);
+    if (json::sax_parse(TracedIterator(begin, place), TracedIterator(begin + content->size(), place), &builder)) {
+        return document;
     }
     const auto read = static_cast<std::size_t>(place - begin);
     return invalidAt(file, *content, read == 0 ? 0 : read - 1);
@@ -208,6 +213,13 @@ base::Result<std::uint64_t> JsonValue::count() const {
         }
     }
     return wrong("0, 1, 2, …");
+}
+
+base::Result<bool> JsonValue::boolean() const {
+    if (!value_->is_boolean()) {
+        return wrong("true, false");
+    }
+    return value_->get<bool>();
 }
 
 base::Result<void> JsonValue::refuseOtherKeys(std::span<const std::string_view> known) const {

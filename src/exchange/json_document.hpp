@@ -34,6 +34,7 @@ public:
     base::Result<std::string> text() const; ///< not empty, at most 1000 bytes
     base::Result<double> number() const;
     base::Result<std::uint64_t> count() const; ///< a whole number from 0 on
+    base::Result<bool> boolean() const;
 
     tl::unexpected<base::Error> wrong(std::string_view expected) const;
     /// JSON_KEY_UNKNOWN for the first key with a value other than a text that is not among the known ones.

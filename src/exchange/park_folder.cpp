@@ -13,9 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Tables of the format whose rows this version cannot keep yet.
-constexpr std::array<std::string_view, 9> kTablesNotHeld = {
-    "flows",   "processes", "compositions", "transfer_coefficients", "streams", "measures",
-    "targets", "scenarios", "workflow"};
+constexpr std::array<std::string_view, 4> kTablesNotHeld = {"measures", "targets", "scenarios", "workflow"};
 /// Describes a sample park that ships with the program; no data of the park.
 constexpr std::string_view kSampleDescription = "sample";
 constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".tsv", ".txt"};

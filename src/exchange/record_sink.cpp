@@ -13,6 +13,13 @@ std::optional<domain::Quantity> quantityOf(const domain::Record& record) {
     if (const auto* fact = std::get_if<domain::Fact>(&record)) {
         return fact->value;
     }
+    if (const auto* stream = std::get_if<domain::Stream>(&record)) {
+        return stream->quantity;
+    }
+    const auto* flow = std::get_if<domain::Flow>(&record);
+    if (flow != nullptr && flow->quantity) {
+        return *domain::Quantity::create(*flow->quantity, flow->unit);
+    }
     return std::nullopt;
 }
 

@@ -21,9 +21,16 @@ std::optional<QuantityFields> quantityFields(const domain::TableSpec& table) {
         return QuantityFields{at("carrier"), std::nullopt, at("quantity"), at("unit")};
     case domain::Table::Facts:
         return QuantityFields{at("variable"), std::nullopt, at("value"), at("unit")};
+    case domain::Table::Flows:
+        return QuantityFields{at("material"), at("layer"), at("quantity"), at("unit")};
+    case domain::Table::Streams:
+        return QuantityFields{at("side"), std::nullopt, at("quantity"), at("unit")};
     case domain::Table::Park:
     case domain::Table::Zones:
     case domain::Table::Enterprises:
+    case domain::Table::Processes:
+    case domain::Table::Compositions:
+    case domain::Table::TransferCoefficients:
     case domain::Table::OwnFactors:
     case domain::Table::Decisions:
     case domain::Table::Dismissals:

@@ -1,6 +1,7 @@
 #include <parkcarbon/exchange/uncertainty_file.hpp>
 
 #include "json_document.hpp"
+#include "json_entries.hpp"
 
 #include <parkcarbon/exchange/json_errors.hpp>
 
@@ -14,36 +15,6 @@ constexpr std::int64_t kMostSystemBytes = std::int64_t{64} << 20;
 constexpr std::size_t kMostEntries = 1'000'000; // parameters, outputs, terms of an output
 constexpr std::size_t kMostFactors = 100;       // parameters of one term
 constexpr std::string_view kSystemSchema = "parkcarbon.uncertainty-system/1";
-
-template <typename T> using ReadEntry = base::Result<T> (*)(const JsonValue&);
-
-template <typename T>
-base::Result<std::vector<T>> readEntries(const JsonValue& parent, std::string_view key, std::size_t most,
-                                         ReadEntry<T> read) {
-    const auto list = parent.at(key);
-    if (!list) {
-        return base::failure(list.error());
-    }
-    const auto items = list->items(most);
-    if (!items) {
-        return base::failure(items.error());
-    }
-    std::vector<T> result;
-    result.reserve(items->size());
-    for (const JsonValue& item : *items) {
-        auto entry = read(item);
-        if (!entry) {
-            return base::failure(entry.error());
-        }
-        result.push_back(std::move(*entry));
-    }
-    return result;
-}
-
-base::Result<std::string> textAt(const JsonValue& parent, std::string_view key) {
-    const auto value = parent.at(key);
-    return value ? value->text() : base::failure(value.error());
-}
 
 base::Result<domain::NamedNumber> namedNumber(std::string name, const JsonValue& value) {
     const auto number = value.number();

@@ -1,7 +1,7 @@
 #include <parkcarbon/services/calculations.hpp>
 
+#include "services/calculations_state.hpp"
 #include "services/finding_set.hpp"
-#include "services/store_records.hpp"
 
 #include <parkcarbon/engine/checks/data_checks.hpp>
 #include <parkcarbon/engine/views/view_explanations.hpp>
@@ -32,14 +32,18 @@ std::set<int> yearsWithData(const domain::ProjectSnapshot& snapshot) {
     return years;
 }
 
-/// An inventory whose findings are open, and those that were dismissed.
-using JudgedInventory = std::pair<std::shared_ptr<const Inventory>, DismissedFindings>;
-
 JudgedInventory judged(Inventory inventory, const domain::ProjectSnapshot& snapshot) {
     JudgedFindings findings = applyDismissals(std::move(inventory.findings), snapshot.dismissals);
     inventory.findings = std::move(findings.open);
     return {std::make_shared<const Inventory>(std::move(inventory)), std::move(findings.dismissed)};
 }
+
+/// The amounts that a run on the reconciled basis needs and does not have yet.
+bool lacksAmounts(const Options& options) {
+    return options.basis == engine::inventory::DataBasis::Reconciled && !options.amounts;
+}
+
+} // namespace
 
 void addUnlessKnown(DismissedFindings& all, const DismissedFindings& more) {
     for (const DismissedFinding& dismissed : more) {
@@ -52,29 +56,22 @@ void addUnlessKnown(DismissedFindings& all, const DismissedFindings& more) {
     }
 }
 
-} // namespace
-
 base::Result<std::shared_ptr<const Inventory>> InventoryTask::run(const base::RunContext& context) const {
-    return engine::inventory::compute(*snapshot, *library, options, context).map([&](Inventory&& result) {
+    Options complete = options;
+    if (lacksAmounts(options)) {
+        engine::flows::FlowOptions flow_options;
+        flow_options.period = options.period;
+        const auto account = engine::flows::flowAccount(*snapshot, *library, flow_options, context);
+        if (!account) {
+            return base::failure(account.error());
+        }
+        complete.amounts =
+            std::make_shared<const engine::inventory::ReconciledAmounts>(engine::flows::reconciledAmounts(*account));
+    }
+    return engine::inventory::compute(*snapshot, *library, complete, context).map([&](Inventory&& result) {
         return judged(std::move(result), *snapshot).first;
     });
 }
-
-struct Calculations::State {
-    explicit State(ProjectSession& open_session) : session(open_session), records(open_session.records()) {}
-
-    ProjectSession& session;
-    StoreRecordLookup records;
-    std::shared_ptr<const reference::Library> library;
-    domain::PinnedSets library_pins;
-    std::optional<engine::inventory::Calculator> calculator;
-    std::string described_fuel_set;
-    std::shared_ptr<const std::vector<engine::inventory::MethodDescription>> methods; ///< of `described_fuel_set`
-    std::int64_t revision = -1;
-    std::map<std::pair<std::int32_t, bool>, JudgedInventory> inventories; ///< of `revision`
-
-    base::Result<const JudgedInventory*> judgedInventory(const InventoryTask& task, const base::RunContext& context);
-};
 
 Calculations::Calculations(ProjectSession& session) : state_(std::make_unique<State>(session)) {}
 Calculations::~Calculations() = default;
@@ -105,13 +102,18 @@ base::Result<InventoryTask> Calculations::inventoryTask(const Options& options) 
     return InventoryTask{*state_->session.snapshot(), std::move(*factors), options};
 }
 
+void Calculations::State::forgetOlderThan(const domain::ProjectSnapshot& snapshot) {
+    if (revision != snapshot.revision) {
+        inventories.clear();
+        flows.clear();
+        revision = snapshot.revision;
+    }
+}
+
 base::Result<const JudgedInventory*> Calculations::State::judgedInventory(const InventoryTask& task,
                                                                           const base::RunContext& context) {
-    if (revision != task.snapshot->revision) {
-        inventories.clear();
-        revision = task.snapshot->revision;
-    }
-    JudgedInventory& kept = inventories[{task.options.period.encoded(), task.options.keep_lines}];
+    forgetOlderThan(*task.snapshot);
+    JudgedInventory& kept = inventories[{task.options.period.encoded(), task.options.keep_lines, task.options.basis}];
     if (!kept.first) {
         auto result = calculator->compute(*task.snapshot, task.options, context);
         if (!result) {
@@ -125,13 +127,17 @@ base::Result<const JudgedInventory*> Calculations::State::judgedInventory(const 
 base::Result<std::shared_ptr<const Inventory>> Calculations::inventory(const Options& options,
                                                                        const base::RunContext& context) {
     return inventoryTask(options)
-        .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
+        .and_then([&](InventoryTask&& task) {
+            return takeAmounts(task, context).and_then([&] { return state_->judgedInventory(task, context); });
+        })
         .map([](const JudgedInventory* kept) { return kept->first; });
 }
 
 base::Result<DismissedFindings> Calculations::dismissedOf(const Options& options, const base::RunContext& context) {
     return inventoryTask(options)
-        .and_then([&](const InventoryTask& task) { return state_->judgedInventory(task, context); })
+        .and_then([&](InventoryTask&& task) {
+            return takeAmounts(task, context).and_then([&] { return state_->judgedInventory(task, context); });
+        })
         .map([](const JudgedInventory* kept) { return kept->second; });
 }
 
@@ -147,7 +153,7 @@ base::Result<UncertaintyTask> Calculations::uncertaintyTask(base::Period period,
 
 base::Result<ParkViews> Calculations::views(base::Period period, const ViewOptions& options,
                                             const base::RunContext& context) {
-    auto computed = inventory({period, true}, context);
+    auto computed = inventory({period, true, options.basis, nullptr}, context);
     if (!computed) {
         return base::failure(std::move(computed.error()));
     }
@@ -164,11 +170,11 @@ base::Result<ParkViews> Calculations::views(base::Period period, const ViewOptio
 
 base::Result<engine::views::Bridge> Calculations::bridge(const BridgeRequest& request,
                                                          const base::RunContext& context) {
-    const auto from = inventory({request.from_period, true}, context);
+    const auto from = inventory({request.from_period, true, request.from_basis, nullptr}, context);
     if (!from) {
         return base::failure(from.error());
     }
-    const auto to = inventory({request.to_period, true}, context);
+    const auto to = inventory({request.to_period, true, request.to_basis, nullptr}, context);
     if (!to) {
         return base::failure(to.error());
     }
@@ -179,8 +185,9 @@ base::Result<engine::views::Bridge> Calculations::bridge(const BridgeRequest& re
                                  {to->get(), snapshot.get(), request.to_view, &to_statistics});
 }
 
-base::Result<engine::inventory::Explanation> Calculations::explainView(std::string_view id, base::Period period) {
-    const auto computed = inventory({period, true});
+base::Result<engine::inventory::Explanation> Calculations::explainView(std::string_view id, base::Period period,
+                                                                       engine::inventory::DataBasis basis) {
+    const auto computed = inventory({period, true, basis, nullptr});
     if (!computed) {
         return base::failure(computed.error());
     }
@@ -191,15 +198,24 @@ base::Result<engine::inventory::Explanation> Calculations::explainView(std::stri
     return std::move(*explanation);
 }
 
-base::Result<engine::inventory::Explanation> Calculations::explain(std::string_view line_id, base::Period period) {
+base::Result<engine::inventory::Explanation> Calculations::explain(std::string_view line_id, base::Period period,
+                                                                   engine::inventory::DataBasis basis) {
     if (line_id.starts_with(engine::views::kViewPrefix)) {
-        return explainView(line_id, period);
+        return explainView(line_id, period, basis);
     }
     const auto factors = library();
     if (!factors) {
         return base::failure(factors.error());
     }
     const auto& snapshot = **state_->session.snapshot();
+    InventoryTask task{*state_->session.snapshot(), *factors, {period, false, basis, nullptr}};
+    if (const auto taken = takeAmounts(task, {}); !taken) {
+        return base::failure(taken.error());
+    }
+    if (task.options.amounts && !engine::pollutants::isPollutantLine(line_id)) {
+        return engine::inventory::explainReconciled(line_id, snapshot, **factors, period, state_->records,
+                                                    *task.options.amounts);
+    }
     return engine::pollutants::isPollutantLine(line_id)
                ? engine::pollutants::explain(line_id, snapshot, **factors, period, state_->records)
                : engine::inventory::explain(line_id, snapshot, **factors, period, state_->records);
@@ -365,7 +381,9 @@ base::Result<JudgedFindings> Calculations::judgedCheck(const base::RunContext& c
         return base::failure(factors.error());
     }
     const domain::ProjectSnapshot& snapshot = **state_->session.snapshot();
-    return applyDismissals(engine::checks::checkData(snapshot, **factors, context), snapshot.dismissals);
+    JudgedFindings found =
+        applyDismissals(engine::checks::checkData(snapshot, **factors, context), snapshot.dismissals);
+    return addFlowFindings(found, context).map([&] { return std::move(found); });
 }
 
 base::Result<JudgedFindings> Calculations::allFindings(const base::RunContext& context) {

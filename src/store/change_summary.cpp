@@ -109,7 +109,7 @@ private:
     }
 
     static std::string fieldName(const std::string& table, const std::string& column) {
-        if (column == "enterprise" || column == "zone" || column == "subject") {
+        if (column == "enterprise" || column == "zone" || column == "subject" || column == "flow") {
             return column + "_id";
         }
         if (table == "energy_transfers" && column.ends_with("_enterprise")) {
@@ -137,8 +137,8 @@ private:
         if (column == "enterprise" || column == "subject") {
             return idByKey("enterprises", integerOf(value));
         }
-        if (column == "zone") {
-            return idByKey("zones", integerOf(value));
+        if (column == "zone" || column == "flow") {
+            return idByKey(column + "s", integerOf(value));
         }
         if (activities && column == "item") {
             return dictionaries.item(integerOf(value));
@@ -149,19 +149,19 @@ private:
         if (activities && column == "evidence_class") {
             return std::string(domain::word(choiceOf<domain::EvidenceClass>(integerOf(value))));
         }
-        if (column == "in_boundary" || column == "registered_in_park" || column == "operates_in_park") {
+        if (column == "in_boundary" || column == "registered_in_park" || column == "operates_in_park" ||
+            column == "balance") {
             return integerOf(value) != 0 ? "true" : "false";
         }
         return valueText(value);
     }
 
-    /// The present id of a zone or enterprise; one that has been removed is named by its row key.
+    /// The present id of a zone, an enterprise or a flow; one that has been removed is named by its row key.
     std::string idByKey(const std::string& table, std::int64_t key) {
         auto& known = ids_[{table, key}];
         if (known.empty()) {
-            Query row = repositories_.connection().query(table == "zones"
-                                                             ? "SELECT zone_id FROM zones WHERE key = ?"
-                                                             : "SELECT enterprise_id FROM enterprises WHERE key = ?");
+            const std::string id_column = table.substr(0, table.size() - 1) + "_id"; // zones: zone_id
+            Query row = repositories_.connection().query("SELECT " + id_column + " FROM " + table + " WHERE key = ?");
             row.bind(1, key);
             known = row.step() ? std::string(row.text(0)) : "#" + std::to_string(key);
         }

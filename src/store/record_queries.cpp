@@ -1,5 +1,6 @@
 #include "store/record_queries.hpp"
 
+#include "store/flow_nodes.hpp"
 #include "store/repositories/row_values.hpp"
 
 #include <parkcarbon/base/number_parser.hpp>
@@ -81,11 +82,12 @@ std::string fieldExpression(domain::Table table, const domain::FieldSpec& field)
     if (name == "parameters") {
         return "coalesce((SELECT text FROM parameter_sets WHERE key = t.parameters), '')";
     }
-    if (name == "from_id" || name == "to_id") {
+    if (field.kind == domain::FieldKind::Party) {
         return partyExpression(name.substr(0, name.size() - 3));
     }
-    if (table == domain::Table::Enterprises && name == "zone_id") {
-        return "coalesce((SELECT zone_id FROM zones WHERE key = t.zone), '')";
+    if (field.kind == domain::FieldKind::Reference) { // zone_id: the key `zone` of a row of zones
+        return fmt::format("coalesce((SELECT {} FROM {} WHERE key = t.{}), '')", name,
+                           domain::spec(field.target.value()).name, name.substr(0, name.size() - 3));
     }
     if (table == domain::Table::Facts && name == "subject_id") {
         return "coalesce((SELECT enterprise_id FROM enterprises WHERE key = t.subject), 'park')";
@@ -240,6 +242,10 @@ std::optional<domain::Quantity> readQuantity(Repositories& repositories, domain:
         sql = "SELECT quantity, unit FROM energy_transfers WHERE key = ?";
     } else if (table == domain::Table::Facts) {
         sql = "SELECT value, unit FROM facts WHERE key = ?";
+    } else if (table == domain::Table::Flows) {
+        sql = "SELECT quantity, unit FROM flows WHERE quantity IS NOT NULL AND key = ?";
+    } else if (table == domain::Table::Streams) {
+        sql = "SELECT quantity, unit FROM streams WHERE key = ?";
     } else {
         return std::nullopt;
     }
@@ -256,16 +262,30 @@ std::int64_t countReferences(Connection& connection, domain::Table table, std::i
         query.bind(1, key);
         return query.step() ? query.integer(0) : 0;
     };
-    if (table == domain::Table::Zones) {
+    const auto named_in_flows = [&](std::string_view sql) {
+        Query query = connection.query(sql);
+        query.bind(1, key);
+        return query.step() ? countFlowReferences(connection, query.text(0)) : 0;
+    };
+    switch (table) {
+    case domain::Table::Zones:
         return counted("SELECT count(*) FROM enterprises WHERE zone = ?");
-    }
-    if (table == domain::Table::Enterprises) {
+    case domain::Table::Enterprises:
         return counted(
-            "SELECT (SELECT count(*) FROM activities WHERE enterprise = ?1) + (SELECT count(*) FROM facts WHERE "
-            "subject = ?1) + (SELECT count(*) FROM energy_transfers WHERE from_enterprise = ?1 OR "
-            "to_enterprise = ?1)");
+                   "SELECT (SELECT count(*) FROM activities WHERE enterprise = ?1) + (SELECT count(*) FROM facts WHERE "
+                   "subject = ?1) + (SELECT count(*) FROM energy_transfers WHERE from_enterprise = ?1 OR "
+                   "to_enterprise = ?1) + (SELECT count(*) FROM processes WHERE enterprise = ?1) + (SELECT count(*) "
+                   "FROM streams WHERE enterprise = ?1)") +
+               named_in_flows("SELECT enterprise_id FROM enterprises WHERE key = ?");
+    case domain::Table::Processes: // an enterprise of the same id is what the flows name first
+        return named_in_flows("SELECT process_id FROM processes WHERE key = ? AND process_id NOT IN (SELECT "
+                              "enterprise_id FROM enterprises)");
+    case domain::Table::Flows:
+        return counted("SELECT (SELECT count(*) FROM compositions WHERE flow = ?1) + (SELECT count(*) FROM "
+                       "transfer_coefficients WHERE flow = ?1)");
+    default:
+        return 0;
     }
-    return 0;
 }
 
 std::vector<ItemTotal> totalsByItem(Connection& connection, domain::Table table) {
@@ -283,6 +303,13 @@ std::vector<ItemTotal> totalsByItem(Connection& connection, domain::Table table)
     } else if (table == domain::Table::Facts) {
         sql = "SELECT variable, u.symbol, sum(value), count(*) FROM facts AS t JOIN units AS u ON u.key = t.unit "
               "GROUP BY variable, u.symbol ORDER BY variable, u.symbol";
+    } else if (table == domain::Table::Flows) {
+        sql =
+            "SELECT layer || '/' || material AS item, u.symbol, sum(quantity), count(*) FROM flows AS t JOIN units AS "
+            "u ON u.key = t.unit WHERE quantity IS NOT NULL GROUP BY item, u.symbol ORDER BY item, u.symbol";
+    } else if (table == domain::Table::Streams) {
+        sql = "SELECT side, u.symbol, sum(quantity), count(*) FROM streams AS t JOIN units AS u ON u.key = t.unit "
+              "GROUP BY side, u.symbol ORDER BY side, u.symbol";
     } else {
         return {};
     }

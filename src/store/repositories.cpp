@@ -6,8 +6,9 @@ namespace parkcarbon::store {
 
 Repositories::Repositories(Connection& connection, std::filesystem::path file)
     : file_(std::move(file)), context_(connection), park_(context_), zones_(context_), enterprises_(context_),
-      activities_(context_), transfers_(context_), facts_(context_), own_factors_(context_), decisions_(context_),
-      dismissals_(context_), pins_(connection) {}
+      activities_(context_), transfers_(context_), facts_(context_), processes_(context_), flows_(context_),
+      compositions_(context_), transfer_coefficients_(context_), streams_(context_), own_factors_(context_),
+      decisions_(context_), dismissals_(context_), pins_(connection) {}
 
 Repository& Repositories::of(domain::Table table) {
     switch (table) {
@@ -23,6 +24,16 @@ Repository& Repositories::of(domain::Table table) {
         return transfers_;
     case domain::Table::Facts:
         return facts_;
+    case domain::Table::Processes:
+        return processes_;
+    case domain::Table::Flows:
+        return flows_;
+    case domain::Table::Compositions:
+        return compositions_;
+    case domain::Table::TransferCoefficients:
+        return transfer_coefficients_;
+    case domain::Table::Streams:
+        return streams_;
     case domain::Table::OwnFactors:
         return own_factors_;
     case domain::Table::Decisions:

@@ -2,13 +2,18 @@
 
 #include "store/connection.hpp"
 #include "store/repositories/activity_repository.hpp"
+#include "store/repositories/composition_repository.hpp"
 #include "store/repositories/decision_repository.hpp"
 #include "store/repositories/dismissal_repository.hpp"
 #include "store/repositories/enterprise_repository.hpp"
 #include "store/repositories/fact_repository.hpp"
+#include "store/repositories/flow_repository.hpp"
 #include "store/repositories/own_factor_repository.hpp"
 #include "store/repositories/park_repository.hpp"
 #include "store/repositories/pin_repository.hpp"
+#include "store/repositories/process_repository.hpp"
+#include "store/repositories/stream_repository.hpp"
+#include "store/repositories/transfer_coefficient_repository.hpp"
 #include "store/repositories/transfer_repository.hpp"
 #include "store/repositories/zone_repository.hpp"
 
@@ -37,6 +42,11 @@ private:
     ActivityRepository activities_;
     TransferRepository transfers_;
     FactRepository facts_;
+    ProcessRepository processes_;
+    FlowRepository flows_;
+    CompositionRepository compositions_;
+    TransferCoefficientRepository transfer_coefficients_;
+    StreamRepository streams_;
     OwnFactorRepository own_factors_;
     DecisionRepository decisions_;
     DismissalRepository dismissals_;

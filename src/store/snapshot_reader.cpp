@@ -60,11 +60,39 @@ domain::ProjectSnapshot SnapshotReader::read(std::int64_t revision) {
     snapshot.activities = readActivities(repositories_, enterprise_keys_);
     snapshot.energy_transfers = valuesOf<domain::EnergyTransfer>(repositories_.of(domain::Table::EnergyTransfers));
     snapshot.facts = valuesOf<domain::Fact>(repositories_.of(domain::Table::Facts));
+    snapshot.processes = valuesOf<domain::Process>(repositories_.of(domain::Table::Processes));
+    snapshot.flows = valuesOf<domain::Flow>(repositories_.of(domain::Table::Flows));
+    snapshot.compositions = valuesOf<domain::Composition>(repositories_.of(domain::Table::Compositions));
+    snapshot.transfer_coefficients =
+        valuesOf<domain::TransferCoefficient>(repositories_.of(domain::Table::TransferCoefficients));
+    snapshot.streams = valuesOf<domain::Stream>(repositories_.of(domain::Table::Streams));
     snapshot.own_factors = valuesOf<domain::OwnFactor>(repositories_.of(domain::Table::OwnFactors));
     snapshot.decisions = valuesOf<domain::Decision>(repositories_.of(domain::Table::Decisions));
     snapshot.dismissals = valuesOf<domain::Dismissal>(repositories_.of(domain::Table::Dismissals));
     numbered_revision_ = revision;
     return snapshot;
+}
+
+void SnapshotReader::refreshFlows(domain::ProjectSnapshot& snapshot, const Change& change) {
+    const auto changed = [&](domain::Table table) { return change.tables.contains(table); };
+    const bool enterprises = changed(domain::Table::Enterprises); // processes and streams carry their ids,
+    const bool flows = changed(domain::Table::Flows);             // compositions and coefficients those of flows
+    if (enterprises || changed(domain::Table::Processes)) {
+        snapshot.processes = valuesOf<domain::Process>(repositories_.of(domain::Table::Processes));
+    }
+    if (flows) {
+        snapshot.flows = valuesOf<domain::Flow>(repositories_.of(domain::Table::Flows));
+    }
+    if (flows || changed(domain::Table::Compositions)) {
+        snapshot.compositions = valuesOf<domain::Composition>(repositories_.of(domain::Table::Compositions));
+    }
+    if (flows || changed(domain::Table::TransferCoefficients)) {
+        snapshot.transfer_coefficients =
+            valuesOf<domain::TransferCoefficient>(repositories_.of(domain::Table::TransferCoefficients));
+    }
+    if (enterprises || changed(domain::Table::Streams)) {
+        snapshot.streams = valuesOf<domain::Stream>(repositories_.of(domain::Table::Streams));
+    }
 }
 
 void SnapshotReader::refreshChoices(domain::ProjectSnapshot& snapshot, const Change& change) {
@@ -115,6 +143,7 @@ domain::ProjectSnapshot SnapshotReader::refresh(const domain::ProjectSnapshot& p
     if (enterprises || change.tables.contains(domain::Table::Facts)) {
         snapshot.facts = valuesOf<domain::Fact>(repositories_.of(domain::Table::Facts));
     }
+    refreshFlows(snapshot, change);
     refreshChoices(snapshot, change);
     numbered_revision_ = revision;
     return snapshot;

@@ -23,6 +23,7 @@ public:
 
 private:
     void readEnterprises(domain::ProjectSnapshot& snapshot);
+    void refreshFlows(domain::ProjectSnapshot& snapshot, const Change& change);
     /// Own factors, decisions and dismissals, which refer to nothing else.
     void refreshChoices(domain::ProjectSnapshot& snapshot, const Change& change);
 

@@ -61,6 +61,16 @@ TEST(Record, EveryTableRoundTrips) {
         {Table::EnergyTransfers,
          {"T1", "2025", "steam", "E1", "ext:邻厂", "100", "t", "", "reported", "", "none", "pressure=0.8 MPa", ""}},
         {Table::Facts, {"park", "IAV", "2025", "470000", "万元", "reported", "yearbook"}},
+        {Table::Processes, {"P1", "E1", "锅炉", "Boiler", "true", "2.5"}},
+        {Table::Processes, {"BASIN", "", "", "Basin", "false", ""}},
+        {Table::Flows,
+         {"F1", "2025-07", "env:湖泊", "stock:P1", "水", "water", "12.5", "m3", "0", "measured", "meter 3", "x"}},
+        {Table::Flows, {"F2", "2025", "E1", "ext:farms", "", "goods", "", "t", "", "reported", "", ""}},
+        {Table::Compositions, {"F1", "Cd", "0.05", "kg/m3", "8", "estimated"}},
+        {Table::TransferCoefficients, {"P1", "Cd", "F2", "0.55", "10"}},
+        {Table::Streams,
+         {"S1", "E1", "need", "SW02", "粉煤灰", "fly ash", "60000", "t/a", "SiO2 50 %", "Class II", "35.5", "CNY/t",
+          "1.2", "-0.5", "x"}},
         {Table::OwnFactors,
          {"F1", "process", "cement_clinker", "ef", "", "0.5312", "tCO2/t", "2", "熟料", "Clinker", "own test 2024",
           "internal", "LAB-3", "kiln 2"}},
@@ -90,6 +100,53 @@ TEST(Record, RefusesWhatContradictsItself) {
         parseRecord(Table::EnergyTransfers, Cells{"T1", "2025", "heat", "E1", "E1", "1", "GJ", "", "", "", "", "", ""});
     ASSERT_FALSE(transfer);
     EXPECT_EQ(transfer.error().front().error.code, kTransferToItself);
+}
+
+TEST(Record, AFlowNeedsTwoEndsAndAUnitButNoQuantity) {
+    const auto errors_of = [](const Cells& cells) {
+        const auto record = parseRecord(Table::Flows, cells);
+        std::vector<std::pair<std::string_view, std::string_view>> errors;
+        for (const FieldError& error : record ? std::vector<FieldError>{} : record.error()) {
+            errors.emplace_back(spec(Table::Flows).fields[error.field].name, error.error.code.name);
+        }
+        return errors;
+    };
+    using Errors = std::vector<std::pair<std::string_view, std::string_view>>;
+    Cells cells = {"F1", "2025", "E1", "E2", "ash", "goods", "", "t", "", "", "", ""};
+    EXPECT_EQ(errors_of(cells), Errors{});
+    cells[3] = "E1";
+    EXPECT_EQ(errors_of(cells), (Errors{{"to_id", kFlowToItself.name}}));
+    cells[3] = "stock:E1"; // its store is another end
+    EXPECT_EQ(errors_of(cells), Errors{});
+    cells[2] = "env:";
+    cells[5] = "";
+    cells[7] = "";
+    cells[8] = "1000.1";
+    EXPECT_EQ(errors_of(cells), (Errors{{"from_id", kFlowPartyInvalid.name},
+                                        {"layer", kFieldRequired.name},
+                                        {"unit", kFieldRequired.name},
+                                        {"uncertainty_pct", kValueOutOfRange.name}}));
+}
+
+TEST(Record, PartsOfAFlowStayWithinTheirRange) {
+    const auto refused_field = [](Table table, const Cells& cells) {
+        const auto record = parseRecord(table, cells);
+        const bool refused = !record && record.error().size() == 1 && record.error()[0].error.code == kValueOutOfRange;
+        return refused ? spec(table).fields[record.error()[0].field].name : std::string_view();
+    };
+    EXPECT_EQ(refused_field(Table::Compositions, {"F1", "Cd", "-0.1", "%", "", ""}), "fraction");
+    EXPECT_EQ(refused_field(Table::Compositions, {"F1", "Cd", "0.1", "%", "-1", ""}), "uncertainty_pct");
+    EXPECT_EQ(refused_field(Table::TransferCoefficients, {"P1", "Cd", "F1", "1.01", ""}), "value");
+    EXPECT_EQ(refused_field(Table::TransferCoefficients, {"P1", "Cd", "F1", "-0.01", ""}), "value");
+    EXPECT_EQ(refused_field(Table::Processes, {"P1", "", "", "", "", "-1"}), "tolerance_pct");
+    EXPECT_TRUE(parseRecord(Table::TransferCoefficients, Cells{"P1", "Cd", "F1", "1", "0"}));
+}
+
+TEST(Record, IsKnownByAllItsKeysTogether) {
+    const auto id_of = [](Table table, const Cells& cells) { return recordId(*parseRecord(table, cells)); };
+    EXPECT_EQ(id_of(Table::Compositions, {"F1", "Cd", "5", "%", "", ""}), "F1|Cd");
+    EXPECT_EQ(id_of(Table::TransferCoefficients, {"P1", "Cd", "F1", "1", ""}), "P1|Cd|F1");
+    EXPECT_EQ(id_of(Table::Processes, {"P1", "", "", "", "", ""}), "P1");
 }
 
 TEST(Record, AnOwnFactorNeedsASourceAndADecisionOrDismissalAReason) {

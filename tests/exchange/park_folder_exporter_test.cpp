@@ -100,6 +100,22 @@ MemoryRecords hostilePark(unsigned seed) {
         put(records, Table::Facts,
             {number == 0 ? "park" : enterprise, "V" + random.id(number), "2025-07", random.number(), "-", "estimated",
              random.text()});
+        const std::string process = random.id(number);
+        const std::string flow = random.id(number);
+        put(records, Table::Processes,
+            {process, number % 3 == 0 ? "" : enterprise, random.text(), random.text(), "false",
+             number % 2 == 0 ? "2.5" : ""});
+        put(records, Table::Flows,
+            {flow, "2025-07", process, number % 2 == 0 ? "env:x" + random.id(number) : "stock:" + enterprise,
+             random.text(), "l" + random.id(number), number % 3 == 0 ? "" : random.number(), "m3", "0", "measured",
+             random.text(), random.text()});
+        put(records, Table::Compositions,
+            {flow, "s" + random.id(number), "0.05", "kg/m3", number % 2 == 0 ? "8" : "", "estimated"});
+        put(records, Table::TransferCoefficients, {process, "s" + random.id(number), flow, "0.25", "10"});
+        put(records, Table::Streams,
+            {random.id(number), enterprise, "need", random.text(), random.text(), random.text(), random.number(), "t/a",
+             random.text(), random.text(), number % 2 == 0 ? random.number() : "", random.text(), random.number(),
+             number % 3 == 0 ? "" : random.number(), random.text()});
         put(records, Table::OwnFactors,
             {random.id(number), "process", "i" + random.id(number), "ef", random.text(), random.number(),
              number % 2 == 0 ? "tCO2/t" : "", "2.5", random.text(), random.text(), "s" + random.text(), random.text(),

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 namespace parkcarbon::exchange {
 namespace {
@@ -235,11 +236,47 @@ TEST_F(ImportTest, CellsWithoutAHeaderAreReported) {
 }
 
 TEST_F(ImportTest, TablesNotHeldYetAreReadAndSaidSo) {
-    const auto file = import("flows.csv", "flow_id,period\nF1,2025\nF2,2025\n");
+    const auto file = import("targets.csv", "indicator_id,year,value\nI1,2030,5\nI2,2030,6\n");
     EXPECT_EQ(file.read, 2);
     EXPECT_EQ(file.added, 0);
     EXPECT_EQ(codes(file), Codes{"TABLE_NOT_YET_HELD"});
     EXPECT_EQ(file.findings[0].severity, base::Severity::Note);
+}
+
+TEST_F(ImportTest, TakesTheTablesOfTheFlowAnalysisWhateverTheOrderOfTheFiles) {
+    const ImportReport report = import(
+        {{"transfer_coefficients.csv", "process_id,layer,flow_id,value\nP1,Cd,F1,0.5\nP1,Cd,F9,0.5\n"},
+         {"compositions.csv", "flow_id,substance,fraction,unit\nF1,Cd,0.05,%\nF9,Cd,0.05,%\n"},
+         {"flows.csv", "flow_id,period,from_id,to_id,material,layer,quantity,unit\n"
+                       "F1,2025,P1,ext:farms,ash,goods,10,t\n"
+                       "F2,2025,nobody yet,env:air,ash,goods,2.5,t\n"
+                       "F3,2025,E1,stock:E1,ash,goods,,t\n"},
+         {"processes.csv", "process_id,enterprise_id,name_en\nP1,E1,Boiler\nP2,,Basin\nP3,E99,Mill\n"},
+         {"streams.csv", "stream_id,enterprise_id,side,quantity,unit\nS1,E1,offer,60000,t/a\nS2,E1,both,1,t/a\n"}});
+    std::map<std::string, const ImportReport::File*> files;
+    for (const auto& file : report.files) {
+        files[file.file] = &file;
+    }
+    EXPECT_EQ(codes(*files["processes.csv"]), Codes{"REFERENCE_MISSING"});
+    EXPECT_EQ(codes(*files["flows.csv"]), Codes{}) << "a party may become known later: a data finding";
+    EXPECT_EQ(codes(*files["compositions.csv"]), Codes{"REFERENCE_MISSING"});
+    EXPECT_EQ(codes(*files["transfer_coefficients.csv"]), Codes{"REFERENCE_MISSING"});
+    EXPECT_EQ(codes(*files["streams.csv"]), (Codes{"CHOICE_UNKNOWN", "CONTROL_TOTAL_DIFFERS"}));
+    EXPECT_EQ(records.rows(domain::Table::Processes).size(), 2U);
+    EXPECT_EQ(records.rows(domain::Table::Flows).size(), 3U);
+    EXPECT_FALSE(records.get<domain::Flow>(domain::Table::Flows, "F3").quantity);
+    EXPECT_EQ(records.get<domain::Composition>(domain::Table::Compositions, "F1|Cd").origin.row, 2);
+    EXPECT_EQ(records.get<domain::TransferCoefficient>(domain::Table::TransferCoefficients, "P1|Cd|F1").value, 0.5);
+    const auto sums = [&](std::string_view table, std::string_view item) {
+        for (const ImportReport::ControlTotal& total : report.control_totals) {
+            if (total.table == table && total.item == item) {
+                return std::make_pair(total.file_sum, total.project_sum);
+            }
+        }
+        return std::make_pair(-1.0, -1.0);
+    };
+    EXPECT_EQ(sums("flows", "goods/ash"), std::make_pair(12.5, 12.5));
+    EXPECT_EQ(sums("streams", "offer"), std::make_pair(60000.0, 60000.0));
 }
 
 TEST_F(ImportTest, AnUnknownFileNameIsAnsweredWithTheKnownOnes) {

@@ -22,6 +22,22 @@ MAY_USE = {
 }
 # Results that `services` hands out; the rooms above may name their types, and nothing else of engine and exchange.
 RESULT_HEADERS = {
+    "parkcarbon/engine/flows/balance_sheets.hpp",
+    "parkcarbon/engine/flows/embodied_carbon.hpp",
+    "parkcarbon/engine/flows/finding_codes.hpp",
+    "parkcarbon/engine/flows/flow_account.hpp",
+    "parkcarbon/engine/flows/flow_book.hpp",
+    "parkcarbon/engine/flows/footprint.hpp",
+    "parkcarbon/engine/flows/heat_cascade.hpp",
+    "parkcarbon/engine/flows/losses.hpp",
+    "parkcarbon/engine/flows/material_flow_cost.hpp",
+    "parkcarbon/engine/flows/network_indicators.hpp",
+    "parkcarbon/engine/flows/network_statistics.hpp",
+    "parkcarbon/engine/flows/official_tables.hpp",
+    "parkcarbon/engine/flows/project_system.hpp",
+    "parkcarbon/engine/flows/proportional_sharing.hpp",
+    "parkcarbon/engine/flows/reconciliation.hpp",
+    "parkcarbon/engine/flows/system.hpp",
     "parkcarbon/engine/inventory/explanation.hpp",
     "parkcarbon/engine/inventory/finding_codes.hpp",  # what the findings of a result are called
     "parkcarbon/engine/inventory/inventory.hpp",

@@ -123,6 +123,27 @@ TEST_F(JournalTest, AnOwnFactorIsTold) {
               (Fields{{"value", "0.5", "0.6"}, {"unit", "tCO2/t", std::nullopt}}));
 }
 
+TEST_F(JournalTest, FlowsAreToldInTheWordsOfTheirTables) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), processRecord("P1", "E1"), flowRecord("F1", "P1", "ext:邻厂"),
+                      compositionRecord("F1"), coefficientRecord("P1", "F1"), streamRecord("S1", "E1")});
+    const auto added = project->changedRows(1).value();
+    ASSERT_EQ(added.size(), 6U);
+    for (const ChangedRow& row : added) {
+        const auto table = domain::tableByName(row.table).value();
+        const auto record = project->records().find(table, row.record_id).value();
+        ASSERT_TRUE(record) << row.table << " " << row.record_id;
+        const domain::Cells cells = domain::toCells(record->record);
+        for (std::size_t field = 0; field < cells.size(); ++field) {
+            const std::string_view name = domain::spec(table).fields[field].name;
+            const auto told = std::find_if(row.fields.begin(), row.fields.end(),
+                                           [&](const ChangedRow::Field& f) { return f.name == name; });
+            EXPECT_EQ(told == row.fields.end() ? "" : told->after.value_or(""), cells[field].value_or(""))
+                << row.table << "." << name;
+        }
+    }
+}
+
 TEST_F(JournalTest, ASupersededSetStaysReadableAndIsUndone) {
     const auto project = create();
     const domain::PinnedSet old{"gwp", "AR5", "aa", "rows"};

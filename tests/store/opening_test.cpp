@@ -106,7 +106,7 @@ TEST_F(OpeningTest, ANewerFileThatNeedsANewerProgramIsRefused) {
     const base::Error error = refusal();
     EXPECT_EQ(error.code, kProjectNewer);
     EXPECT_EQ(error.argument("value"), "9");
-    EXPECT_EQ(error.argument("expected"), "2");
+    EXPECT_EQ(error.argument("expected"), "3");
 }
 
 TEST_F(OpeningTest, ANewerFileWithTriggersIsRefused) {
@@ -115,9 +115,11 @@ TEST_F(OpeningTest, ANewerFileWithTriggersIsRefused) {
     EXPECT_EQ(refusal().code, kProjectNewer);
 }
 
-/// The present format without what its second version added.
+/// The present format without what its second and third version added.
 constexpr const char* kBackToFormat1 =
-    "DROP TABLE own_factors; DROP TABLE decisions; DROP TABLE dismissals; DROP TABLE superseded_sets; "
+    "DROP TABLE compositions; DROP TABLE transfer_coefficients; DROP TABLE flows; DROP TABLE processes; "
+    "DROP TABLE streams; DROP TABLE own_factors; DROP TABLE decisions; DROP TABLE dismissals; DROP TABLE "
+    "superseded_sets; "
     "UPDATE meta SET value = '1' WHERE name = 'oldest_reader'; PRAGMA user_version = 1";
 
 TEST_F(OpeningTest, AFileOfTheFirstFormatIsUpgradedAndKeptBesideTheNewOne) {
@@ -129,12 +131,13 @@ TEST_F(OpeningTest, AFileOfTheFirstFormatIsUpgradedAndKeptBesideTheNewOne) {
     EXPECT_EQ(project->openReport().findings.at(0).code, kProjectUpgraded);
     EXPECT_EQ(project->records().count(Table::Activities).value(), 1);
     EXPECT_TRUE(bytesOf(file_) == old_bytes) << "opening never alters the file";
-    insert(*project, {ownFactorRecord("F1"), decisionRecord("D1"), dismissalRecord("X1")});
+    insert(*project, {ownFactorRecord("F1"), decisionRecord("D1"), dismissalRecord("X1"), processRecord("P1"),
+                      flowRecord("F1", "P1", "ext:邻厂")});
     EXPECT_TRUE(project->verify().value().empty());
     ASSERT_TRUE(project->save());
     EXPECT_TRUE(bytesOf(file_.native() + ".v1.bak") == old_bytes);
-    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "2");
-    EXPECT_EQ(askSqlite(file_, "SELECT value FROM meta WHERE name = 'oldest_reader'"), "2");
+    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "3");
+    EXPECT_EQ(askSqlite(file_, "SELECT value FROM meta WHERE name = 'oldest_reader'"), "3");
     ASSERT_TRUE(project->undo());
     ASSERT_TRUE(project->undo()) << "what was done in the old format can be undone";
     EXPECT_EQ(project->records().count(Table::Enterprises).value(), 0);

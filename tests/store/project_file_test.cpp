@@ -142,6 +142,79 @@ TEST_F(ProjectFileTest, ARenamedEnterpriseTakesItsRecordsAlong) {
     EXPECT_EQ(project->records().referenceCount(Table::Enterprises, "N1").value(), 3);
 }
 
+TEST_F(ProjectFileTest, FlowsFollowWhatTheyName) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), processRecord("E1", "E1"), processRecord("P1", "E1"),
+                      flowRecord("F1", "P1", "stock:P1"), flowRecord("F2", "stock:E1", "E1"),
+                      flowRecord("F3", "ext:E1", "env:P1"), compositionRecord("F1"), coefficientRecord("P1", "F1"),
+                      streamRecord("S1", "E1")});
+    const std::string before = dump(*project);
+    ASSERT_TRUE(project->transact({"EDIT_RECORDS", {}}, [&](RecordWriter& writer) -> base::Result<void> {
+        EXPECT_TRUE(writer.update(keyOf(*project, Table::Enterprises, "E1"), enterpriseRecord("N1")));
+        EXPECT_TRUE(writer.update(keyOf(*project, Table::Flows, "F1"), flowRecord("N9", "P1", "stock:P1")));
+        return writer.update(keyOf(*project, Table::Processes, "P1"), processRecord("N2", "N1"));
+    }));
+    const auto flow = [&](const char* id) {
+        return std::get<domain::Flow>(project->records().find(Table::Flows, id).value().value().record);
+    };
+    EXPECT_EQ(flow("N9").from.str() + " " + flow("N9").to.str(), "N2 stock:N2");
+    EXPECT_EQ(flow("F2").from.str() + " " + flow("F2").to.str(), "stock:N1 N1");
+    EXPECT_EQ(flow("F3").from.str() + " " + flow("F3").to.str(), "ext:E1 env:P1") << "only names that look alike";
+    EXPECT_TRUE(project->records().exists(Table::Processes, "N1")) << "the enterprise's own process";
+    EXPECT_TRUE(project->records().exists(Table::Compositions, "N9|Cd"));
+    EXPECT_TRUE(project->records().exists(Table::TransferCoefficients, "N2|Cd|N9"));
+    EXPECT_EQ(project->records().referenceCount(Table::Enterprises, "N1").value(), 4);
+    EXPECT_EQ(project->records().referenceCount(Table::Processes, "N1").value(), 0) << "the enterprise is meant";
+    EXPECT_EQ(project->records().referenceCount(Table::Processes, "N2").value(), 2);
+    EXPECT_EQ(project->records().referenceCount(Table::Flows, "N9").value(), 2);
+    EXPECT_EQ(project->records().referenceCount(Table::Flows, "F2").value(), 0);
+    ASSERT_TRUE(project->undo());
+    EXPECT_EQ(dump(*project), before);
+}
+
+TEST_F(ProjectFileTest, WhatFlowsNameCannotGo) {
+    const auto project = create();
+    insert(*project, {enterpriseRecord("E1"), processRecord("E1"), processRecord("P1"),
+                      flowRecord("F1", "stock:P1", "E1"), compositionRecord("F1")});
+    const auto remove = [&](Table table, const char* id) {
+        const auto done = project->transact({"REMOVE_RECORDS", {}}, [&](RecordWriter& writer) {
+            return writer.remove(table, keyOf(*project, table, id));
+        });
+        return done ? std::string_view() : done.error().code.name;
+    };
+    EXPECT_EQ(remove(Table::Enterprises, "E1"), kStoredRecordReferenced.name);
+    EXPECT_EQ(remove(Table::Processes, "P1"), kStoredRecordReferenced.name);
+    EXPECT_EQ(remove(Table::Flows, "F1"), kStoredRecordReferenced.name);
+    EXPECT_EQ(remove(Table::Processes, "E1"), "") << "the flow names the enterprise";
+    EXPECT_EQ(remove(Table::Compositions, "F1|Cd"), "");
+    EXPECT_EQ(remove(Table::Flows, "F1"), "");
+    EXPECT_EQ(remove(Table::Processes, "P1"), "");
+    EXPECT_EQ(remove(Table::Enterprises, "E1"), "");
+}
+
+TEST_F(ProjectFileTest, ARecordOfSeveralKeysIsFoundWhateverBarsTheyHold) {
+    const auto project = create();
+    insert(*project, {flowRecord("F|1", "E|1", "env:air"), flowRecord("F", "E|1", "env:air", ""),
+                      compositionRecord("F|1", "C|d"), compositionRecord("F", "x"), coefficientRecord("E|1", "F|1")});
+    const auto& records = project->records();
+    for (const Table table : {Table::Compositions, Table::TransferCoefficients}) {
+        const auto all = records.allRecords(table).value();
+        for (const StoredRecord& stored : all) {
+            EXPECT_EQ(records.keyOf(table, domain::recordId(stored.record)).value(), stored.key);
+        }
+    }
+    for (const char* unknown : {"F", "F|Cd", "|", "F|1|C", "E|1|Cd|F"}) {
+        EXPECT_FALSE(records.exists(Table::Compositions, unknown)) << unknown;
+        EXPECT_FALSE(records.exists(Table::TransferCoefficients, unknown)) << unknown;
+    }
+    EXPECT_EQ(records.quantity(Table::Flows, "F|1").value()->value(), 12.5);
+    EXPECT_FALSE(records.quantity(Table::Flows, "F").value()) << "not measured";
+    const auto totals = records.itemTotals(Table::Flows).value();
+    ASSERT_EQ(totals.size(), 1U);
+    EXPECT_EQ(totals[0].item, "goods/粉煤灰");
+    EXPECT_EQ(totals[0].rows, 1);
+}
+
 TEST_F(ProjectFileTest, WhatOthersReferToCannotGo) {
     const auto project = create();
     insert(*project, {zoneRecord("Z1"), enterpriseRecord("E1", "Z1")});

@@ -18,6 +18,11 @@ void expectSame(const domain::ProjectSnapshot& a, const domain::ProjectSnapshot&
     EXPECT_EQ(a.enterprises, b.enterprises);
     EXPECT_EQ(a.energy_transfers, b.energy_transfers);
     EXPECT_EQ(a.facts, b.facts);
+    EXPECT_EQ(a.processes, b.processes);
+    EXPECT_EQ(a.flows, b.flows);
+    EXPECT_EQ(a.compositions, b.compositions);
+    EXPECT_EQ(a.transfer_coefficients, b.transfer_coefficients);
+    EXPECT_EQ(a.streams, b.streams);
     EXPECT_EQ(a.own_factors, b.own_factors);
     EXPECT_EQ(a.decisions, b.decisions);
     EXPECT_EQ(a.dismissals, b.dismissals);
@@ -65,7 +70,9 @@ TEST_F(SnapshotTest, ARefreshEqualsAFreshReadAfterEveryKindOfChange) {
     const auto project = create();
     insert(*project, {zoneRecord("Z1"), enterpriseRecord("E1", "Z1"), enterpriseRecord("E2"), enterpriseRecord("E3"),
                       activityRecord("A1", "E1"), activityRecord("A2", "E3"), activityRecord("A3", "E3"),
-                      transferRecord("T1", "E1", "E3"), factRecord("E3", "IAV")});
+                      transferRecord("T1", "E1", "E3"), factRecord("E3", "IAV"), processRecord("P1", "E3"),
+                      flowRecord("F1", "E3", "P1"), compositionRecord("F1"), coefficientRecord("P1", "F1"),
+                      streamRecord("S1", "E3")});
     auto snapshot = project->readSnapshot().value();
     const auto check = [&](const base::Result<Change>& change) {
         ASSERT_TRUE(change);
@@ -110,6 +117,19 @@ TEST_F(SnapshotTest, ARefreshEqualsAFreshReadAfterEveryKindOfChange) {
     edit([&](RecordWriter& writer) {
         return writer.insert(record(Table::Park, {"新名", "", "", "", "", "", "AR6"})).map([](auto) {});
     });
+    edit([&](RecordWriter& writer) {
+        return writer.update(keyOf(*project, Table::Flows, "F1"), flowRecord("F9", "N3", "P1", ""));
+    });
+    edit([&](RecordWriter& writer) {
+        return writer.update(keyOf(*project, Table::Processes, "P1"), processRecord("P9", "N3"));
+    });
+    edit([&](RecordWriter& writer) {
+        return writer.remove(Table::Compositions, keyOf(*project, Table::Compositions, "F9|Cd"));
+    });
+    edit([&](RecordWriter& writer) {
+        return writer.remove(Table::TransferCoefficients, keyOf(*project, Table::TransferCoefficients, "P9|Cd|F9"));
+    });
+    edit([&](RecordWriter& writer) { return writer.remove(Table::Streams, keyOf(*project, Table::Streams, "S1")); });
     while (project->canUndo()) {
         check(project->undo());
     }
@@ -135,7 +155,8 @@ TEST_P(DamagedValueTest, IsNamedInsteadOfComputedWith) {
         const auto project = create();
         insert(*project, {zoneRecord("Z1"), enterpriseRecord("E1", "Z1"), activityRecord("A1", "E1"),
                           transferRecord("T1", "grid", "E1"), factRecord("park", "IAV"), ownFactorRecord("F1"),
-                          decisionRecord("D1")});
+                          decisionRecord("D1"), processRecord("P1"), flowRecord("F1", "E1", "P1"),
+                          compositionRecord("F1"), coefficientRecord("P1", "F1"), streamRecord("S1", "E1")});
         ASSERT_TRUE(project->save());
     }
     tamper(file_, GetParam());
@@ -146,17 +167,21 @@ TEST_P(DamagedValueTest, IsNamedInsteadOfComputedWith) {
 
 INSTANTIATE_TEST_SUITE_P(
     Store, DamagedValueTest,
-    testing::Values("UPDATE activities SET period = 202513", "UPDATE activities SET category = 99",
-                    "UPDATE activities SET item = 77", "UPDATE activities SET unit = 0",
-                    "UPDATE activities SET quantity = 9e999", "UPDATE activities SET uncertainty_pct = -1",
-                    "UPDATE activities SET evidence_class = 4", "UPDATE activities SET parameters = 5",
-                    "UPDATE units SET symbol = '吨吨'", "UPDATE parameter_sets SET text = 'ncv'",
-                    "UPDATE items SET key = 3", "UPDATE zones SET kind = 'heart'",
-                    "UPDATE enterprises SET credit_code = '1'", "UPDATE energy_transfers SET carrier = 'hope'",
-                    "UPDATE facts SET period = -5", "UPDATE own_factors SET category = 'hope'",
-                    "UPDATE own_factors SET value = 9e999", "UPDATE own_factors SET unit = 99",
-                    "UPDATE decisions SET decided_on = 'soon'", "UPDATE park SET gwp_set = 'AR7'", "DELETE FROM park",
-                    "UPDATE park SET report_years = 'soon'", "UPDATE park SET base_year = 5"));
+    testing::Values(
+        "UPDATE activities SET period = 202513", "UPDATE activities SET category = 99",
+        "UPDATE activities SET item = 77", "UPDATE activities SET unit = 0", "UPDATE activities SET quantity = 9e999",
+        "UPDATE activities SET uncertainty_pct = -1", "UPDATE activities SET evidence_class = 4",
+        "UPDATE activities SET parameters = 5", "UPDATE units SET symbol = '吨吨'",
+        "UPDATE parameter_sets SET text = 'ncv'", "UPDATE items SET key = 3", "UPDATE zones SET kind = 'heart'",
+        "UPDATE enterprises SET credit_code = '1'", "UPDATE energy_transfers SET carrier = 'hope'",
+        "UPDATE facts SET period = -5", "UPDATE own_factors SET category = 'hope'",
+        "UPDATE processes SET tolerance_pct = -1", "UPDATE flows SET period = 202513",
+        "UPDATE flows SET from_id = 'env:'", "UPDATE flows SET quantity = 9e999", "UPDATE flows SET unit = 99",
+        "UPDATE compositions SET fraction = 9e999", "UPDATE compositions SET evidence_class = 'hope'",
+        "UPDATE transfer_coefficients SET uncertainty_pct = 1001", "UPDATE streams SET side = 'both'",
+        "UPDATE streams SET x_km = 9e999", "UPDATE own_factors SET value = 9e999", "UPDATE own_factors SET unit = 99",
+        "UPDATE decisions SET decided_on = 'soon'", "UPDATE park SET gwp_set = 'AR7'", "DELETE FROM park",
+        "UPDATE park SET report_years = 'soon'", "UPDATE park SET base_year = 5"));
 
 } // namespace
 } // namespace parkcarbon::store

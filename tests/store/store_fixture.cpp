@@ -108,6 +108,31 @@ domain::Record ownFactorRecord(const std::string& id, double value, const std::s
     return factor;
 }
 
+domain::Record processRecord(const std::string& id, const std::string& enterprise) {
+    return record(domain::Table::Processes, {id, enterprise, "锅炉", "Boiler", "false", "2.5"});
+}
+
+domain::Record flowRecord(const std::string& id, const std::string& from, const std::string& to,
+                          const std::string& quantity) {
+    auto flow = record(domain::Table::Flows, {id, "2025-07", from, to, "粉煤灰", "goods", quantity, "t", "8",
+                                              "measured", "weighbridge", "wet"});
+    domain::setOrigin(flow, {"flows.csv", "", 9});
+    return flow;
+}
+
+domain::Record compositionRecord(const std::string& flow, const std::string& substance) {
+    return record(domain::Table::Compositions, {flow, substance, "0.5", "%", "10", "estimated"});
+}
+
+domain::Record coefficientRecord(const std::string& process, const std::string& flow) {
+    return record(domain::Table::TransferCoefficients, {process, "Cd", flow, "0.55", "9"});
+}
+
+domain::Record streamRecord(const std::string& id, const std::string& enterprise) {
+    return record(domain::Table::Streams, {id, enterprise, "offer", "SW02", "粉煤灰", "fly ash", "60000", "t/a",
+                                           "SiO2 50 %", "Class II", "35.5", "CNY/t", "1.25", "-0.5", "dry"});
+}
+
 domain::Record decisionRecord(const std::string& id, const std::string& choice) {
     return record(domain::Table::Decisions, {id, "GRID_FACTOR_YEAR_SUBSTITUTED", "grid_factor/2025", choice,
                                              "the newest published", "Li", "2026-03-01"});

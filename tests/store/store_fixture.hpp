@@ -37,6 +37,12 @@ domain::Record activityRecord(const std::string& id, const std::string& enterpri
 domain::Record transferRecord(const std::string& id, const std::string& from, const std::string& to);
 domain::Record factRecord(const std::string& subject, const std::string& variable, double value = 7.0);
 domain::Record ownFactorRecord(const std::string& id, double value = 0.53, const std::string& unit = "tCO2/t");
+domain::Record processRecord(const std::string& id, const std::string& enterprise = {});
+domain::Record flowRecord(const std::string& id, const std::string& from, const std::string& to,
+                          const std::string& quantity = "12.5");
+domain::Record compositionRecord(const std::string& flow, const std::string& substance = "Cd");
+domain::Record coefficientRecord(const std::string& process, const std::string& flow);
+domain::Record streamRecord(const std::string& id, const std::string& enterprise);
 domain::Record decisionRecord(const std::string& id, const std::string& choice = "2023");
 domain::Record dismissalRecord(const std::string& id, const std::string& reason = "checked");
 

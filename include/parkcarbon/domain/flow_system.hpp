@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,12 @@ struct Node {
     /// Has a store whose change is unknown in every layer where `System::stocks` says nothing else.
     bool stock = false;
     std::vector<Tolerance> tolerances;
+    std::vector<std::uint32_t> open_layers =
+        {}; ///< ascending: layers without a balance here, although the node has one
+
+    bool balancedIn(std::uint32_t layer) const {
+        return balance && !std::binary_search(open_layers.begin(), open_layers.end(), layer);
+    }
 };
 
 /// What a flow carries in one layer. A flow without an entry for a layer carries nothing of it.

@@ -7,8 +7,11 @@
 #include <parkcarbon/domain/energy_transfer.hpp>
 #include <parkcarbon/domain/enterprise.hpp>
 #include <parkcarbon/domain/fact.hpp>
+#include <parkcarbon/domain/flow.hpp>
 #include <parkcarbon/domain/own_factor.hpp>
 #include <parkcarbon/domain/park.hpp>
+#include <parkcarbon/domain/process.hpp>
+#include <parkcarbon/domain/stream.hpp>
 #include <parkcarbon/domain/table.hpp>
 
 #include <optional>
@@ -27,9 +30,11 @@ inline constexpr base::Code kIdInvalid{"ID_INVALID"};
 inline constexpr base::Code kValueOutOfRange{"VALUE_OUT_OF_RANGE"};
 inline constexpr base::Code kLeftBeforeJoined{"LEFT_BEFORE_JOINED"};
 inline constexpr base::Code kTransferToItself{"TRANSFER_TO_ITSELF"};
+inline constexpr base::Code kFlowToItself{"FLOW_TO_ITSELF"};
 inline constexpr base::Code kNameMissing{"NAME_MISSING"};
 
-using Record = std::variant<Park, Zone, Enterprise, Activity, EnergyTransfer, Fact, OwnFactor, Decision, Dismissal>;
+using Record = std::variant<Park, Zone, Enterprise, Activity, EnergyTransfer, Fact, Process, Flow, Composition,
+                            TransferCoefficient, Stream, OwnFactor, Decision, Dismissal>;
 
 /// The texts of one record in the order of its table's fields; nothing = the source does not hold that field.
 using Cells = std::vector<std::optional<std::string>>;
@@ -51,7 +56,8 @@ tl::expected<Record, std::vector<FieldError>> parseRecord(Table table,
 Cells toCells(const Record& record);
 
 Table tableOf(const Record& record);
-/// The record's identity as one text: its id, for a fact `subject|variable|period`, for the park `park`.
+/// The record's identity as one text: its id, for a fact `subject|variable|period`, a composition
+/// `flow|substance`, a transfer coefficient `process|layer|flow`, for the park `park`.
 std::string recordId(const Record& record);
 
 const Provenance* origin(const Record& record); ///< nullptr for the park

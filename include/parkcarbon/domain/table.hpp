@@ -17,11 +17,16 @@ enum class Table : std::uint8_t {
     Activities,
     EnergyTransfers,
     Facts,
+    Processes,
+    Flows,
+    Compositions,
+    TransferCoefficients,
+    Streams,
     OwnFactors,
     Decisions,
     Dismissals
 };
-inline constexpr std::size_t kTableCount = 9;
+inline constexpr std::size_t kTableCount = 14;
 
 enum class FieldKind : std::uint8_t {
     Text,
@@ -34,6 +39,7 @@ enum class FieldKind : std::uint8_t {
     Unit,
     Parameters,
     Party,
+    FlowParty,   ///< an enterprise's or a process's id; in flows also `env:<name>`, `ext:<name>`, `stock:<id>`
     IntegerList, ///< `2021;2025`
     Reference    ///< id of a record in `target`
 };
@@ -51,7 +57,7 @@ struct TableSpec {
     std::string_view name; ///< "activities"; the CSV file is this name + ".csv"
     std::span<const FieldSpec> fields;
     /// Number of leading identifying fields: 1 where the first field is the id; facts have 3 (subject, variable,
-    /// period); 0 for the park, which is one record.
+    /// period), compositions 2, transfer coefficients 3; 0 for the park, which is one record.
     std::size_t key_fields = 1;
 
     std::optional<std::size_t> fieldIndex(std::string_view field_name) const;

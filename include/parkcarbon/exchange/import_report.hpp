@@ -21,8 +21,8 @@ struct ImportReport {
         base::Findings findings;
     };
     struct ControlTotal {
-        std::string table; ///< "activities", "energy_transfers" or "facts"
-        std::string item;  ///< `category/item`, carrier or variable
+        std::string table; ///< "activities", "energy_transfers", "facts", "flows" or "streams"
+        std::string item;  ///< `category/item`, carrier, variable, `layer/material` or side
         std::string unit;
         double file_sum = 0.0;    ///< Σ over the rows of the files, as written
         double project_sum = 0.0; ///< Σ over the same records as they stand in the project afterwards

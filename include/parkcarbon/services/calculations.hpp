@@ -12,6 +12,7 @@
 #include <parkcarbon/engine/views/gpc_table.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 #include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
 #include <parkcarbon/services/uncertainty_use_case.hpp>
@@ -24,7 +25,8 @@
 namespace parkcarbon::services {
 
 /// An inventory ready to be computed on any thread: it holds all it needs and knows nothing of the session. Findings
-/// that the project has dismissed are not among the result's findings.
+/// that the project has dismissed are not among the result's findings. On the reconciled basis without amounts of its
+/// own it balances the flows first.
 struct InventoryTask {
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
     std::shared_ptr<const reference::Library> library;
@@ -64,6 +66,7 @@ struct ReportMaterial {
 struct ViewOptions {
     engine::views::EnergyStatisticsOptions energy_statistics;
     engine::views::GpcOptions gpc;
+    engine::inventory::DataBasis basis = engine::inventory::DataBasis::Raw;
 };
 
 /// The two totals that a bridge runs between.
@@ -72,6 +75,8 @@ struct BridgeRequest {
     base::Period to_period = base::Period::year(2025);
     engine::views::View from_view = engine::views::View::Scope12Location;
     engine::views::View to_view = engine::views::View::Scope12Location;
+    engine::inventory::DataBasis from_basis = engine::inventory::DataBasis::Raw;
+    engine::inventory::DataBasis to_basis = engine::inventory::DataBasis::Raw;
 };
 
 /// What can be computed from a project. Results are kept as long as the project's revision stands.
@@ -91,9 +96,18 @@ public:
 
     base::Result<ParkViews> views(base::Period period, const ViewOptions& options = {},
                                   const base::RunContext& context = {});
-    /// Between two periods, two views, or both. Between two revisions or two sets of factors: `engine::views::bridge`
-    /// of the results of two `InventoryTask`s. Errors: also BRIDGE_WITHOUT_LEDGER.
+    /// Between two periods, two views, raw and reconciled amounts, or several of these. Between two revisions or two
+    /// sets of factors: `engine::views::bridge` of the results of two `InventoryTask`s. Errors: also
+    /// BRIDGE_WITHOUT_LEDGER.
     base::Result<engine::views::Bridge> bridge(const BridgeRequest& request, const base::RunContext& context = {});
+
+    /// The flow analysis of the options' period. Errors: those of engine/flows/flow_account.hpp and of reading the
+    /// project.
+    base::Result<std::shared_ptr<const engine::flows::FlowAccount>> flows(const engine::flows::FlowOptions& options,
+                                                                          const base::RunContext& context = {});
+    base::Result<FlowTask> flowTask(const engine::flows::FlowOptions& options);
+    /// Calendar years that hold rows of flows.csv, ascending.
+    base::Result<std::vector<base::Period>> flowYears();
 
     /// Pollutants, equivalents and the environmental protection tax of the options' period.
     base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
@@ -108,9 +122,12 @@ public:
 
     /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant; also of the
     /// numbers of the views (`views/…`, engine/views/view_explanations.hpp).
-    base::Result<engine::inventory::Explanation> explain(std::string_view line_id, base::Period period);
-    /// What the program computes with the project's fuel set; the same object until set or pins change. Errors: those of
-    /// `library`.
+    /// On the reconciled basis a record's derivation begins with the step from its stated to its balanced amount.
+    base::Result<engine::inventory::Explanation>
+    explain(std::string_view line_id, base::Period period,
+            engine::inventory::DataBasis basis = engine::inventory::DataBasis::Raw);
+    /// What the program computes with the project's fuel set; the same object until set or pins change. Errors: those
+    /// of `library`.
     base::Result<std::shared_ptr<const std::vector<engine::inventory::MethodDescription>>> describeMethods();
     /// What one activity would give, with lines, derivations and findings, without changing the project; quick however
     /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
@@ -118,7 +135,7 @@ public:
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
     const engine::inventory::RecordSource& recordSource() const;
-    /// What the data checks find and nobody has dismissed.
+    /// What the data checks and the flow analysis of the years with flows find and nobody has dismissed.
     base::Result<base::Findings> check(const base::RunContext& context = {});
     base::Result<JudgedFindings> judgedCheck(const base::RunContext& context = {}); ///< the dismissed ones, too
     /// What the data checks and the inventories of all years find, each finding once.
@@ -132,7 +149,10 @@ public:
     base::Result<base::Period> defaultPeriod();
 
 private:
-    base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period);
+    base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period,
+                                                             engine::inventory::DataBasis basis);
+    base::Result<void> takeAmounts(InventoryTask& task, const base::RunContext& context);
+    base::Result<void> addFlowFindings(JudgedFindings& findings, const base::RunContext& context);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
     base::Result<void> addBridges(ReportMaterial& material, const base::RunContext& context);
     base::Result<void> addUncertainty(ReportMaterial& material, const base::RunContext& context);

@@ -40,15 +40,16 @@ struct RecordOrder {
 
 /// Sum of one item in one unit, for control totals.
 struct ItemTotal {
-    std::string item; ///< activities: item; energy_transfers: carrier; facts: variable
+    std::string
+        item; ///< activities: item; energy_transfers: carrier; facts: variable; flows: layer/material; streams: side
     std::string unit;
     double sum = 0.0;
     std::int64_t rows = 0;
 };
 
 /// Reads the records of an open project. Ids are those of domain::recordId(): `A12`, for a fact
-/// `subject|variable|period`, for the park any text. Errors of every call: PROJECT_DAMAGED {file, detail} when a row
-/// holds what no record may.
+/// `subject|variable|period` (domain::recordId has the others), for the park any text. Errors of every call:
+/// PROJECT_DAMAGED {file, detail} when a row holds what no record may.
 class RecordReader {
 public:
     explicit RecordReader(Repositories& repositories) : repositories_(&repositories) {}
@@ -57,8 +58,8 @@ public:
     bool exists(domain::Table table, std::string_view id) const;
     base::Result<std::optional<std::int64_t>> keyOf(domain::Table table,
                                                     std::string_view id) const; ///< row key of an id
-    /// The amount of an activity, a transfer or a fact, without reading the rest; nothing for other tables and unknown
-    /// ids.
+    /// The amount of an activity, a transfer, a fact, a measured flow or a stream, without reading the rest; nothing
+    /// for other tables and unknown ids.
     base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const;
     base::Result<std::int64_t> count(domain::Table table) const;
     /// Row keys in the order of entry.
@@ -70,7 +71,7 @@ public:
     base::Result<std::vector<StoredRecord>> records(domain::Table table, std::span<const std::int64_t> keys) const;
     /// Every record in the order of entry; not meant for 10^6 activities (see ProjectFile::readSnapshot).
     base::Result<std::vector<StoredRecord>> allRecords(domain::Table table) const;
-    /// How many records refer to this zone or enterprise; 0 for other tables.
+    /// How many records refer to this zone, enterprise, process or flow; 0 for other tables.
     base::Result<std::int64_t> referenceCount(domain::Table table, std::string_view id) const;
     base::Result<std::vector<ItemTotal>> itemTotals(domain::Table table) const;
     base::Result<domain::PinnedSets> pins() const;
@@ -82,7 +83,8 @@ protected:
 };
 
 /// Changes records; exists only inside ProjectFile::transact and dryRun. The caller sees to it that ids are unique
-/// (`exists`): the file keeps what it is given. References to zones and enterprises must exist.
+/// (`exists`): the file keeps what it is given. References to zones, enterprises and flows must exist; the parties of a
+/// flow need not.
 class RecordWriter : public RecordReader {
 public:
     RecordWriter(Repositories& repositories, ChangeStamp stamp)

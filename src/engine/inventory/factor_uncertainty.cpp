@@ -70,6 +70,11 @@ double n2oFactorHalfWidthPct(const reference::UncertaintyDefaults& defaults, con
     return halfWidth(defaults, "fuel combustion non-CO2 EF", fuelKind(fuel), "EF N2O").value_or(kGoodQualityPct);
 }
 
+double ncvHalfWidthPct(const reference::UncertaintyDefaults& defaults, const reference::Fuel& fuel) {
+    return halfWidth(defaults, "net calorific value", tableName(fuel.ipcc_fuel), "NCV default")
+        .value_or(kGoodQualityPct);
+}
+
 double roadFactorHalfWidthPct(const reference::UncertaintyDefaults& defaults) {
     return halfWidth(defaults, "road transport", "CH4, N2O", "EF").value_or(kGoodQualityPct);
 }

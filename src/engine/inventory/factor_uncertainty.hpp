@@ -16,6 +16,7 @@ std::string fuelKind(const reference::Fuel& fuel);
 double co2FactorHalfWidthPct(const reference::UncertaintyDefaults& defaults, const reference::Fuel& fuel);
 double ch4FactorHalfWidthPct(const reference::UncertaintyDefaults& defaults, const reference::Fuel& fuel);
 double n2oFactorHalfWidthPct(const reference::UncertaintyDefaults& defaults, const reference::Fuel& fuel);
+double ncvHalfWidthPct(const reference::UncertaintyDefaults& defaults, const reference::Fuel& fuel);
 double roadFactorHalfWidthPct(const reference::UncertaintyDefaults& defaults); ///< CH4 and N2O of road transport
 double fuelAmountHalfWidthPct(const reference::UncertaintyDefaults& defaults);
 double roadFuelAmountHalfWidthPct(const reference::UncertaintyDefaults& defaults);

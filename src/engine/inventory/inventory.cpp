@@ -43,6 +43,7 @@ Inventory writtenDown(const RunState& run, const Workings& workings) {
     inventory.gwp_set = run.snapshot.park.gwp_set;
     inventory.fuel_set = run.fuel_set.id();
     inventory.revision = run.snapshot.revision;
+    inventory.basis = run.options.basis;
     inventory.grid_factor = workings.factors.grid;
     writeParkTotals(run, workings, inventory);
     writeEnterprises(run, workings, inventory);
@@ -56,9 +57,9 @@ Inventory writtenDown(const RunState& run, const Workings& workings) {
     return inventory;
 }
 
-base::Result<Inventory> computeWith(RecipeBook& book, const domain::ProjectSnapshot& snapshot,
-                                    const reference::Library& library, const Options& options,
-                                    const base::RunContext& context) {
+base::Result<Inventory> computeStated(RecipeBook& book, const domain::ProjectSnapshot& snapshot,
+                                      const reference::Library& library, const Options& options,
+                                      const base::RunContext& context) {
     const reference::FuelSet* const fuel_set = library.fuelSet(snapshot.park.fuel_set);
     if (fuel_set == nullptr) {
         return base::failure(fuelSetUnknown(snapshot.park.fuel_set, library));
@@ -75,6 +76,19 @@ base::Result<Inventory> computeWith(RecipeBook& book, const domain::ProjectSnaps
     reportNoData(run, *workings);
     Inventory inventory = writtenDown(run, *workings);
     inventory.findings = findings.take();
+    return inventory;
+}
+
+base::Result<Inventory> computeWith(RecipeBook& book, const domain::ProjectSnapshot& snapshot,
+                                    const reference::Library& library, const Options& options,
+                                    const base::RunContext& context) {
+    if (options.basis == DataBasis::Raw || !options.amounts) {
+        return computeStated(book, snapshot, library, options, context);
+    }
+    auto inventory = computeStated(book, withAmounts(snapshot, *options.amounts), library, options, context);
+    if (inventory) {
+        inventory->reconciled_records = options.amounts->activities.size() + options.amounts->transfers.size();
+    }
     return inventory;
 }
 

@@ -10,10 +10,10 @@
 namespace parkcarbon::engine::views {
 namespace {
 
-constexpr std::array<std::string_view, 17> kBridgeKindWords = {
-    "activity",      "factor",          "method",        "gwp_set",      "correction",       "boundary_joined",
-    "boundary_left", "boundary_zone",   "coverage",      "imports",      "exports",          "contract",
-    "residual_mix",  "producer_factor", "recovered_co2", "fixed_carbon", "statistics_factor"};
+constexpr std::array<std::string_view, 18> kBridgeKindWords = {
+    "activity",        "factor",        "method",          "gwp_set",       "correction",   "reconciliation",
+    "boundary_joined", "boundary_left", "boundary_zone",   "coverage",      "imports",      "exports",
+    "contract",        "residual_mix",  "producer_factor", "recovered_co2", "fixed_carbon", "statistics_factor"};
 
 void append(BridgeParts&& leg, BridgeParts& whole) {
     const std::size_t offset = whole.subjects.size();

@@ -133,7 +133,8 @@ BridgeSubject subjectOf(const ContributionKey& key, LedgerPair& pair, std::optio
 class LedgerBridge {
 public:
     LedgerBridge(const BridgeSide& from, const BridgeSide& to)
-        : from_(from), to_(to), standing_(from, to), same_period_(from.inventory->period == to.inventory->period) {}
+        : from_(from), to_(to), standing_(from, to), same_period_(from.inventory->period == to.inventory->period),
+          reconciled_(same_period_ && from.inventory->basis != to.inventory->basis) {}
 
     BridgeParts build() {
         std::map<ContributionKey, LedgerPair> pairs;
@@ -146,9 +147,11 @@ public:
         BridgeParts parts;
         for (auto& [key, pair] : pairs) {
             const LedgerSplit split(pair, same_period_);
+            const double change = pair.to.co2e - pair.from.co2e;
             const auto boundary = boundaryChange(key);
-            const auto terms =
-                boundary ? std::vector<BridgeTerm>{{*boundary, 0, pair.to.co2e - pair.from.co2e}} : split.terms();
+            const auto terms = boundary      ? std::vector<BridgeTerm>{{*boundary, 0, change}}
+                               : reconciled_ ? std::vector<BridgeTerm>{{BridgeKind::Reconciliation, 0, change}}
+                                             : split.terms();
             const auto quantity_to = split.quantityTo();
             parts.add(subjectOf(key, pair, quantity_to), terms);
         }
@@ -179,6 +182,7 @@ private:
     const BridgeSide& to_;
     StandingChange standing_;
     bool same_period_;
+    bool reconciled_; ///< one side has the stated amounts, the other the balanced ones
 };
 
 } // namespace

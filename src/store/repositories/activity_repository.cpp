@@ -5,41 +5,21 @@
 namespace parkcarbon::store {
 
 ActivityRepository::ActivityRepository(RepositoryContext& context)
-    : Repository(context,
-                 TableStatements("activities",
-                                 {"activity_id", "enterprise", "period", "category", "item", "quantity", "unit",
-                                  "uncertainty_pct", "evidence_class", "evidence_ref", "parameters", "note", "source",
-                                  "source_row"},
-                                 "t.activity_id, e.enterprise_id, t.period, t.category, t.item, t.quantity, t.unit, "
-                                 "t.uncertainty_pct, t.evidence_class, t.evidence_ref, t.parameters, t.note, t.source, "
-                                 "t.source_row",
-                                 "FROM activities AS t JOIN enterprises AS e ON e.key = t.enterprise")),
-      keys_(context.connection, "activities", "activity_id") {}
-
-std::optional<std::int64_t> ActivityRepository::keyOf(std::string_view id) {
-    return keys_.find(id);
-}
-
-void ActivityRepository::reset() {
-    keys_.reset();
-}
-
-void ActivityRepository::inserted(const domain::Record& record, std::int64_t key) {
-    keys_.added(std::get<domain::Activity>(record).id.str(), key);
-}
-
-void ActivityRepository::removed(std::int64_t key) {
-    Query row = context_.connection.query("SELECT activity_id FROM activities WHERE key = ?");
-    row.bind(1, key);
-    if (row.step()) {
-        keys_.removed(row.text(0), key);
-    }
-}
+    : IdRepository(
+          context, domain::Table::Activities,
+          TableStatements("activities",
+                          {"activity_id", "enterprise", "period", "category", "item", "quantity", "unit",
+                           "uncertainty_pct", "evidence_class", "evidence_ref", "parameters", "note", "source",
+                           "source_row"},
+                          "t.activity_id, e.enterprise_id, t.period, t.category, t.item, t.quantity, t.unit, "
+                          "t.uncertainty_pct, t.evidence_class, t.evidence_ref, t.parameters, t.note, t.source, "
+                          "t.source_row",
+                          "FROM activities AS t JOIN enterprises AS e ON e.key = t.enterprise")) {}
 
 base::Result<void> ActivityRepository::bind(Query& query, const domain::Record& record) {
     const auto& activity = std::get<domain::Activity>(record);
-    const auto enterprise =
-        context_.enterpriseKey(domain::Table::Activities, "enterprise_id", activity.enterprise.str());
+    const auto enterprise = context_.referencedKey(domain::Table::Activities, "enterprise_id",
+                                                   domain::Table::Enterprises, activity.enterprise.str());
     if (!enterprise) {
         return tl::unexpected(enterprise.error());
     }

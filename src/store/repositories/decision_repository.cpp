@@ -5,29 +5,9 @@
 namespace parkcarbon::store {
 
 DecisionRepository::DecisionRepository(RepositoryContext& context)
-    : Repository(context, TableStatements(
-                              "decisions",
-                              {"decision_id", "code", "subject", "choice", "reason", "decided_by", "decided_on",
-                               "source", "source_row"},
-                              "decision_id, code, subject, choice, reason, decided_by, decided_on, source, source_row",
-                              "FROM decisions AS t")),
-      keys_(context.connection, "decisions", "decision_id") {}
-
-std::optional<std::int64_t> DecisionRepository::keyOf(std::string_view id) {
-    return keys_.find(id);
-}
-
-void DecisionRepository::reset() {
-    keys_.reset();
-}
-
-void DecisionRepository::inserted(const domain::Record& record, std::int64_t key) {
-    keys_.added(std::get<domain::Decision>(record).id.str(), key);
-}
-
-void DecisionRepository::removed(std::int64_t) {
-    keys_.reset(); // they are few and rarely change
-}
+    : IdRepository(context, domain::Table::Decisions,
+                   TableStatements("decisions", {"decision_id", "code", "subject", "choice", "reason", "decided_by",
+                                                 "decided_on", "source", "source_row"})) {}
 
 base::Result<void> DecisionRepository::bind(Query& query, const domain::Record& record) {
     const auto& decision = std::get<domain::Decision>(record);

@@ -5,29 +5,10 @@
 namespace parkcarbon::store {
 
 DismissalRepository::DismissalRepository(RepositoryContext& context)
-    : Repository(context, TableStatements("dismissals",
-                                          {"dismissal_id", "code", "table_name", "record_id", "field", "evidence",
-                                           "reason", "dismissed_by", "dismissed_on", "source", "source_row"},
-                                          "dismissal_id, code, table_name, record_id, field, evidence, reason, "
-                                          "dismissed_by, dismissed_on, source, source_row",
-                                          "FROM dismissals AS t")),
-      keys_(context.connection, "dismissals", "dismissal_id") {}
-
-std::optional<std::int64_t> DismissalRepository::keyOf(std::string_view id) {
-    return keys_.find(id);
-}
-
-void DismissalRepository::reset() {
-    keys_.reset();
-}
-
-void DismissalRepository::inserted(const domain::Record& record, std::int64_t key) {
-    keys_.added(std::get<domain::Dismissal>(record).id.str(), key);
-}
-
-void DismissalRepository::removed(std::int64_t) {
-    keys_.reset(); // they are few and rarely change
-}
+    : IdRepository(
+          context, domain::Table::Dismissals,
+          TableStatements("dismissals", {"dismissal_id", "code", "table_name", "record_id", "field", "evidence",
+                                         "reason", "dismissed_by", "dismissed_on", "source", "source_row"})) {}
 
 base::Result<void> DismissalRepository::bind(Query& query, const domain::Record& record) {
     const auto& dismissal = std::get<domain::Dismissal>(record);

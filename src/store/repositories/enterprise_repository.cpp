@@ -1,5 +1,6 @@
 #include "store/repositories/enterprise_repository.hpp"
 
+#include "store/flow_nodes.hpp"
 #include "store/repositories/row_values.hpp"
 
 namespace parkcarbon::store {
@@ -12,8 +13,8 @@ template <typename T> std::optional<std::string> codeText(const std::optional<T>
 } // namespace
 
 EnterpriseRepository::EnterpriseRepository(RepositoryContext& context)
-    : Repository(
-          context,
+    : IdRepository(
+          context, domain::Table::Enterprises,
           TableStatements("enterprises",
                           {"enterprise_id", "name_zh", "name_en", "credit_code", "industry_code", "zone", "role",
                            "in_boundary", "registered_in_park", "operates_in_park", "joined", "\"left\"", "note",
@@ -23,27 +24,43 @@ EnterpriseRepository::EnterpriseRepository(RepositoryContext& context)
                           "t.source, t.source_row",
                           "FROM enterprises AS t LEFT JOIN zones AS z ON z.key = t.zone")) {}
 
-std::optional<std::int64_t> EnterpriseRepository::keyOf(std::string_view id) {
-    return context_.enterprise_keys.find(id);
+base::Result<void> EnterpriseRepository::update(std::int64_t key, const domain::Record& record) {
+    const std::string old_id = idOf(key).value_or("");
+    const std::string new_id = domain::recordId(record);
+    auto updated = Repository::update(key, record);
+    if (updated && old_id != new_id) {
+        renameInFlows(context_.connection, old_id, new_id);
+        renameOwnProcess(old_id, new_id);
+    }
+    return updated;
 }
 
-void EnterpriseRepository::reset() {
-    context_.enterprise_keys.reset();
+base::Result<void> EnterpriseRepository::remove(std::int64_t key) {
+    if (countFlowReferences(context_.connection, idOf(key).value_or("")) > 0) {
+        return referenced(key);
+    }
+    return Repository::remove(key);
 }
 
-void EnterpriseRepository::inserted(const domain::Record& record, std::int64_t key) {
-    context_.enterprise_keys.added(std::get<domain::Enterprise>(record).id.str(), key);
-}
-
-void EnterpriseRepository::removed(std::int64_t) {
-    context_.enterprise_keys.reset(); // enterprises are few compared with what refers to them
+void EnterpriseRepository::renameOwnProcess(const std::string& old_id, const std::string& new_id) {
+    KeyIndex& processes = context_.ids(domain::Table::Processes);
+    const auto own = processes.find(old_id);
+    if (!own || processes.find(new_id)) {
+        return;
+    }
+    context_.connection.query("UPDATE processes SET process_id = ? WHERE key = ?")
+        .bind(1, std::string_view(new_id))
+        .bind(2, *own)
+        .run();
+    processes.reset();
 }
 
 base::Result<void> EnterpriseRepository::bind(Query& query, const domain::Record& record) {
     const auto& enterprise = std::get<domain::Enterprise>(record);
     std::optional<std::int64_t> zone;
     if (!enterprise.zone.empty()) {
-        const auto key = context_.zoneKey(domain::Table::Enterprises, "zone_id", enterprise.zone.str());
+        const auto key =
+            context_.referencedKey(domain::Table::Enterprises, "zone_id", domain::Table::Zones, enterprise.zone.str());
         if (!key) {
             return tl::unexpected(key.error());
         }

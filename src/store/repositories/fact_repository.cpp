@@ -43,7 +43,7 @@ std::optional<std::int64_t> FactRepository::keyOf(std::string_view id) {
     }
     std::optional<std::int64_t> subject;
     if (identity->subject != kParkSubject) {
-        subject = context_.enterprise_keys.find(identity->subject);
+        subject = context_.ids(domain::Table::Enterprises).find(identity->subject);
         if (!subject) {
             return std::nullopt;
         }
@@ -57,7 +57,8 @@ std::optional<std::int64_t> FactRepository::keyOf(std::string_view id) {
 base::Result<void> FactRepository::bind(Query& query, const domain::Record& record) {
     const auto& fact = std::get<domain::Fact>(record);
     if (fact.subject != kParkSubject) {
-        const auto subject = context_.enterpriseKey(domain::Table::Facts, "subject_id", fact.subject);
+        const auto subject =
+            context_.referencedKey(domain::Table::Facts, "subject_id", domain::Table::Enterprises, fact.subject);
         if (!subject) {
             return tl::unexpected(subject.error());
         }

@@ -5,31 +5,10 @@
 namespace parkcarbon::store {
 
 OwnFactorRepository::OwnFactorRepository(RepositoryContext& context)
-    : Repository(context,
-                 TableStatements("own_factors",
-                                 {"factor_id", "category", "item", "parameter", "gas", "value", "unit",
-                                  "uncertainty_pct", "name_zh", "name_en", "source", "licence", "evidence_ref", "note",
-                                  "imported_from", "source_row"},
-                                 "factor_id, category, item, parameter, gas, value, unit, uncertainty_pct, name_zh, "
-                                 "name_en, source, licence, evidence_ref, note, imported_from, source_row",
-                                 "FROM own_factors AS t")),
-      keys_(context.connection, "own_factors", "factor_id") {}
-
-std::optional<std::int64_t> OwnFactorRepository::keyOf(std::string_view id) {
-    return keys_.find(id);
-}
-
-void OwnFactorRepository::reset() {
-    keys_.reset();
-}
-
-void OwnFactorRepository::inserted(const domain::Record& record, std::int64_t key) {
-    keys_.added(std::get<domain::OwnFactor>(record).id.str(), key);
-}
-
-void OwnFactorRepository::removed(std::int64_t) {
-    keys_.reset(); // they are few and rarely change
-}
+    : IdRepository(context, domain::Table::OwnFactors,
+                   TableStatements("own_factors", {"factor_id", "category", "item", "parameter", "gas", "value", "unit",
+                                                   "uncertainty_pct", "name_zh", "name_en", "source", "licence",
+                                                   "evidence_ref", "note", "imported_from", "source_row"})) {}
 
 base::Result<void> OwnFactorRepository::bind(Query& query, const domain::Record& record) {
     const auto& factor = std::get<domain::OwnFactor>(record);

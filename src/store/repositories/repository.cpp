@@ -10,17 +10,6 @@
 namespace parkcarbon::store {
 namespace {
 
-base::Result<std::int64_t> referencedKey(KeyIndex& index, domain::Table table, std::string_view field,
-                                         std::string_view id) {
-    const auto key = index.find(id);
-    if (!key) {
-        return base::failure(kStoredReferenceUnknown, {{"table", std::string(domain::spec(table).name)},
-                                                       {"field", std::string(field)},
-                                                       {"value", std::string(id)}});
-    }
-    return *key;
-}
-
 std::string parameterList(std::size_t count) {
     std::string marks = "?";
     for (std::size_t index = 1; index < count; ++index) {
@@ -35,19 +24,31 @@ tl::unexpected<base::Error> missing(const std::string& table, std::int64_t key) 
 
 } // namespace
 
-RepositoryContext::RepositoryContext(Connection& database)
-    : connection(database), dictionaries(database), zone_keys(database, "zones", "zone_id"),
-      enterprise_keys(database, "enterprises", "enterprise_id") {}
+RepositoryContext::RepositoryContext(Connection& database) : connection(database), dictionaries(database) {}
 
-base::Result<std::int64_t> RepositoryContext::enterpriseKey(domain::Table table, std::string_view field,
-                                                            std::string_view id) {
-    return referencedKey(enterprise_keys, table, field, id);
+KeyIndex& RepositoryContext::ids(domain::Table table) {
+    auto& index = ids_[static_cast<std::size_t>(table)];
+    if (!index) {
+        const domain::TableSpec& spec = domain::spec(table);
+        index.emplace(connection, std::string(spec.name), std::string(spec.fields.front().name));
+    }
+    return *index;
 }
 
-base::Result<std::int64_t> RepositoryContext::zoneKey(domain::Table table, std::string_view field,
-                                                      std::string_view id) {
-    return referencedKey(zone_keys, table, field, id);
+base::Result<std::int64_t> RepositoryContext::referencedKey(domain::Table table, std::string_view field,
+                                                            domain::Table target, std::string_view id) {
+    const auto key = ids(target).find(id);
+    if (!key) {
+        return base::failure(kStoredReferenceUnknown, {{"table", std::string(domain::spec(table).name)},
+                                                       {"field", std::string(field)},
+                                                       {"value", std::string(id)}});
+    }
+    return *key;
 }
+
+TableStatements::TableStatements(std::string table_name, const std::vector<std::string>& columns)
+    : TableStatements(table_name, columns, fmt::format("{}", fmt::join(columns, ", ")),
+                      fmt::format("FROM {} AS t", table_name)) {}
 
 TableStatements::TableStatements(std::string table_name, const std::vector<std::string>& columns,
                                  const std::string& read_columns, const std::string& from)
@@ -92,8 +93,7 @@ base::Result<void> Repository::remove(std::int64_t key) {
     } catch (const SQLite::Exception& exception) {
         if (exception.getErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY) {
             reset();
-            return base::failure(kStoredRecordReferenced,
-                                 {{"table", statements_.table}, {"value", std::to_string(key)}});
+            return referenced(key);
         }
         throw;
     }
@@ -101,6 +101,10 @@ base::Result<void> Repository::remove(std::int64_t key) {
         return missing(statements_.table, key);
     }
     return {};
+}
+
+tl::unexpected<base::Error> Repository::referenced(std::int64_t key) const {
+    return base::failure(kStoredRecordReferenced, {{"table", statements_.table}, {"value", std::to_string(key)}});
 }
 
 std::optional<StoredRecord> Repository::read(std::int64_t key) {
@@ -132,6 +136,27 @@ std::vector<std::int64_t> Repository::keys() {
 
 std::int64_t Repository::count() {
     return context_.connection.integer(statements_.count);
+}
+
+IdRepository::IdRepository(RepositoryContext& context, domain::Table table, TableStatements statements)
+    : Repository(context, std::move(statements)), keys_(context.ids(table)),
+      id_sql_(fmt::format("SELECT {} FROM {} WHERE key = ?", domain::spec(table).fields.front().name,
+                          domain::spec(table).name)) {}
+
+std::optional<std::string> IdRepository::idOf(std::int64_t key) {
+    Query row = context_.connection.query(id_sql_);
+    row.bind(1, key);
+    return row.step() ? std::optional(std::string(row.text(0))) : std::nullopt;
+}
+
+void IdRepository::inserted(const domain::Record& record, std::int64_t key) {
+    keys_.added(domain::recordId(record), key);
+}
+
+void IdRepository::removed(std::int64_t key) {
+    if (const auto id = idOf(key)) {
+        keys_.removed(*id, key);
+    }
 }
 
 } // namespace parkcarbon::store

@@ -25,6 +25,10 @@ double finiteAt(const Query& row, int column) {
     return value;
 }
 
+std::optional<double> optionalFiniteAt(const Query& row, int column) {
+    return row.isNull(column) ? std::nullopt : std::optional(finiteAt(row, column));
+}
+
 std::optional<double> uncertaintyAt(const Query& row, int column) {
     const auto value = row.optionalReal(column);
     if (value && !(*value >= 0.0 && *value <= kLargestUncertaintyPct)) {

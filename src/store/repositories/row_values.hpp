@@ -49,6 +49,7 @@ inline std::optional<base::Date> dateAt(const Query& row, int column) {
 
 base::Period periodOf(std::int64_t encoded);
 double finiteAt(const Query& row, int column);
+std::optional<double> optionalFiniteAt(const Query& row, int column);
 std::optional<double> uncertaintyAt(const Query& row, int column); ///< 0…1000, or nothing
 
 inline std::optional<std::string> dateText(const std::optional<base::Date>& date) {

@@ -18,44 +18,25 @@ domain::Party partyAt(const Query& row, int enterprise_column, int external_colu
 } // namespace
 
 TransferRepository::TransferRepository(RepositoryContext& context)
-    : Repository(context, TableStatements(
-                              "energy_transfers",
-                              {"transfer_id", "period", "carrier", "from_enterprise", "from_external", "to_enterprise",
-                               "to_external", "quantity", "unit", "uncertainty_pct", "evidence_class", "evidence_ref",
-                               "contract", "parameters", "note", "source", "source_row"},
-                              "t.transfer_id, t.period, t.carrier, f.enterprise_id, t.from_external, e.enterprise_id, "
-                              "t.to_external, t.quantity, t.unit, t.uncertainty_pct, t.evidence_class, t.evidence_ref, "
-                              "t.contract, t.parameters, t.note, t.source, t.source_row",
-                              "FROM energy_transfers AS t LEFT JOIN enterprises AS f ON f.key = t.from_enterprise "
-                              "LEFT JOIN enterprises AS e ON e.key = t.to_enterprise")),
-      keys_(context.connection, "energy_transfers", "transfer_id") {}
-
-std::optional<std::int64_t> TransferRepository::keyOf(std::string_view id) {
-    return keys_.find(id);
-}
-
-void TransferRepository::reset() {
-    keys_.reset();
-}
-
-void TransferRepository::inserted(const domain::Record& record, std::int64_t key) {
-    keys_.added(std::get<domain::EnergyTransfer>(record).id.str(), key);
-}
-
-void TransferRepository::removed(std::int64_t key) {
-    Query row = context_.connection.query("SELECT transfer_id FROM energy_transfers WHERE key = ?");
-    row.bind(1, key);
-    if (row.step()) {
-        keys_.removed(row.text(0), key);
-    }
-}
+    : IdRepository(
+          context, domain::Table::EnergyTransfers,
+          TableStatements("energy_transfers",
+                          {"transfer_id", "period", "carrier", "from_enterprise", "from_external", "to_enterprise",
+                           "to_external", "quantity", "unit", "uncertainty_pct", "evidence_class", "evidence_ref",
+                           "contract", "parameters", "note", "source", "source_row"},
+                          "t.transfer_id, t.period, t.carrier, f.enterprise_id, t.from_external, e.enterprise_id, "
+                          "t.to_external, t.quantity, t.unit, t.uncertainty_pct, t.evidence_class, t.evidence_ref, "
+                          "t.contract, t.parameters, t.note, t.source, t.source_row",
+                          "FROM energy_transfers AS t LEFT JOIN enterprises AS f ON f.key = t.from_enterprise "
+                          "LEFT JOIN enterprises AS e ON e.key = t.to_enterprise")) {}
 
 base::Result<void> TransferRepository::bind(Query& query, const domain::Record& record) {
     const auto& transfer = std::get<domain::EnergyTransfer>(record);
     const auto bind_party = [&](int parameter, std::string_view field,
                                 const domain::Party& party) -> base::Result<void> {
         if (party.kind() == domain::Party::Kind::Enterprise) {
-            const auto key = context_.enterpriseKey(domain::Table::EnergyTransfers, field, party.name());
+            const auto key =
+                context_.referencedKey(domain::Table::EnergyTransfers, field, domain::Table::Enterprises, party.name());
             if (!key) {
                 return tl::unexpected(key.error());
             }

@@ -5,20 +5,13 @@
 namespace parkcarbon::store {
 
 /// Energy transfers by id; a party is an enterprise key, an external name, or neither for the grid.
-class TransferRepository final : public Repository {
+class TransferRepository final : public IdRepository {
 public:
     explicit TransferRepository(RepositoryContext& context);
-    std::optional<std::int64_t> keyOf(std::string_view id) override;
-    void reset() override;
 
 protected:
     base::Result<void> bind(Query& query, const domain::Record& record) override;
     domain::Record fromRow(const Query& row) override;
-    void inserted(const domain::Record& record, std::int64_t key) override;
-    void removed(std::int64_t key) override;
-
-private:
-    KeyIndex keys_;
 };
 
 } // namespace parkcarbon::store

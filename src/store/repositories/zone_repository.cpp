@@ -5,26 +5,9 @@
 namespace parkcarbon::store {
 
 ZoneRepository::ZoneRepository(RepositoryContext& context)
-    : Repository(context,
-                 TableStatements(
-                     "zones", {"zone_id", "name_zh", "name_en", "kind", "in_boundary", "note", "source", "source_row"},
-                     "zone_id, name_zh, name_en, kind, in_boundary, note, source, source_row", "FROM zones AS t")) {}
-
-std::optional<std::int64_t> ZoneRepository::keyOf(std::string_view id) {
-    return context_.zone_keys.find(id);
-}
-
-void ZoneRepository::reset() {
-    context_.zone_keys.reset();
-}
-
-void ZoneRepository::inserted(const domain::Record& record, std::int64_t key) {
-    context_.zone_keys.added(std::get<domain::Zone>(record).id.str(), key);
-}
-
-void ZoneRepository::removed(std::int64_t) {
-    context_.zone_keys.reset(); // zones are few and rarely change
-}
+    : IdRepository(context, domain::Table::Zones,
+                   TableStatements("zones", {"zone_id", "name_zh", "name_en", "kind", "in_boundary", "note", "source",
+                                             "source_row"})) {}
 
 base::Result<void> ZoneRepository::bind(Query& query, const domain::Record& record) {
     const auto& zone = std::get<domain::Zone>(record);

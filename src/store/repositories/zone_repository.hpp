@@ -5,17 +5,13 @@
 namespace parkcarbon::store {
 
 /// Zones by id.
-class ZoneRepository final : public Repository {
+class ZoneRepository final : public IdRepository {
 public:
     explicit ZoneRepository(RepositoryContext& context);
-    std::optional<std::int64_t> keyOf(std::string_view id) override;
-    void reset() override;
 
 protected:
     base::Result<void> bind(Query& query, const domain::Record& record) override;
     domain::Record fromRow(const Query& row) override;
-    void inserted(const domain::Record& record, std::int64_t key) override;
-    void removed(std::int64_t key) override;
 };
 
 } // namespace parkcarbon::store

@@ -11,7 +11,28 @@
 /// ISO 14067): A·s = f, g = B·s; docs/methods/footprint.md.
 namespace parkcarbon::engine::flows {
 
+/// {subject, value, expected}: a number or name that cannot be, e.g. two processes of one id.
 inline constexpr base::Code kNetworkInvalid{"PROCESS_NETWORK_INVALID"};
+/// {product, process}: `process` uses what nobody makes.
+inline constexpr base::Code kProductNotMade{"PROCESS_PRODUCT_NOT_MADE"};
+/// {product, processes}
+inline constexpr base::Code kProductMadeTwice{"PROCESS_PRODUCT_MADE_TWICE"};
+/// {process}: no product, and no waste that it treats.
+inline constexpr base::Code kProcessMakesNothing{"PROCESS_MAKES_NOTHING"};
+/// {process, products}: co-products, and no rule that shares the burden among them.
+inline constexpr base::Code kAllocationMissing{"PROCESS_ALLOCATION_MISSING"};
+/// {process, product, key}
+inline constexpr base::Code kAllocationKeyMissing{"PROCESS_ALLOCATION_KEY_MISSING"};
+/// {process, key}: all keys of the process are zero, or a mass or energy is negative.
+inline constexpr base::Code kAllocationKeyInvalid{"PROCESS_ALLOCATION_KEY_INVALID"};
+/// {process, product}: substitution, but nobody else makes this co-product.
+inline constexpr base::Code kAvoidedProcessMissing{"PROCESS_AVOIDED_PROCESS_MISSING"};
+/// {process, item, unit, expected}: of a product or substance.
+inline constexpr base::Code kNetworkUnitMismatch{"PROCESS_UNIT_MISMATCH"};
+/// {product}: demanded, but not in the network.
+inline constexpr base::Code kDemandUnknown{"PROCESS_DEMAND_UNKNOWN"};
+/// Credits and uses cancel out: there is no single answer.
+inline constexpr base::Code kNetworkSingular{"PROCESS_NETWORK_SINGULAR"};
 /// {processes}: a loop that needs at least as much of its own product as it makes.
 inline constexpr base::Code kNetworkNotProductive{"PROCESS_NETWORK_NOT_PRODUCTIVE"};
 
@@ -22,7 +43,7 @@ using domain::flows::ProcessNetwork;
 struct Footprints {
     struct Scaling {
         std::string process;
-        double value = 0.0; ///< times the amounts that the process states
+        double value = 0.0; ///< times the amounts that the process states; of co-products only the demanded share
     };
     struct Amount {
         std::string substance;
@@ -40,12 +61,17 @@ struct Footprints {
     std::vector<Amount> inventory;   ///< of the demand
     std::vector<PerUnit> footprints; ///< of every product
     std::string solver;              ///< "neumann", "bicgstab" or "lu"
-    double residual = 0.0;           ///< largest true residual relative to the right side
+    /// Largest true residual of any row relative to the terms of that row, or difference between what the demand
+    /// carries (m·f) and what its making emits (e·x), whichever is larger.
+    double residual = 0.0;
 };
 
-/// Every product's footprint by one transposed solve per substance, iterative first, LU when that fails.
-/// Errors: PROCESS_NETWORK_INVALID {subject, value, expected} for a product that nobody makes or two make, unit
-/// mismatches, co-products without the named key …; PROCESS_NETWORK_NOT_PRODUCTIVE {processes}; CANCELLED.
+/// Every product's footprint by one transposed solve for all substances, iterative first, LU when that fails. Keys are
+/// those of the stated amounts, not of one unit. A co-product of key 0 is free of burden; one with a negative key (a
+/// price) is a waste, whose treatment the process demands. A process without outputs treats the one waste among its
+/// inputs: the footprint of that waste is the one of treating a unit of it. A product that a process both makes and
+/// uses counts net.
+/// Errors: the codes above; CANCELLED.
 base::Result<Footprints> footprints(const ProcessNetwork& network, const base::RunContext& context = {});
 
 } // namespace parkcarbon::engine::flows

@@ -2,6 +2,7 @@
 
 #include <parkcarbon/base/finding.hpp>
 #include <parkcarbon/base/period.hpp>
+#include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/domain/project_snapshot.hpp>
 #include <parkcarbon/engine/flows/system.hpp>
 #include <parkcarbon/reference/library.hpp>
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// A park's flows of one period as one system: rows of flows.csv with their compositions and transfer coefficients, the
@@ -23,6 +25,7 @@ enum class FlowOrigin : std::uint8_t {
     Fuel,           ///< activities.csv: all rows of one enterprise and fuel
     Implied         ///< losses of energy, carbon that goes into the air: never measured
 };
+std::string_view flowOriginWord(FlowOrigin origin); ///< "flow", "energy_transfer", "fuel", "implied"
 
 /// A record of the project: its table's name as in domain/table.hpp and its id.
 struct RecordRef {
@@ -34,7 +37,9 @@ struct RecordRef {
 /// What the system's flow of the same index stands for.
 struct ProjectFlow {
     FlowOrigin origin = FlowOrigin::FlowRow;
-    std::string material; ///< as in the data; the carrier's word; the fuel's name; empty for implied flows
+    bool is_fuel = false;           ///< burnt where it arrives: of origin Fuel, or a row of flows.csv that is one
+    std::uint32_t amount_layer = 0; ///< the layer in which the records state their amounts
+    std::string material;           ///< as in the data; the carrier's word; the fuel's name; empty for implied flows
     std::vector<RecordRef> records;
     domain::EvidenceClass evidence_class = domain::EvidenceClass::Reported; ///< the weakest of the records
     bool uncertainty_assumed = false; ///< no record states one: it is the default of its evidence class
@@ -54,6 +59,7 @@ struct SigmaOverride {
     std::string flow_id;
     std::string layer;
     double sd = 0.0;
+    friend bool operator==(const SigmaOverride&, const SigmaOverride&) = default;
 };
 
 struct ProjectSystemOptions {
@@ -62,7 +68,7 @@ struct ProjectSystemOptions {
 };
 
 struct ProjectSystem {
-    System system;                  ///< flow ids: of the row; `steam:E01>E07`; `fuel:E01/烟煤`; `loss:E01`
+    System system;                  ///< flow ids: of the row; `steam:E01>E07`; `fuel:E01/烟煤`; `loss:E01`, `air:E01`
     std::vector<ProjectFlow> flows; ///< one per System::flows
     std::vector<ProjectNode> nodes; ///< one per System::nodes
     base::Findings findings;        ///< rows that could not be taken, assumptions that were made
@@ -70,6 +76,6 @@ struct ProjectSystem {
 
 /// Errors: CANCELLED; FUEL_SET_UNKNOWN. Rows that cannot be used become findings and stay out.
 base::Result<ProjectSystem> projectSystem(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
-                                          const ProjectSystemOptions& options);
+                                          const ProjectSystemOptions& options, const base::RunContext& context = {});
 
 } // namespace parkcarbon::engine::flows

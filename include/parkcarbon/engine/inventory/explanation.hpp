@@ -4,6 +4,7 @@
 #include <parkcarbon/base/period.hpp>
 #include <parkcarbon/domain/project_snapshot.hpp>
 #include <parkcarbon/domain/provenance.hpp>
+#include <parkcarbon/engine/inventory/data_basis.hpp>
 #include <parkcarbon/reference/library.hpp>
 
 #include <optional>
@@ -52,5 +53,10 @@ public:
 };
 base::Result<Explanation> explain(std::string_view line_id, const domain::ProjectSnapshot& snapshot,
                                   const reference::Library& library, base::Period period, const RecordSource& records);
+
+/// The same with reconciled amounts: behind the stated amount of a record stands the step `k` that it is multiplied by.
+base::Result<Explanation> explainReconciled(std::string_view line_id, const domain::ProjectSnapshot& snapshot,
+                                            const reference::Library& library, base::Period period,
+                                            const RecordSource& records, const ReconciledAmounts& amounts);
 
 } // namespace parkcarbon::engine::inventory

@@ -4,6 +4,7 @@
 #include <parkcarbon/base/period.hpp>
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/domain/project_snapshot.hpp>
+#include <parkcarbon/engine/inventory/data_basis.hpp>
 #include <parkcarbon/reference/library.hpp>
 
 #include <array>
@@ -25,6 +26,8 @@ inline constexpr base::Code kCancelled{"CANCELLED"};
 struct Options {
     base::Period period = base::Period::year(2025);
     bool keep_lines = true; ///< false skips the per-record lines, which a park of 10^6 rows seldom wants
+    DataBasis basis = DataBasis::Raw;
+    std::shared_ptr<const ReconciledAmounts> amounts = nullptr; ///< taken for the reconciled basis; null = none changes
 };
 
 /// One emission of one gas from one source. `source_id` is an activity or transfer id, `line_id` is `source_id/gas`.
@@ -169,6 +172,8 @@ struct Inventory {
     domain::GwpSet gwp_set = domain::GwpSet::Ar5;
     std::string fuel_set;
     std::int64_t revision = 0;
+    DataBasis basis = DataBasis::Raw;
+    std::size_t reconciled_records = 0; ///< records whose amount is another than the stated one
     ParkTotals park;
     /// Every enterprise of the project; those outside the boundary have zeros, their rows are not computed.
     std::vector<EnterpriseTotals> enterprises;

@@ -20,6 +20,7 @@ enum class BridgeKind : std::uint8_t {
     Method,         ///< the method changed, at the new amount
     GwpSet,         ///< the global warming potential changed, at the new mass
     Correction,     ///< the same period was recorded otherwise
+    Reconciliation, ///< the same period with the amounts that the flow analysis balances
     BoundaryJoined, ///< an enterprise that counts since
     BoundaryLeft,   ///< an enterprise that counts no longer
     BoundaryZone,   ///< its zone came into the boundary or went out of it

@@ -1,0 +1,237 @@
+#include "gauss_newton.hpp"
+
+#include "block_linearisation.hpp"
+#include "definitions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace parkcarbon::engine::flows {
+namespace {
+
+constexpr double kStepTolerance = 1e-11;
+constexpr double kMeasuredStepTolerance = 1e-9; ///< of the standard uncertainty
+constexpr double kRounding = 1e-16;
+constexpr double kResidualTolerance = 1e-9;
+constexpr double kVanished = 1e-12; ///< of the largest term beside it
+constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
+constexpr int kHalvings = 8;
+
+double squaredNorm(std::span<const double> vector) {
+    double sum = 0.0;
+    for (const double value : vector) {
+        sum += value * value;
+    }
+    return sum;
+}
+
+class GaussNewton {
+public:
+    GaussNewton(const BlockProblem& problem, std::vector<double> start)
+        : problem_(problem), values_(std::move(start)), weighted_(problem.measured(), 0.0) {}
+
+    tl::expected<BlockPoint, BlockFailure> run(int max_iterations, const base::RunContext& context) {
+        for (int iteration = 1; iteration <= max_iterations; ++iteration) {
+            if (context.cancelled()) {
+                return tl::unexpected(BlockFailure{BlockFailure::Reason::Cancelled, {}, 0.0, iteration});
+            }
+            const BlockLinearisation linearisation(problem_, values_);
+            BlockLinearisation::Step step = linearisation.step(values_);
+            if (problem_.linear()) {
+                return finishLinear(linearisation, std::move(step));
+            }
+            const double size = stepSize(linearisation, step);
+            move(linearisation, step, size);
+            if (!std::isfinite(squaredNorm(values_))) {
+                break;
+            }
+            const bool settled =
+                !step.contradicting.empty() || relativeResidual(problem_, values_) <= kResidualTolerance;
+            if (size <= 1.0 && settled) {
+                return finish(step, iteration);
+            }
+        }
+        return tl::unexpected(
+            BlockFailure{BlockFailure::Reason::NotConverged, {}, relativeResidual(problem_, values_), max_iterations});
+    }
+
+private:
+    /// One more step takes back the rounding of the first.
+    tl::expected<BlockPoint, BlockFailure> finishLinear(const BlockLinearisation& linearisation,
+                                                        BlockLinearisation::Step step) const {
+        if (!step.contradicting.empty()) {
+            return tl::unexpected(contradiction(step.contradicting, step.values));
+        }
+        BlockLinearisation::Step again = linearisation.step(step.values);
+        return BlockPoint{std::move(again.values), std::move(again.weighted), std::move(again.multipliers), 1};
+    }
+
+    tl::expected<BlockPoint, BlockFailure> finish(BlockLinearisation::Step& step, int iteration) {
+        const double residual = relativeResidual(problem_, values_);
+        if (residual > kResidualTolerance) {
+            BlockFailure failure = contradiction(step.contradicting, values_);
+            failure.iterations = iteration;
+            return tl::unexpected(std::move(failure));
+        }
+        return BlockPoint{std::move(values_), std::move(weighted_), std::move(step.multipliers), iteration};
+    }
+
+    BlockFailure contradiction(std::span<const std::size_t> rows, std::span<const double> values) const {
+        BlockFailure failure{BlockFailure::Reason::Contradiction, {}, 0.0, 1};
+        const std::vector<double> residuals = problem_.residuals(values);
+        const std::vector<double> magnitudes = problem_.magnitudes(values);
+        std::vector<std::size_t> named(rows.begin(), rows.end());
+        for (std::size_t row = 0; named.empty() && row < residuals.size(); ++row) {
+            if (std::abs(residuals[row]) > kResidualTolerance * magnitudes[row]) {
+                named.push_back(row);
+            }
+        }
+        for (const std::size_t row : named) {
+            failure.residual =
+                std::abs(residuals[row]) > std::abs(failure.residual) ? residuals[row] : failure.residual;
+            if (problem_.equation(row) != kNoVariable) {
+                failure.equations.push_back(problem_.equation(row));
+            }
+        }
+        return failure;
+    }
+
+    /// How much of a column would be seen in one of its equations, as a size of that column.
+    std::vector<double> columnSizes(std::span<const double> values) const {
+        std::vector<double> sizes(values.size(), std::numeric_limits<double>::infinity());
+        const std::vector<double> magnitudes = problem_.magnitudes(values);
+        const auto see = [&](std::uint32_t column, double slope, double magnitude) {
+            if (slope != 0.0 && magnitude > 0.0) {
+                sizes[column] = std::min(sizes[column], magnitude / std::abs(slope));
+            }
+        };
+        for (std::size_t row = 0; row < magnitudes.size(); ++row) {
+            for (const EquationTerm& term : problem_.termsOf(row)) {
+                see(term.a, term.coefficient * (term.b == kNoVariable ? 1.0 : values[term.b]), magnitudes[row]);
+                if (term.b != kNoVariable) {
+                    see(term.b, term.coefficient * values[term.a], magnitudes[row]);
+                }
+            }
+        }
+        return sizes;
+    }
+
+    /// At most 1 when no determined number moves by more than the tolerance.
+    double stepSize(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step) const {
+        const std::vector<char> determined = linearisation.determined();
+        const std::vector<double> sizes = columnSizes(step.values);
+        double largest = 0.0;
+        for (const double value : step.values) {
+            largest = std::max(largest, std::abs(value));
+        }
+        double size = 0.0;
+        for (std::uint32_t column = 0; column < problem_.columns(); ++column) {
+            const double change = std::abs(step.values[column] - values_[column]);
+            double scale = kStepTolerance * (std::isfinite(sizes[column]) ? sizes[column] : 0.0);
+            scale = std::max(scale, kStepTolerance * std::abs(step.values[column])) + kRounding * largest;
+            if (column >= problem_.unknowns()) {
+                scale += kMeasuredStepTolerance * problem_.factor().sd(column - problem_.unknowns());
+            }
+            const bool counts = column >= problem_.unknowns() || determined[column] != 0;
+            if (change > 0.0 && counts) {
+                size = std::max(size, change / scale);
+            }
+        }
+        return size;
+    }
+
+    double merit(const BlockLinearisation& linearisation, std::span<const double> values,
+                 std::span<const double> weighted) const {
+        const std::vector<double> residuals = problem_.residuals(values);
+        double sum = 0.5 * squaredNorm(weighted);
+        for (std::size_t row = 0; row < residuals.size(); ++row) {
+            sum += penalty_ * linearisation.rowScale(row) * std::abs(residuals[row]);
+        }
+        return sum;
+    }
+
+    void move(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step, double size) {
+        for (std::size_t row = 0; row < step.multipliers.size(); ++row) {
+            penalty_ = std::max(penalty_, 2.0 * std::abs(step.multipliers[row]) / linearisation.rowScale(row));
+        }
+        const double before = merit(linearisation, values_, weighted_);
+        double length = 1.0;
+        for (int halving = 0; halving <= kHalvings; ++halving, length /= 2.0) {
+            std::vector<double> values = values_;
+            std::vector<double> weighted = weighted_;
+            for (std::size_t at = 0; at < values.size(); ++at) {
+                values[at] += length * (step.values[at] - values[at]);
+            }
+            for (std::size_t at = 0; at < weighted.size(); ++at) {
+                weighted[at] += length * (step.weighted[at] - weighted[at]);
+            }
+            const bool near = size * kStepTolerance < kSmallStep;
+            if (near || halving == kHalvings ||
+                merit(linearisation, values, weighted) <= before * (1.0 - 1e-4 * length)) {
+                values_ = std::move(values);
+                weighted_ = std::move(weighted);
+                return;
+            }
+        }
+    }
+
+    const BlockProblem& problem_;
+    std::vector<double> values_;
+    std::vector<double> weighted_;
+    double penalty_ = 1.0;
+};
+
+} // namespace
+
+tl::expected<BlockPoint, BlockFailure> gaussNewton(const BlockProblem& problem, std::vector<double> start,
+                                                   int max_iterations, const base::RunContext& context) {
+    const Definitions definitions(problem);
+    const BlockProblem core = problem.restrictedTo(definitions.core());
+    auto point = GaussNewton(core, std::move(start)).run(max_iterations, context);
+    if (!point) {
+        return point;
+    }
+    if (!core.linear()) {
+        dropRoundingErrors(core, point->values);
+    }
+    definitions.fill(point->values);
+    const std::vector<double> multipliers = std::exchange(point->multipliers, {});
+    point->multipliers.assign(problem.equations(), 0.0);
+    for (std::size_t index = 0; index < multipliers.size(); ++index) {
+        point->multipliers[definitions.core()[index]] = multipliers[index];
+    }
+    return point;
+}
+
+void dropRoundingErrors(const BlockProblem& problem, std::vector<double>& values) {
+    std::vector<double> sizes(values.size(), 0.0);
+    const std::vector<double> magnitudes = problem.magnitudes(values);
+    for (std::size_t row = 0; row < magnitudes.size(); ++row) {
+        for (const EquationTerm& term : problem.termsOf(row)) {
+            if (term.b == kNoVariable) {
+                sizes[term.a] = std::max(sizes[term.a], magnitudes[row] / std::abs(term.coefficient));
+            }
+        }
+    }
+    for (std::size_t column = 0; column < values.size(); ++column) {
+        if (std::abs(values[column]) < kVanished * sizes[column]) {
+            values[column] = 0.0;
+        }
+    }
+}
+
+double relativeResidual(const BlockProblem& problem, std::span<const double> values) {
+    const std::vector<double> residuals = problem.residuals(values);
+    const std::vector<double> magnitudes = problem.magnitudes(values);
+    double largest = 0.0;
+    for (std::size_t row = 0; row < residuals.size(); ++row) {
+        if (residuals[row] != 0.0) {
+            largest = std::max(largest, std::abs(residuals[row]) / magnitudes[row]);
+        }
+    }
+    return largest;
+}
+
+} // namespace parkcarbon::engine::flows

@@ -1,0 +1,113 @@
+#include "services/calculations_state.hpp"
+#include "services/finding_set.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace parkcarbon::services {
+namespace {
+
+using engine::flows::FlowAccount;
+using engine::flows::FlowOptions;
+
+constexpr std::size_t kKeptAccounts = 16; // what-ifs come and go
+
+JudgedFlows judgedAccount(FlowAccount account, const domain::ProjectSnapshot& snapshot) {
+    JudgedFindings findings = applyDismissals(std::move(account.findings), snapshot.dismissals);
+    account.findings = std::move(findings.open);
+    return {std::make_shared<const FlowAccount>(std::move(account)), std::move(findings.dismissed)};
+}
+
+} // namespace
+
+base::Result<std::shared_ptr<const FlowAccount>> FlowTask::run(const base::RunContext& context) const {
+    return engine::flows::flowAccount(*snapshot, *library, options, context).map([&](FlowAccount&& account) {
+        return judgedAccount(std::move(account), *snapshot).first;
+    });
+}
+
+base::Result<const JudgedFlows*> Calculations::State::judgedFlows(const FlowTask& task,
+                                                                  const base::RunContext& context) {
+    forgetOlderThan(*task.snapshot);
+    const auto known =
+        std::find_if(flows.begin(), flows.end(), [&](const auto& kept) { return kept.first == task.options; });
+    if (known != flows.end()) {
+        return &known->second;
+    }
+    auto account = engine::flows::flowAccount(*task.snapshot, *task.library, task.options, context);
+    if (!account) {
+        return base::failure(std::move(account.error()));
+    }
+    if (flows.size() >= kKeptAccounts) {
+        flows.erase(flows.begin());
+    }
+    flows.emplace_back(task.options, judgedAccount(std::move(*account), *task.snapshot));
+    return &flows.back().second;
+}
+
+base::Result<FlowTask> Calculations::flowTask(const FlowOptions& options) {
+    auto factors = library();
+    if (!factors) {
+        return base::failure(std::move(factors.error()));
+    }
+    return FlowTask{*state_->session.snapshot(), std::move(*factors), options};
+}
+
+base::Result<std::shared_ptr<const FlowAccount>> Calculations::flows(const FlowOptions& options,
+                                                                     const base::RunContext& context) {
+    return flowTask(options)
+        .and_then([&](const FlowTask& task) { return state_->judgedFlows(task, context); })
+        .map([](const JudgedFlows* kept) { return kept->first; });
+}
+
+base::Result<std::vector<base::Period>> Calculations::flowYears() {
+    const auto snapshot = state_->session.snapshot();
+    if (!snapshot) {
+        return base::failure(snapshot.error());
+    }
+    std::set<int> years;
+    for (const domain::Flow& flow : (*snapshot)->flows) {
+        years.insert(flow.period.yearNumber());
+    }
+    std::vector<base::Period> periods;
+    std::transform(years.begin(), years.end(), std::back_inserter(periods),
+                   [](int year) { return base::Period::year(year); });
+    return periods;
+}
+
+base::Result<void> Calculations::takeAmounts(InventoryTask& task, const base::RunContext& context) {
+    if (task.options.basis == engine::inventory::DataBasis::Raw || task.options.amounts) {
+        return {};
+    }
+    FlowOptions options;
+    options.period = task.options.period;
+    return flows(options, context).map([&](const std::shared_ptr<const FlowAccount>& account) {
+        task.options.amounts =
+            std::make_shared<const engine::inventory::ReconciledAmounts>(engine::flows::reconciledAmounts(*account));
+    });
+}
+
+base::Result<void> Calculations::addFlowFindings(JudgedFindings& findings, const base::RunContext& context) {
+    const auto years = flowYears();
+    if (!years) {
+        return base::failure(years.error());
+    }
+    FindingSet known(findings.open);
+    for (const base::Period year : *years) {
+        FlowOptions options;
+        options.period = year;
+        const auto judged =
+            flowTask(options).and_then([&](const FlowTask& task) { return state_->judgedFlows(task, context); });
+        if (!judged) {
+            return base::failure(judged.error());
+        }
+        const base::Findings& open = (*judged)->first->findings;
+        std::copy_if(open.begin(), open.end(), std::back_inserter(findings.open),
+                     [&](const base::Finding& finding) { return known.add(finding); });
+        addUnlessKnown(findings.dismissed, (*judged)->second);
+    }
+    return {};
+}
+
+} // namespace parkcarbon::services
