@@ -82,7 +82,7 @@ private:
             Amount amount;
             amount.value = indicator.value;
             amount.sd = indicator.sd;
-            table.addRow({text_.termOr("indicator", indicator.id), amountText(amount), indicator.unit});
+            table.addRow({text_.termOr("flow_indicator", indicator.id), amountText(amount), indicator.unit});
         }
         heading("cli.flows.indicators");
         table.print(console_.out());
