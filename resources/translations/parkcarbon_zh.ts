@@ -345,6 +345,10 @@
             <translation>基础数据</translation>
         </message>
         <message>
+            <source>Flow data</source>
+            <translation>物质流数据</translation>
+        </message>
+        <message>
             <source>Inventory</source>
             <translation>排放清单</translation>
         </message>

@@ -53,6 +53,32 @@ TEST_F(RecordOperationsTest, EveryOperationObeysTheUndoLaw) {
     expectUndoLaw(*session, RemoveRecords(Table::Activities, {"A2", "A3"}));
 }
 
+TEST_F(RecordOperationsTest, TheTablesOfTheFlowAnalysisObeyTheUndoLaw) {
+    const auto session = newSession();
+    const auto add = [&](Table table, const std::vector<std::string>& cells) {
+        expectUndoLaw(*session, AddRecords(table, {record(table, cells)}));
+    };
+    add(Table::Processes, {"P1", "E1", "锅炉", "", "true", "2"});
+    add(Table::Flows, {"F1", "2025", "E1", "P1", "烟煤", "goods", "100", "t", "2", "measured", "", ""});
+    add(Table::Flows, {"F2", "2025", "P1", "stock:P1", "粉煤灰", "goods", "", "t", "", "", "", ""});
+    add(Table::Compositions, {"F1", "carbon", "60", "%", "5", ""});
+    add(Table::TransferCoefficients, {"P1", "carbon", "F2", "0.02", ""});
+    add(Table::Streams, {"S1", "E1", "offer", "SW02", "粉煤灰", "", "60000", "t/a", "", "", "35", "CNY/t", "", "", ""});
+    expectUndoLaw(*session, EditRecords(Table::Processes, {{"P1", 0, "B1"}, {"P1", 5, ""}}));
+    expectUndoLaw(*session, EditRecords(Table::Enterprises, {{"E1", 0, "CHP"}}));
+    expectUndoLaw(*session, EditRecords(Table::Flows, {{"F1", 0, "F9"}, {"F2", 6, "7.5"}}));
+    expectUndoLaw(*session, EditRecords(Table::Compositions, {{"F9|carbon", 1, "C"}, {"F9|carbon", 2, "61"}}));
+    expectUndoLaw(*session, EditRecords(Table::TransferCoefficients, {{"B1|carbon|F2", 3, "0.03"}}));
+    expectUndoLaw(*session, EditRecords(Table::Streams, {{"S1", 2, "need"}, {"S1", 10, ""}}));
+    const auto flow = (*session->snapshot())->flows.at(0);
+    EXPECT_EQ(flow.from.str() + " → " + flow.to.str(), "CHP → B1");
+    expectUndoLaw(*session, RemoveRecords(Table::Streams, {"S1"}));
+    expectUndoLaw(*session, RemoveRecords(Table::TransferCoefficients, {"B1|carbon|F2"}));
+    expectUndoLaw(*session, RemoveRecords(Table::Compositions, {"F9|C"}));
+    expectUndoLaw(*session, RemoveRecords(Table::Flows, {"F2", "F9"}));
+    expectUndoLaw(*session, RemoveRecords(Table::Processes, {"B1"}));
+}
+
 TEST_F(RecordOperationsTest, APastedBlockIsOneStepOfTheHistory) {
     const auto session = newSession();
     ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));
@@ -85,6 +111,10 @@ TEST_F(RecordOperationsTest, ARefusedOperationChangesNothing) {
     expectRefused(*session, EditRecords(Table::Activities, {{"A1", 6, "t"}, {"A1", 5, "1,5"}}), base::kNumberAmbiguous);
     expectRefused(*session, EditRecords(Table::Activities, {{"A1", 1, "E99"}}), store::kStoredReferenceUnknown);
     expectRefused(*session, RemoveRecords(Table::Enterprises, {"E1"}), store::kStoredRecordReferenced);
+    ASSERT_TRUE(session->execute(AddRecords(
+        Table::Flows, {record(Table::Flows, {"F1", "2025", "E3", "env:air", "", "goods", "1", "t", "", "", "", ""})})));
+    expectRefused(*session, RemoveRecords(Table::Enterprises, {"E3"}), store::kStoredRecordReferenced);
+    expectRefused(*session, EditRecords(Table::Flows, {{"F1", 3, "E3"}}), domain::kFlowToItself);
     expectRefused(*session, EditRecords(Table::Park, {{"park", 7, "NO_SUCH_SET"}}), reference::kFuelSetUnknown);
 }
 

@@ -166,6 +166,46 @@ SnapshotBuilder& SnapshotBuilder::fact(Fields fields) {
     return *this;
 }
 
+SnapshotBuilder& SnapshotBuilder::process(std::string_view id, std::string_view enterprise) {
+    add(domain::Table::Processes, joined({{"process_id", id}, {"enterprise_id", enterprise}}));
+    return *this;
+}
+
+SnapshotBuilder& SnapshotBuilder::flow(std::string_view id, std::string_view period, std::string_view from,
+                                       std::string_view to, std::string_view quantity, Fields more) {
+    add(domain::Table::Flows, joined({{"flow_id", id},
+                                      {"period", period},
+                                      {"from_id", from},
+                                      {"to_id", to},
+                                      {"material", "ash"},
+                                      {"layer", "goods"},
+                                      {"quantity", quantity},
+                                      {"unit", "t"}},
+                                     more));
+    return *this;
+}
+
+SnapshotBuilder& SnapshotBuilder::composition(std::string_view flow, std::string_view substance,
+                                              std::string_view fraction) {
+    add(domain::Table::Compositions,
+        joined({{"flow_id", flow}, {"substance", substance}, {"fraction", fraction}, {"unit", "%"}}));
+    return *this;
+}
+
+SnapshotBuilder& SnapshotBuilder::coefficient(std::string_view process, std::string_view layer, std::string_view flow,
+                                              std::string_view value) {
+    add(domain::Table::TransferCoefficients,
+        joined({{"process_id", process}, {"layer", layer}, {"flow_id", flow}, {"value", value}}));
+    return *this;
+}
+
+SnapshotBuilder& SnapshotBuilder::stream(std::string_view id, std::string_view enterprise) {
+    add(domain::Table::Streams,
+        joined(
+            {{"stream_id", id}, {"enterprise_id", enterprise}, {"side", "offer"}, {"quantity", "1"}, {"unit", "t/a"}}));
+    return *this;
+}
+
 SnapshotBuilder& SnapshotBuilder::ownFactor(Fields fields) {
     add(domain::Table::OwnFactors, joined({{"category", "stationary_combustion"}, {"source", "laboratory"}}, fields));
     return *this;
@@ -211,6 +251,11 @@ domain::ProjectSnapshot SnapshotBuilder::build() const {
     snapshot.own_factors = recordsOf<domain::OwnFactor>(records_);
     snapshot.decisions = recordsOf<domain::Decision>(records_);
     snapshot.facts = recordsOf<domain::Fact>(records_);
+    snapshot.processes = recordsOf<domain::Process>(records_);
+    snapshot.flows = recordsOf<domain::Flow>(records_);
+    snapshot.compositions = recordsOf<domain::Composition>(records_);
+    snapshot.transfer_coefficients = recordsOf<domain::TransferCoefficient>(records_);
+    snapshot.streams = recordsOf<domain::Stream>(records_);
     ColumnsBuilder columns(snapshot.enterprises);
     for (const domain::Record& record : records_) {
         if (const auto* const activity = std::get_if<domain::Activity>(&record)) {

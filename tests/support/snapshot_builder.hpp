@@ -29,6 +29,15 @@ public:
     SnapshotBuilder& activity(Fields fields);
     SnapshotBuilder& transfer(Fields fields);
     SnapshotBuilder& fact(Fields fields);
+    SnapshotBuilder& process(std::string_view id, std::string_view enterprise = {});
+    /// Ash in t, of the layer `goods`; an empty quantity is not measured.
+    SnapshotBuilder& flow(std::string_view id, std::string_view period, std::string_view from, std::string_view to,
+                          std::string_view quantity, Fields more = {});
+    SnapshotBuilder& composition(std::string_view flow, std::string_view substance,
+                                 std::string_view fraction); ///< in %
+    SnapshotBuilder& coefficient(std::string_view process, std::string_view layer, std::string_view flow,
+                                 std::string_view value);
+    SnapshotBuilder& stream(std::string_view id, std::string_view enterprise); ///< an offer of 1 t/a
     SnapshotBuilder& ownFactor(Fields fields); ///< of stationary combustion, from a laboratory
     SnapshotBuilder& decision(Fields fields);
     /// A stationary combustion row with unit t.

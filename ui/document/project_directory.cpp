@@ -2,31 +2,54 @@
 
 #include <parkcarbon/services/record_browser.hpp>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
+#include <vector>
 
 namespace parkcarbon::ui {
 namespace {
 
-constexpr std::array kNamedTables = {domain::Table::Zones, domain::Table::Enterprises};
+/// A table whose records others name, and the fields that say their names.
+struct NamedTable {
+    domain::Table table;
+    std::string_view name_zh = "name_zh";
+    std::string_view name_en = "name_en";
+};
+constexpr std::array kNamedTables = {NamedTable{domain::Table::Zones}, NamedTable{domain::Table::Enterprises},
+                                     NamedTable{domain::Table::Processes},
+                                     NamedTable{domain::Table::Flows, "material", "material"}};
+
+std::vector<ReferenceDirectory::Entry> entriesOf(services::RecordBrowser& browser, const NamedTable& named) {
+    std::vector<ReferenceDirectory::Entry> entries;
+    const domain::TableSpec& spec = domain::spec(named.table);
+    const std::size_t zh = spec.fieldIndex(named.name_zh).value();
+    const std::size_t en = spec.fieldIndex(named.name_en).value();
+    for (std::size_t row = 0; row < browser.size(); ++row) {
+        const domain::Cells& cells = browser.cells(row);
+        entries.push_back({cells[0].value_or(""), cells[zh].value_or(""), cells[en].value_or("")});
+    }
+    return entries;
+}
 
 } // namespace
 
 ProjectDirectory::ProjectDirectory(ProjectDocument& document, QObject* parent) : QObject(parent), document_(document) {
     connect(&document, &ProjectDocument::opened, this, [this] {
-        for (const domain::Table table : kNamedTables) {
-            reread(table);
+        for (const NamedTable& named : kNamedTables) {
+            reread(named.table);
         }
         emit changed();
     });
     connect(&document, &ProjectDocument::changed, this, [this](const services::ChangeNotice& notice) {
-        bool named = false;
-        for (const domain::Table table : kNamedTables) {
-            if (notice.tables.contains(table)) {
-                reread(table);
-                named = true;
+        bool any = false;
+        for (const NamedTable& named : kNamedTables) {
+            if (notice.tables.contains(named.table)) {
+                reread(named.table);
+                any = true;
             }
         }
-        if (named) {
+        if (any) {
             emit changed();
         }
     });
@@ -40,18 +63,10 @@ void ProjectDirectory::reread(domain::Table table) {
     if (document_.session() == nullptr) {
         return;
     }
+    const auto named = std::find_if(kNamedTables.begin(), kNamedTables.end(),
+                                    [&](const NamedTable& candidate) { return candidate.table == table; });
     services::RecordBrowser browser(*document_.session(), table);
-    std::vector<ReferenceDirectory::Entry> entries;
-    if (browser.refresh()) {
-        const domain::TableSpec& spec = domain::spec(table);
-        const std::size_t zh = spec.fieldIndex("name_zh").value();
-        const std::size_t en = spec.fieldIndex("name_en").value();
-        for (std::size_t row = 0; row < browser.size(); ++row) {
-            const domain::Cells& cells = browser.cells(row);
-            entries.push_back({cells[0].value_or(""), cells[zh].value_or(""), cells[en].value_or("")});
-        }
-    }
-    names_.set(table, std::move(entries));
+    names_.set(table, browser.refresh() ? entriesOf(browser, *named) : std::vector<ReferenceDirectory::Entry>{});
 }
 
 } // namespace parkcarbon::ui

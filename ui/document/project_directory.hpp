@@ -7,7 +7,7 @@
 
 namespace parkcarbon::ui {
 
-/// Names of the open project's zones and enterprises, kept up to date.
+/// Names of the open project's zones, enterprises, processes and flows, kept up to date.
 class ProjectDirectory : public QObject {
     Q_OBJECT
 public:

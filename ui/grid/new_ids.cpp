@@ -15,6 +15,11 @@ std::string defaultPrefix(domain::Table table) {
         return "E";
     case domain::Table::EnergyTransfers:
         return "T";
+    case domain::Table::Processes:
+        return "P";
+    case domain::Table::Streams:
+        return "S";
+    case domain::Table::Flows:
     case domain::Table::OwnFactors:
         return "F";
     case domain::Table::Decisions:

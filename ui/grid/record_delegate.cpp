@@ -59,11 +59,14 @@ QStringList RecordDelegate::itemSuggestions(const QModelIndex& index) const {
 }
 
 QStringList RecordDelegate::suggestions(const domain::FieldSpec& field, const QModelIndex& index) const {
-    if (field.target) {
-        QStringList names = context_.directory.names().suggestions(*field.target, context_.language.isChinese());
-        if (field.kind == FieldKind::Party) {
-            names.prepend(text::toQString(context_.language.text().choiceLabel("grid")));
-        }
+    QStringList names;
+    for (const domain::Table table : tablesNamedBy(field)) {
+        names += context_.directory.names().suggestions(table, context_.language.isChinese());
+    }
+    if (field.kind == FieldKind::Party) {
+        names.prepend(text::toQString(context_.language.text().choiceLabel("grid")));
+    }
+    if (!names.isEmpty()) {
         return names;
     }
     if (field.kind == FieldKind::Unit) {

@@ -242,7 +242,7 @@ void RecordGridView::restoreColumns() {
     for (int column = 0; column < model_.columnCount(); ++column) {
         const domain::FieldSpec& field = model_.tableSpec().fields[static_cast<std::size_t>(column)];
         const int heading = fontMetrics().horizontalAdvance(model_.headerData(column, Qt::Horizontal).toString());
-        const bool wide = field.target.has_value() || field.name.starts_with("name") || field.name == "note";
+        const bool wide = !tablesNamedBy(field).empty() || field.name.starts_with("name") || field.name == "note";
         setColumnWidth(column, std::clamp(heading + kPadding, wide ? kWidest * 3 / 4 : kNarrowest, kWidest));
     }
 }

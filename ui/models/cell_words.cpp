@@ -13,8 +13,10 @@ using text::Language;
 
 constexpr int kShownDigits = 12;
 
-bool isReference(const domain::FieldSpec& field) {
-    return field.target.has_value();
+/// What stands before the id of a record in a cell that names one: `stock:` where a flow ends in a store.
+std::string_view prefixOf(const domain::FieldSpec& field, std::string_view text) {
+    constexpr std::string_view kStock = "stock:";
+    return field.kind == FieldKind::FlowParty && text.starts_with(kStock) ? kStock : std::string_view();
 }
 
 bool sameWord(std::string_view a, std::string_view b) {
@@ -27,10 +29,12 @@ QString CellWords::shown(const domain::FieldSpec& field, std::string_view canoni
     if (canonical.empty()) {
         return {};
     }
-    if (isReference(field)) {
-        const QString name = directory_.name(*field.target, canonical, words_.language() == Language::Zh);
-        return name.isEmpty() ? copied(field, canonical)
-                              : text::toQString(canonical) + ReferenceDirectory::kSeparator + name;
+    const std::string_view id = canonical.substr(prefixOf(field, canonical).size());
+    for (const domain::Table table : tablesNamedBy(field)) {
+        const QString name = directory_.name(table, id, words_.language() == Language::Zh);
+        if (!name.isEmpty()) {
+            return text::toQString(canonical) + ReferenceDirectory::kSeparator + name;
+        }
     }
     if (field.kind == FieldKind::Number) {
         const auto value = base::parseNumber(canonical);
@@ -62,8 +66,11 @@ std::string CellWords::canonical(const domain::FieldSpec& field, std::string_vie
             }
         }
     }
-    if (isReference(field)) {
-        return directory_.idOf(*field.target, text).value_or(text);
+    const std::string_view prefix = prefixOf(field, text);
+    for (const domain::Table table : tablesNamedBy(field)) {
+        if (const auto id = directory_.idOf(table, std::string_view(text).substr(prefix.size()))) {
+            return std::string(prefix) + *id;
+        }
     }
     return text;
 }

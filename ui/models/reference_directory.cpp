@@ -7,6 +7,13 @@
 
 namespace parkcarbon::ui {
 
+std::vector<domain::Table> tablesNamedBy(const domain::FieldSpec& field) {
+    if (field.kind == domain::FieldKind::FlowParty) {
+        return {domain::Table::Enterprises, domain::Table::Processes};
+    }
+    return field.target ? std::vector<domain::Table>{*field.target} : std::vector<domain::Table>{};
+}
+
 void ReferenceDirectory::set(domain::Table table, std::vector<Entry> entries) {
     Names names;
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });

@@ -13,7 +13,10 @@
 
 namespace parkcarbon::ui {
 
-/// Names of the zones and enterprises that records refer to.
+/// The tables whose records a field's text may name, the first one first.
+std::vector<domain::Table> tablesNamedBy(const domain::FieldSpec& field);
+
+/// Names of the zones, enterprises, processes and flows that records refer to.
 class ReferenceDirectory {
 public:
     struct Entry {

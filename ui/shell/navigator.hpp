@@ -17,6 +17,7 @@ enum class PageId {
     Activities,
     EnergyTransfers,
     Facts,
+    FlowData,
     Factors,
     Inventory,
     Uncertainty,

@@ -26,6 +26,11 @@ std::optional<PageId> pageOfTable(const std::string& table) {
         {"activities", PageId::Activities},
         {"energy_transfers", PageId::EnergyTransfers},
         {"facts", PageId::Facts},
+        {"processes", PageId::FlowData},
+        {"flows", PageId::FlowData},
+        {"compositions", PageId::FlowData},
+        {"transfer_coefficients", PageId::FlowData},
+        {"streams", PageId::FlowData},
         {"own_factors", PageId::Factors},
         {"decisions", PageId::Factors},
     };
@@ -63,6 +68,10 @@ Page* PageHost::make(PageId page) {
         return new RecordPage(context_, {Table::EnergyTransfers}, this);
     case PageId::Facts:
         return new RecordPage(context_, {Table::Facts}, this);
+    case PageId::FlowData:
+        return new RecordPage(
+            context_,
+            {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients, Table::Streams}, this);
     case PageId::Factors: {
         auto* factors = new FactorsPage(context_, this);
         connect(factors, &FactorsPage::errorTold, this, &PageHost::errorTold);

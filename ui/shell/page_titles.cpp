@@ -22,6 +22,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Energy transfers");
     case PageId::Facts:
         return QCoreApplication::translate("PageTitles", "Facts");
+    case PageId::FlowData:
+        return QCoreApplication::translate("PageTitles", "Flow data");
     case PageId::Factors:
         return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
@@ -52,6 +54,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Transfer;
     case PageId::Facts:
         return Glyph::Facts;
+    case PageId::FlowData:
+        return Glyph::Flow;
     case PageId::Factors:
         return Glyph::Factors;
     case PageId::Inventory:

@@ -56,6 +56,10 @@ QPainterPath pathOf(Glyph glyph) {
         line({{3, 8}, {13, 8}});
         line({{3, 12}, {9, 12}});
         break;
+    case Glyph::Flow: // one arrow that parts into two
+        line({{2, 8}, {7, 8}, {10, 4}, {14, 4}, {12, 2}});
+        line({{7, 8}, {10, 12}, {14, 12}, {12, 14}});
+        break;
     case Glyph::Factors:
         path.addRect(2, 2, 12, 12);
         line({{5, 5}, {8, 8}});

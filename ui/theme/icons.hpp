@@ -12,6 +12,7 @@ enum class Glyph {
     Activity,
     Transfer,
     Facts,
+    Flow,
     Factors,
     Inventory,
     Uncertainty,

@@ -44,6 +44,7 @@ void checkFactHistory(const CheckInput& input, FindingWriter& findings);
 void checkPlannedData(const CheckInput& input, FindingWriter& findings);
 void checkMembership(const CheckInput& input, FindingWriter& findings);
 void checkGreenPower(const CheckInput& input, FindingWriter& findings);
+void checkFlows(const CheckInput& input, FindingWriter& findings);
 void checkTransferParties(const CheckInput& input, FindingWriter& findings);
 void checkSupplierBalance(const CheckInput& input, FindingWriter& findings);
 void checkChpSettings(const CheckInput& input, FindingWriter& findings);

@@ -3,7 +3,7 @@
 namespace parkcarbon::engine::flows {
 namespace {
 
-constexpr double kAffordableOperations = 1e9;
+constexpr double kAffordableOperations = 2.5e8;
 /// Finding an order and setting up count as this many operations per flow.
 constexpr double kOperationsPerFlow = 2e3;
 
@@ -36,7 +36,7 @@ double VarianceNetwork::conductance(std::uint32_t a, std::uint32_t b) const {
 
 std::size_t affordableConductances(const BalanceEquations& equations, double factor_operations) {
     const double each = factor_operations + kOperationsPerFlow * static_cast<double>(equations.size() + 1);
-    return static_cast<std::size_t>(kAffordableOperations / each) + 1;
+    return static_cast<std::size_t>(kAffordableOperations / each);
 }
 
 } // namespace parkcarbon::engine::flows

@@ -25,7 +25,7 @@ struct VarianceNetwork {
 /// Relative error of a variance above which it is computed anew.
 inline constexpr double kTolerableVarianceError = 1e-10;
 
-/// How many variances may be computed anew: about a tenth of a second's worth, at least one.
+/// How many variances may be computed anew: a few hundredths of a second altogether.
 std::size_t affordableConductances(const BalanceEquations& equations, double factor_operations);
 
 } // namespace parkcarbon::engine::flows

@@ -3,8 +3,8 @@
 namespace parkcarbon::engine::flows {
 namespace {
 
-void addFlow(BalanceGraph& graph, std::uint32_t source, std::uint32_t target, double amount, double sd,
-             FlowState state) {
+void addGraphFlow(BalanceGraph& graph, std::uint32_t source, std::uint32_t target, double amount, double sd,
+                  FlowState state) {
     graph.from.push_back(source);
     graph.to.push_back(target);
     graph.value.push_back(amount);
@@ -15,15 +15,15 @@ void addFlow(BalanceGraph& graph, std::uint32_t source, std::uint32_t target, do
 } // namespace
 
 void BalanceGraph::addMeasured(std::uint32_t source, std::uint32_t target, double amount, double standard_uncertainty) {
-    addFlow(*this, source, target, amount, standard_uncertainty, FlowState::Measured);
+    addGraphFlow(*this, source, target, amount, standard_uncertainty, FlowState::Measured);
 }
 
 void BalanceGraph::addUnmeasured(std::uint32_t source, std::uint32_t target) {
-    addFlow(*this, source, target, 0.0, 0.0, FlowState::Unmeasured);
+    addGraphFlow(*this, source, target, 0.0, 0.0, FlowState::Unmeasured);
 }
 
 void BalanceGraph::addExact(std::uint32_t source, std::uint32_t target, double amount) {
-    addFlow(*this, source, target, amount, 0.0, FlowState::Exact);
+    addGraphFlow(*this, source, target, amount, 0.0, FlowState::Exact);
 }
 
 } // namespace parkcarbon::engine::flows

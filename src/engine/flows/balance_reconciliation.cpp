@@ -18,10 +18,12 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-/// From this many pairs of merged nodes on, values alone come from conjugate gradients.
-constexpr std::size_t kIterativeConnections = 30'000;
+/// Beyond either of these sizes values alone come from conjugate gradients, if these converge: so many pairs of nodes
+/// that even finding an order of elimination takes long, so many operations of the factorisation.
+constexpr std::size_t kConnectionsToOrder = 300'000;
+constexpr double kOperationsToFactorise = 5e9;
 constexpr double kIterativeTolerance = 1e-12;
-constexpr int kMostIterations = 2'000;
+constexpr int kMostIterations = 5'000;
 
 } // namespace
 
@@ -51,8 +53,9 @@ struct BalanceReconciliation::State {
         });
     }
 
-    bool iterative(Uncertainties uncertainties) const {
-        return uncertainties == Uncertainties::None && laplacian.connections() > kIterativeConnections;
+    bool iterative(Uncertainties uncertainties) {
+        return uncertainties == Uncertainties::None && (laplacian.connections() > kConnectionsToOrder ||
+                                                        laplacian.analyse().operations > kOperationsToFactorise);
     }
 
     void solve(std::vector<double>& right_side, bool iteratively) {

@@ -14,8 +14,8 @@ namespace {
 /// Of a node's imbalance relative to what goes through it.
 constexpr double kBalanced = 1e-13;
 
-bool balanced(const BalanceGraph& graph, const BalanceStructure& structure, const std::vector<double>& values,
-              const std::vector<double>& imbalance) {
+bool holdsToTheLastDigits(const BalanceGraph& graph, const BalanceStructure& structure,
+                          const std::vector<double>& values, const std::vector<double>& imbalance) {
     const auto& merged = structure.classes.merged_node;
     std::vector<double> throughput(imbalance.size(), 0.0);
     for (std::size_t flow = 0; flow < graph.flows(); ++flow) {
@@ -32,18 +32,33 @@ bool balanced(const BalanceGraph& graph, const BalanceStructure& structure, cons
     return true;
 }
 
-/// Edges of the forest, the most uncertain first.
+/// Every part joins another by its most uncertain edge, until all that can are joined (Borůvka 1926): no sorting.
 std::vector<std::size_t> mostUncertainForest(const BalanceEquations& equations) {
-    std::vector<std::size_t> order(equations.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return equations.weight[a] != equations.weight[b] ? equations.weight[a] > equations.weight[b] : a < b;
-    });
     numerics::UnionFind parts(equations.nodes);
+    std::vector<std::size_t> between(equations.size());
+    std::iota(between.begin(), between.end(), std::size_t{0});
+    const auto worse = [&](std::size_t a, std::size_t b) {
+        return equations.weight[a] != equations.weight[b] ? equations.weight[a] > equations.weight[b] : a < b;
+    };
+    const auto none = equations.size();
+    std::vector<std::size_t> choice(equations.nodes);
     std::vector<std::size_t> forest;
-    for (const auto edge : order) {
-        if (parts.join(equations.from[edge], equations.to[edge])) {
-            forest.push_back(edge);
+    while (!between.empty()) {
+        std::fill(choice.begin(), choice.end(), none);
+        std::erase_if(between, [&](std::size_t edge) {
+            const auto from = parts.find(equations.from[edge]);
+            const auto to = parts.find(equations.to[edge]);
+            for (const auto part : {from, to}) {
+                if (from != to && (choice[part] == none || worse(edge, choice[part]))) {
+                    choice[part] = edge;
+                }
+            }
+            return from == to;
+        });
+        for (const auto edge : choice) {
+            if (edge != none && parts.join(equations.from[edge], equations.to[edge])) {
+                forest.push_back(edge);
+            }
         }
     }
     return forest;
@@ -54,7 +69,7 @@ std::vector<std::size_t> mostUncertainForest(const BalanceEquations& equations) 
 bool settle(const BalanceGraph& graph, const BalanceStructure& structure, const BalanceEquations& equations,
             std::vector<double>& values) {
     auto imbalance = imbalances(graph, structure, values);
-    if (balanced(graph, structure, values, imbalance)) {
+    if (holdsToTheLastDigits(graph, structure, values, imbalance)) {
         return false;
     }
     // Leaves give what they have too much to their only edge, until nothing but roots is left; outside never is a leaf.

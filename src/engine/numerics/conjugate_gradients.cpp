@@ -8,7 +8,7 @@
 namespace parkcarbon::engine::numerics {
 namespace {
 
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
+double innerProduct(const std::vector<double>& a, const std::vector<double>& b) {
     double sum = 0.0;
     for (std::size_t entry = 0; entry < a.size(); ++entry) {
         sum += a[entry] * b[entry];
@@ -28,7 +28,7 @@ std::vector<double> diagonalOf(const GroundedWeights& weights) {
 }
 
 /// y = V·x, by differences of x along the edges.
-void multiply(const GroundedWeights& weights, const std::vector<double>& x, std::vector<double>& y) {
+void multiplyByLaplacian(const GroundedWeights& weights, const std::vector<double>& x, std::vector<double>& y) {
     for (std::size_t node = 0; node < x.size(); ++node) {
         y[node] = weights.ground[node] * x[node];
     }
@@ -47,7 +47,7 @@ void multiply(const GroundedWeights& weights, const std::vector<double>& x, std:
 
 double trueResidual(const GroundedWeights& weights, const std::vector<double>& x, std::span<const double> right_side) {
     std::vector<double> product(x.size());
-    multiply(weights, x, product);
+    multiplyByLaplacian(weights, x, product);
     double sum = 0.0;
     for (std::size_t node = 0; node < x.size(); ++node) {
         const double difference = right_side[node] - product[node];
@@ -66,25 +66,25 @@ std::optional<int> conjugateGradients(const GroundedWeights& weights, std::span<
     std::vector<double> preconditioned(x.size());
     std::vector<double> product(x.size());
     std::vector<double> direction(x.size(), 0.0);
-    const double target = tolerance * std::sqrt(dot(residual, residual));
+    const double target = tolerance * std::sqrt(innerProduct(residual, residual));
     double energy = 1.0;
     int iteration = 0;
     // What the recurrence calls its residual drifts from the true one: it is asked for a little more.
-    while (std::sqrt(dot(residual, residual)) > 0.5 * target) {
+    while (std::sqrt(innerProduct(residual, residual)) > 0.5 * target) {
         if (iteration++ == max_iterations) {
             return std::nullopt;
         }
         for (std::size_t node = 0; node < x.size(); ++node) {
             preconditioned[node] = residual[node] / diagonal[node];
         }
-        const double next_energy = dot(residual, preconditioned);
+        const double next_energy = innerProduct(residual, preconditioned);
         const double turn = iteration == 1 ? 0.0 : next_energy / energy;
         energy = next_energy;
         for (std::size_t node = 0; node < x.size(); ++node) {
             direction[node] = preconditioned[node] + turn * direction[node];
         }
-        multiply(weights, direction, product);
-        const double step = energy / dot(direction, product);
+        multiplyByLaplacian(weights, direction, product);
+        const double step = energy / innerProduct(direction, product);
         for (std::size_t node = 0; node < x.size(); ++node) {
             x[node] += step * direction[node];
             residual[node] -= step * product[node];

@@ -12,7 +12,7 @@ namespace {
 
 using Supernode = SymbolicFactor::Supernode;
 
-std::size_t offset(int row, int column, int stride) {
+std::size_t blockOffset(int row, int column, int stride) {
     return static_cast<std::size_t>(row) + static_cast<std::size_t>(column) * static_cast<std::size_t>(stride);
 }
 
@@ -50,10 +50,10 @@ class Front {
 public:
     void reset(int rows) {
         rows_ = rows;
-        weights_.assign(offset(0, rows, stride()), 0.0);
+        weights_.assign(blockOffset(0, rows, stride()), 0.0);
     }
     int stride() const { return rows_ + 1; }
-    double& at(int row, int column) { return weights_[offset(row, column, stride())]; }
+    double& at(int row, int column) { return weights_[blockOffset(row, column, stride())]; }
     double& ground(int column) { return at(rows_, column); }
 
     /// Eliminates the first columns; their part of L goes to `lower`, of stride `rows`. False at a zero pivot.
@@ -79,10 +79,10 @@ public:
     /// The weights that are left after the elimination of the first columns, ground included.
     std::vector<double> remainder(int columns) {
         const int below = rows_ - columns;
-        std::vector<double> left(offset(0, below, below + 1));
+        std::vector<double> left(blockOffset(0, below, below + 1));
         for (int column = 0; column < below; ++column) {
             std::copy_n(&at(columns + column, columns + column), below + 1 - column,
-                        left.begin() + static_cast<std::ptrdiff_t>(offset(column, column, below + 1)));
+                        left.begin() + static_cast<std::ptrdiff_t>(blockOffset(column, column, below + 1)));
         }
         return left;
     }
@@ -98,7 +98,7 @@ private:
             return false;
         }
         for (int row = column + 1; row < rows_; ++row) {
-            lower[offset(row, column, rows_)] = -at(row, column) / sum;
+            lower[blockOffset(row, column, rows_)] = -at(row, column) / sum;
         }
         return true;
     }
@@ -109,7 +109,7 @@ private:
         if (begin < end && eliminated_begin < eliminated_end) {
             blas::addProductWithTransposed(
                 stride() - begin, end - begin, eliminated_end - eliminated_begin, -1.0, &at(begin, eliminated_begin),
-                stride(), lower + offset(begin, eliminated_begin, rows_), rows_, &at(begin, begin), stride());
+                stride(), lower + blockOffset(begin, eliminated_begin, rows_), rows_, &at(begin, begin), stride());
         }
     }
 
@@ -117,9 +117,9 @@ private:
     std::vector<double> weights_;
 };
 
-class Elimination {
+class LaplacianElimination {
 public:
-    Elimination(const GroundedWeights& weights, const SymbolicFactor& symbolic, double* values, double* pivots)
+    LaplacianElimination(const GroundedWeights& weights, const SymbolicFactor& symbolic, double* values, double* pivots)
         : weights_(weights), symbolic_(symbolic), placed_(weights, symbolic), values_(values), pivots_(pivots),
           children_(symbolic.supernodes.size()), remainders_(symbolic.supernodes.size()),
           row_in_front_(symbolic.order.size()) {}
@@ -164,7 +164,7 @@ private:
         const auto remainder = std::exchange(remainders_[child_index], {});
         const int below = child.below();
         for (int column = 0; column < below; ++column) {
-            const double* weight = remainder.data() + offset(0, column, below + 1);
+            const double* weight = remainder.data() + blockOffset(0, column, below + 1);
             double* target = &front_.at(0, places_[static_cast<std::size_t>(column)]);
             for (int row = column + 1; row < below; ++row) {
                 target[places_[static_cast<std::size_t>(row)]] += weight[row];
@@ -189,7 +189,7 @@ private:
 
 LaplacianFactor::LaplacianFactor(const GroundedWeights& weights, std::shared_ptr<const SymbolicFactor> symbolic)
     : symbolic_(std::move(symbolic)), values_(symbolic_->values, 0.0), pivots_(symbolic_->order.size(), 0.0) {
-    regular_ = Elimination(weights, *symbolic_, values_.data(), pivots_.data()).run();
+    regular_ = LaplacianElimination(weights, *symbolic_, values_.data(), pivots_.data()).run();
 }
 
 void LaplacianFactor::forward(double* right_sides, int count) const {
@@ -199,13 +199,13 @@ void LaplacianFactor::forward(double* right_sides, int count) const {
         const double* lower = values_.data() + supernode.values_begin;
         blas::solveUnitLower(supernode.width, count, lower, supernode.height, right_sides + supernode.begin, order);
         const int below = supernode.below();
-        products.assign(offset(0, count, below), 0.0);
+        products.assign(blockOffset(0, count, below), 0.0);
         blas::addProduct(below, count, supernode.width, 1.0, lower + supernode.width, supernode.height,
                          right_sides + supernode.begin, order, products.data(), std::max(below, 1));
         const auto rows = symbolic_->rowsOf(supernode).subspan(static_cast<std::size_t>(supernode.width));
         for (int side = 0; side < count; ++side) {
             for (int row = 0; row < below; ++row) {
-                right_sides[offset(rows[row], side, order)] -= products[offset(row, side, below)];
+                right_sides[blockOffset(rows[row], side, order)] -= products[blockOffset(row, side, below)];
             }
         }
     }
@@ -218,10 +218,10 @@ void LaplacianFactor::backward(double* right_sides, int count) const {
         const double* lower = values_.data() + supernode->values_begin;
         const int below = supernode->below();
         const auto rows = symbolic_->rowsOf(*supernode).subspan(static_cast<std::size_t>(supernode->width));
-        gathered.resize(offset(0, count, below));
+        gathered.resize(blockOffset(0, count, below));
         for (int side = 0; side < count; ++side) {
             for (int row = 0; row < below; ++row) {
-                gathered[offset(row, side, below)] = right_sides[offset(rows[row], side, order)];
+                gathered[blockOffset(row, side, below)] = right_sides[blockOffset(rows[row], side, order)];
             }
         }
         blas::addTransposedProduct(supernode->width, count, below, -1.0, lower + supernode->width, supernode->height,

@@ -75,6 +75,8 @@ void report(benchmark::State& state, double bar_ms, const Yardsticks& yardsticks
     state.counters["bar_ms"] = bar_ms;
     compare(state, "plain_loop", yardsticks.plain_loop, middle.cpu_s);
     compare(state, "sqlite", yardsticks.sqlite, middle.cpu_s);
+    compare(state, "dense", yardsticks.dense, middle.cpu_s);
+    compare(state, "sparse_lu", yardsticks.sparse_lu, middle.cpu_s);
 }
 
 } // namespace parkcarbon::bench

@@ -31,10 +31,19 @@ const base::Finding* only(const base::Findings& findings, base::Code code) {
     return found == findings.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> placesOf(const base::Findings& findings, base::Code code) {
+    std::vector<std::string> places;
+    for (const base::Finding& finding : findings) {
+        if (finding.code == code) {
+            places.push_back(finding.where.table + "/" + finding.where.record_id + "/" + finding.where.field);
+        }
+    }
+    return places;
+}
+
 std::string placeOf(const base::Findings& findings, base::Code code) {
     const base::Finding* const finding = only(findings, code);
-    return finding == nullptr ? std::string()
-                              : finding->where.table + "/" + finding->where.record_id + "/" + finding->where.field;
+    return finding == nullptr ? std::string() : placesOf(findings, code).front();
 }
 
 std::string argumentOf(const base::Findings& findings, base::Code code, std::string_view name) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parkcarbon::domain {
 struct ProjectSnapshot;
@@ -23,6 +24,8 @@ const base::Finding* only(const base::Findings& findings, base::Code code);
 std::size_t count(const base::Findings& findings, base::Code code);
 /// "table/record/field" of the only finding of the code; "" when there is none.
 std::string placeOf(const base::Findings& findings, base::Code code);
+/// The same of every finding of the code, in their order.
+std::vector<std::string> placesOf(const base::Findings& findings, base::Code code);
 /// An argument of the only finding of the code; "" when there is none.
 std::string argumentOf(const base::Findings& findings, base::Code code, std::string_view name);
 

@@ -15,6 +15,10 @@ protected:
         const domain::TableSpec& spec = domain::spec(domain::Table::Activities);
         return spec.fields[spec.fieldIndex(name).value()];
     }
+    const domain::FieldSpec& flowField(std::string_view name) const {
+        const domain::TableSpec& spec = domain::spec(domain::Table::Flows);
+        return spec.fields[spec.fieldIndex(name).value()];
+    }
     ReferenceDirectory directory;
     text::Text chinese{text::Language::Zh};
     CellWords words{chinese, directory};
@@ -41,6 +45,18 @@ TEST_F(CellWordsTest, UnderstandsANameOnlyWhenOneRecordHasIt) {
     EXPECT_EQ(words.canonical(field("enterprise_id"), "Plant B"), "E2");
     EXPECT_EQ(words.canonical(field("enterprise_id"), "E2 · 乙厂"), "E2");
     EXPECT_EQ(words.canonical(field("enterprise_id"), "甲厂"), "甲厂");
+}
+
+TEST_F(CellWordsTest, AnEndOfAFlowIsAnEnterpriseAProcessOrAStore) {
+    directory.set(domain::Table::Processes, {{"P1", "锅炉", "Boiler"}, {"E2", "乙厂整体", ""}});
+    EXPECT_EQ(words.shown(flowField("from_id"), "P1"), QStringLiteral("P1 · 锅炉"));
+    EXPECT_EQ(words.shown(flowField("from_id"), "E2"), QStringLiteral("E2 · 乙厂")) << "an enterprise first";
+    EXPECT_EQ(words.shown(flowField("from_id"), "stock:P1"), QStringLiteral("stock:P1 · 锅炉"));
+    EXPECT_EQ(words.shown(flowField("from_id"), "env:P1"), QStringLiteral("env:P1"));
+    EXPECT_EQ(words.canonical(flowField("to_id"), "锅炉"), "P1");
+    EXPECT_EQ(words.canonical(flowField("to_id"), "Plant B"), "E2");
+    EXPECT_EQ(words.canonical(flowField("to_id"), "stock:P1 · 锅炉"), "stock:P1");
+    EXPECT_EQ(words.canonical(flowField("to_id"), "ext:Plant B"), "ext:Plant B");
 }
 
 } // namespace

@@ -56,6 +56,11 @@ inline constexpr base::Code kHeatRateImplausible{"HEAT_RATE_IMPLAUSIBLE"};   ///
 inline constexpr base::Code kSupplierWithoutInput{"SUPPLIER_WITHOUT_INPUT"}; ///< {value, year}
 inline constexpr base::Code kChpEfficienciesUnusual{"CHP_EFFICIENCIES_UNUSUAL"}; ///< {value, expected}
 
+// Flow analysis; what it shares with the flow system has the codes of flows/finding_codes.hpp
+inline constexpr base::Code kDuplicateFlow{"DUPLICATE_FLOW"};                     ///< {value, item, other}
+inline constexpr base::Code kFlowOutsideMembership{"FLOW_OUTSIDE_MEMBERSHIP"};    ///< {value, enterprise, joined, left}
+inline constexpr base::Code kCoefficientsAboveOne{"COEFFICIENTS_ABOVE_ONE"};      ///< {value, process, layer}
+
 // Enterprises and boundary
 inline constexpr base::Code kReferenceBroken{"REFERENCE_BROKEN"};              ///< {value}
 inline constexpr base::Code kCreditCodeDuplicate{"CREDIT_CODE_DUPLICATE"};     ///< {value, other}
