@@ -2,6 +2,291 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>BalanceSheetTables</name>
+        <message>
+            <source>not measured</source>
+            <translation>未测量</translation>
+        </message>
+        <message>
+            <source>All balances</source>
+            <translation>全部收支平衡</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Gap (%)</source>
+            <translation>差额率（%）</translation>
+        </message>
+        <message>
+            <source>Limit (%)</source>
+            <translation>限值（%）</translation>
+        </message>
+        <message>
+            <source>Residual as stated</source>
+            <translation>残差（上报值）</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Stock change</source>
+            <translation>库存变化</translation>
+        </message>
+        <message>
+            <source>Closed: the residual of the numbers as stated is at most 5 % (energy), 10 % (water) or 5 % (goods and all else) of the larger side. Choose a row to see its sheet below.</source>
+            <translation>平衡的条件：按上报值计算的残差不超过较大一侧的 5%（能源）、10%（水）或 5%（物料及其他）。选择一行，下方显示其收支平衡表。</translation>
+        </message>
+        <message>
+            <source>Residual = in − out − stock change</source>
+            <translation>残差＝输入－输出－库存变化</translation>
+        </message>
+        <message>
+            <source>Gap: residual by the larger side (%)</source>
+            <translation>差额率：残差÷较大一侧（%）</translation>
+        </message>
+        <message>
+            <source>Limit of a closed balance (%)</source>
+            <translation>平衡限值（%）</translation>
+        </message>
+        <message>
+            <source>Balance sheet</source>
+            <translation>收支平衡表</translation>
+        </message>
+        <message>
+            <source>As stated</source>
+            <translation>上报值</translation>
+        </message>
+        <message>
+            <source>Reconciled</source>
+            <translation>平衡值</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>Flows behind it</source>
+            <translation>所涉及的流</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>From or to</source>
+            <translation>来源或去向</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>物料</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流编号</translation>
+        </message>
+        <message>
+            <source>%1: the gap is %2, the limit %3.</source>
+            <translation>%1：差额率 %2，限值 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostTables</name>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Material losses</source>
+            <translation>物料损失</translation>
+        </message>
+        <message>
+            <source>All spending</source>
+            <translation>全部支出</translation>
+        </message>
+        <message>
+            <source>Costs of products and losses</source>
+            <translation>产品与损失的成本</translation>
+        </message>
+        <message>
+            <source>What is spent on</source>
+            <translation>成本归属</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>物料</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>能源</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Waste management</source>
+            <translation>废物管理</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Material flow cost accounting (ISO 14051): what is spent on products, and what on material that leaves as waste, emission or effluent.</source>
+            <translation>物质流成本核算（ISO 14051）：用于产品的支出，以及用于以废物、废气、废水形式流失的物料的支出。</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Spent here</source>
+            <translation>本单位支出</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转出</translation>
+        </message>
+        <message>
+            <source>Losses (%)</source>
+            <translation>损失占比（%）</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmbodiedTables</name>
+        <message>
+            <source>Exchanges</source>
+            <translation>交换</translation>
+        </message>
+        <message>
+            <source>Carbon (t CO2e)</source>
+            <translation>隐含碳（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>t CO2e per unit</source>
+            <translation>单位隐含碳（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流编号</translation>
+        </message>
+        <message>
+            <source>⚠ its energy factors promise more than it has</source>
+            <translation>⚠ 其能源因子之和超过其实际排放</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Enterprise (t CO2e)</source>
+            <translation>企业（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Own direct</source>
+            <translation>自身直接排放</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>外购带入</translation>
+        </message>
+        <message>
+            <source>Received inside</source>
+            <translation>园区内接收</translation>
+        </message>
+        <message>
+            <source>Passed on inside</source>
+            <translation>园区内转出</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>输出到园区外</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>在此终结</translation>
+        </message>
+        <message>
+            <source>How it was shared</source>
+            <translation>分摊方式</translation>
+        </message>
+        <message>
+            <source>Own direct + imported + received = passed on + exported + ends here.</source>
+            <translation>自身直接排放＋外购带入＋园区内接收＝园区内转出＋输出到园区外＋在此终结。</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Direct %1 t + imported %2 t = exported %3 t + final use %4 t.</source>
+            <translation>直接排放 %1 吨＋外购带入 %2 吨＝输出 %3 吨＋最终使用 %4 吨。</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>园区外</translation>
+        </message>
+    </context>
+    <context>
         <name>FactorUpdateTables</name>
         <message>
             <source>Sets and rows</source>
@@ -117,10 +402,251 @@
         </message>
     </context>
     <context>
+        <name>FlowCells</name>
+        <message>
+            <source>not determined</source>
+            <translation>未确定</translation>
+        </message>
+        <message>
+            <source>Not determined: %1.</source>
+            <translation>未确定：%1。</translation>
+        </message>
+        <message>
+            <source>Not determined: %1 and %2 more.</source>
+            <translation>未确定：%1 等另 %2 项。</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>± (95 %)</source>
+            <translation>±（95%）</translation>
+        </message>
+    </context>
+    <context>
         <name>FormRow</name>
         <message>
             <source>%1 (needed)</source>
             <translation>%1（必填）</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatTables</name>
+        <message>
+            <source>◀ pinch</source>
+            <translation>◀ 夹点</translation>
+        </message>
+        <message>
+            <source>Problem table</source>
+            <translation>问题表</translation>
+        </message>
+        <message>
+            <source>From (shifted °C)</source>
+            <translation>上限（平移后 °C）</translation>
+        </message>
+        <message>
+            <source>To (shifted °C)</source>
+            <translation>下限（平移后 °C）</translation>
+        </message>
+        <message>
+            <source>Sources (GJ/a)</source>
+            <translation>热源（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Sinks (GJ/a)</source>
+            <translation>热汇（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Surplus (GJ/a)</source>
+            <translation>盈余（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Heat from above (GJ/a)</source>
+            <translation>来自上级的热量（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Heat passed down (GJ/a)</source>
+            <translation>传给下级的热量（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Sources are shifted down and sinks up by half of ΔTmin. Distance, time of day and medium are not in it: it is the most that a network could recover.</source>
+            <translation>热源温度下移、热汇温度上移各 ΔTmin 的一半。未考虑距离、时段和介质：结果是换热网络可回收热量的上限。</translation>
+        </message>
+        <message>
+            <source>Sources and sinks</source>
+            <translation>热源与热汇</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Heat</source>
+            <translation>热量名称</translation>
+        </message>
+        <message>
+            <source>From (°C)</source>
+            <translation>起始温度（°C）</translation>
+        </message>
+        <message>
+            <source>To (°C)</source>
+            <translation>终止温度（°C）</translation>
+        </message>
+        <message>
+            <source>Duty (GJ/a)</source>
+            <translation>热负荷（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Heat (GJ/a)</source>
+            <translation>热量（GJ/a）</translation>
+        </message>
+        <message>
+            <source>sources %1 °C / sinks %2 °C</source>
+            <translation>热源 %1 °C／热汇 %2 °C</translation>
+        </message>
+        <message>
+            <source>Recoverable %1 GJ/a; least heat from outside %2 GJ/a; least heat to cool away %3 GJ/a.</source>
+            <translation>可回收 %1 GJ/a；最小外供热量 %2 GJ/a；最小冷却热量 %3 GJ/a。</translation>
+        </message>
+        <message>
+            <source>No pinch: no temperature limits the recovery.</source>
+            <translation>无夹点：温度不限制回收。</translation>
+        </message>
+        <message>
+            <source>Pinch: %1.</source>
+            <translation>夹点：%1。</translation>
+        </message>
+        <message>
+            <source>Composite curves</source>
+            <translation>组合曲线</translation>
+        </message>
+        <message>
+            <source>Temperature (°C)</source>
+            <translation>温度（°C）</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>热源</translation>
+        </message>
+        <message>
+            <source>Sinks</source>
+            <translation>热汇</translation>
+        </message>
+        <message>
+            <source>Grand composite curve</source>
+            <translation>总组合曲线</translation>
+        </message>
+        <message>
+            <source>Shifted temperature (°C)</source>
+            <translation>平移后温度（°C）</translation>
+        </message>
+        <message>
+            <source>Heat flow</source>
+            <translation>热流</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorTables</name>
+        <message>
+            <source>the amount of %1 flow(s): %2</source>
+            <translation>%1 条流的数量：%2</translation>
+        </message>
+        <message>
+            <source>the mass of %1 fuel(s): %2</source>
+            <translation>%1 种燃料的质量：%2</translation>
+        </message>
+        <message>
+            <source>Cannot be computed; needs %1.</source>
+            <translation>无法计算；需要%1。</translation>
+        </message>
+        <message>
+            <source>flows of the layer %1</source>
+            <translation>“%1”层的流</translation>
+        </message>
+        <message>
+            <source>flows of goods into the park</source>
+            <translation>进入园区的物料流</translation>
+        </message>
+        <message>
+            <source>two parties inside that exchange something</source>
+            <translation>园区内两个有交换的单位</translation>
+        </message>
+        <message>
+            <source>offers of by-products (table of offers and needs) that name materials of flows</source>
+            <translation>供需表中与流的物料同名的副产物供应</translation>
+        </message>
+        <message>
+            <source>the fact %1 of the park</source>
+            <translation>园区指标数据 %1</translation>
+        </message>
+        <message>
+            <source>an amount above zero: %1</source>
+            <translation>大于零的量：%1</translation>
+        </message>
+        <message>
+            <source>loops of at most %1 nodes</source>
+            <translation>不超过 %1 个节点的循环</translation>
+        </message>
+        <message>
+            <source>Known of it: %1.</source>
+            <translation>已知部分：%1。</translation>
+        </message>
+        <message>
+            <source>Indicators of the park</source>
+            <translation>园区指标</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Meaning, or what is missing</source>
+            <translation>含义或所缺数据</translation>
+        </message>
+        <message>
+            <source>This park, exchanges inside</source>
+            <translation>本园区（园区内交换）</translation>
+        </message>
+        <message>
+            <source>This park with nature and outside</source>
+            <translation>本园区（含自然界和园区外）</translation>
+        </message>
+        <message>
+            <source>Published networks</source>
+            <translation>已发表网络</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Published networks count exchanges with nature and the economy outside, too; compare them with the second row.</source>
+            <translation>已发表网络也计入与自然界和外部经济的交换，应与第二行比较。</translation>
         </message>
     </context>
     <context>
@@ -307,6 +833,56 @@
         </message>
     </context>
     <context>
+        <name>LossTables</name>
+        <message>
+            <source>Loss</source>
+            <translation>损失量</translation>
+        </message>
+        <message>
+            <source>All parties</source>
+            <translation>全部单位</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Part of what it takes in (%)</source>
+            <translation>占其输入（%）</translation>
+        </message>
+        <message>
+            <source>%1 more with smaller losses.</source>
+            <translation>另有 %1 个单位损失较小。</translation>
+        </message>
+        <message>
+            <source>Largest losses: %1</source>
+            <translation>最大损失：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficialFormTables</name>
+        <message>
+            <source>An empty cell: no flow of the data belongs there.</source>
+            <translation>空白单元格：数据中没有属于该项的流。</translation>
+        </message>
+        <message>
+            <source>Water balance table</source>
+            <translation>水平衡表</translation>
+        </message>
+        <message>
+            <source>Water user</source>
+            <translation>用水单位</translation>
+        </message>
+        <message>
+            <source>Energy balance table</source>
+            <translation>能源平衡表</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+    </context>
+    <context>
         <name>PageTitles</name>
         <message>
             <source>Uncertainty</source>
@@ -367,6 +943,10 @@
         <message>
             <source>Factors</source>
             <translation>因子</translation>
+        </message>
+        <message>
+            <source>Flow balances</source>
+            <translation>物质流平衡</translation>
         </message>
     </context>
     <context>
@@ -926,6 +1506,150 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::BalanceSheetsTab</name>
+        <message>
+            <source>Balance sheets</source>
+            <translation>收支平衡</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Layer of the balances</source>
+            <translation>平衡所在的层</translation>
+        </message>
+        <message>
+            <source>P&amp;arty:</source>
+            <translation>单位(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Party whose balance sheet is shown</source>
+            <translation>显示其收支平衡表的单位</translation>
+        </message>
+        <message>
+            <source>All balances</source>
+            <translation>全部收支平衡</translation>
+        </message>
+        <message>
+            <source>Balance sheet of the chosen party</source>
+            <translation>所选单位的收支平衡表</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>全部层</translation>
+        </message>
+        <message>
+            <source>No flow is known in this period.</source>
+            <translation>本期没有流数据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowBalancesPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Flow balances</source>
+            <translation>物质流平衡</translation>
+        </message>
+        <message>
+            <source>Parts of the flow balances</source>
+            <translation>物质流平衡的各部分</translation>
+        </message>
+        <message>
+            <source>Balancing the flows</source>
+            <translation>正在平衡物质流</translation>
+        </message>
+        <message>
+            <source>The flows are being balanced …</source>
+            <translation>正在平衡物质流……</translation>
+        </message>
+        <message>
+            <source>Numbers are the reconciled ones where nothing else is said.</source>
+            <translation>未另行说明时，数值均为平衡值。</translation>
+        </message>
+        <message>
+            <source>⚠ The data contradict each other and could not be reconciled: numbers are those stated. See Findings.</source>
+            <translation>⚠ 数据相互矛盾，无法平衡：数值均为上报值。请查看“检查提示”。</translation>
+        </message>
+        <message>
+            <source>✔ No balance is open.</source>
+            <translation>✔ 没有不平衡的收支。</translation>
+        </message>
+        <message>
+            <source>✖ %1 balance(s) do not close.</source>
+            <translation>✖ 有 %1 项收支不平衡。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowTablesTab</name>
+        <message>
+            <source>Official tables</source>
+            <translation>平衡表</translation>
+        </message>
+        <message>
+            <source>Network indicators</source>
+            <translation>网络指标</translation>
+        </message>
+        <message>
+            <source>Carbon in exchanges</source>
+            <translation>交换中的碳</translation>
+        </message>
+        <message>
+            <source>Material flow costs</source>
+            <translation>物质流成本</translation>
+        </message>
+        <message>
+            <source>The park has no flows of water or energy in this period. Enter them under Flow data with the layer water or energy, or as energy transfers.</source>
+            <translation>本期没有水或能源的流。请在“物质流数据”中按水层或能源层录入，或录入能源输送。</translation>
+        </message>
+        <message>
+            <source>No exchange of goods, water or energy is known in this period. Enter flows between enterprises under Flow data, or energy transfers.</source>
+            <translation>本期没有物料、水或能源的交换。请在“物质流数据”中录入企业之间的流，或录入能源输送。</translation>
+        </message>
+        <message>
+            <source>No money is known in this period. Enter what is paid as flows of the layer value, from outside to the enterprise that pays: the material as it is called among the flows of goods, the energy carrier, or any other name for labour, depreciation and the like.</source>
+            <translation>本期没有金额数据。请把支付的费用录入为金额层（value）的流，由园区外流向付款企业：物料名称与物料流一致，能源写能源载体，人工、折旧等可用其他名称。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::HeatTab</name>
+        <message>
+            <source>Heat cascade</source>
+            <translation>余热梯级利用</translation>
+        </message>
+        <message>
+            <source>Smallest &amp;temperature difference:</source>
+            <translation>最小传热温差(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Smallest temperature difference</source>
+            <translation>最小传热温差</translation>
+        </message>
+        <message>
+            <source>ΔTmin between a source and the sink that it heats</source>
+            <translation>热源与所加热的热汇之间的最小温差 ΔTmin</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>没有可显示的内容</translation>
+        </message>
+        <message>
+            <source>Tables of the heat cascade</source>
+            <translation>余热梯级利用的表格</translation>
+        </message>
+        <message>
+            <source>No heat is offered or needed. State supply_temperature and target_temperature in the quality of offers and needs of heat (Flow data, offers and needs), for instance supply_temperature=150 °C; target_temperature=95 °C, with a quantity in GJ/a.</source>
+            <translation>没有热量的供应或需求。请在“物质流数据”的供需表中，于热量供需的“质量”栏写明 supply_temperature 和 target_temperature，例如 supply_temperature=150 °C; target_temperature=95 °C，数量以 GJ/a 计。</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::InventoryChartsTab</name>
         <message>
             <source>Charts</source>
@@ -1151,6 +1875,29 @@
         <message>
             <source>Sum: %1 t   Count: %2</source>
             <translation>合计：%1 吨   计数：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LossesTab</name>
+        <message>
+            <source>Losses</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Layer of the losses</source>
+            <translation>损失所在的层</translation>
+        </message>
+        <message>
+            <source>No loss of this layer is determined.</source>
+            <translation>该层没有已确定的损失。</translation>
+        </message>
+        <message>
+            <source>Largest losses</source>
+            <translation>最大损失</translation>
         </message>
     </context>
     <context>
