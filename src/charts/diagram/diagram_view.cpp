@@ -25,6 +25,7 @@ constexpr double kReach = 4.0;         ///< pixels beside a thin link that still
 constexpr qint64 kSmoothRenderMs = 25; ///< a picture that takes longer is shifted while it moves and rendered after
 constexpr int kSharpenMs = 80;
 constexpr double kRim = 8.0;
+constexpr std::ptrdiff_t kMostMovingSmoothly = 300; ///< links at a large hub are painted plainly while it is dragged
 
 } // namespace
 
@@ -69,6 +70,7 @@ void DiagramView::ensureScene() {
         return;
     }
     scene_ = std::make_unique<DiagramScene>(makeScene());
+    scene_for_ = size();
     legend_ = std::make_unique<DiagramScene>(makeLegend(std::max(1.0, width() - 2.0 * kRim)));
     if (zoom_ == 1.0) {
         offset_ = {kRim, kRim};
@@ -263,6 +265,9 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
 }
 
 void DiagramView::resizeEvent(QResizeEvent*) {
+    if (scene_ && size() == scene_for_) {
+        return; // grabbing a hidden widget tells it its size again
+    }
     const QString chosen = chosenId();
     scene_.reset();
     legend_.reset();
@@ -350,11 +355,12 @@ void DiagramView::paintEvent(QPaintEvent*) {
         painter.drawPixmap(0, 0, picture);
         painter.restore();
     };
+    const bool smooth = std::count(moving_.begin(), moving_.end(), true) < kMostMovingSmoothly;
     const auto live = [&](DiagramShape::Level level) {
         if (drag_ == Drag::Node && drag_moved_) {
             painter.save();
             painter.translate(offset_);
-            paintShapes(painter, *scene_, zoom_, level, moving_, true);
+            paintShapes(painter, *scene_, zoom_, level, moving_, true, smooth);
             painter.restore();
         }
     };

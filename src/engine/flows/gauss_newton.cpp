@@ -1,6 +1,7 @@
 #include "gauss_newton.hpp"
 
 #include "block_linearisation.hpp"
+#include "definitions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,11 +12,12 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 constexpr double kStepTolerance = 1e-11;
+constexpr double kRoundingSteps = 1e3;          ///< times the tolerance: smaller steps that do not shrink are rounding
 constexpr double kMeasuredStepTolerance = 1e-9; ///< of the standard uncertainty
-constexpr double kRounding = 1e-16;
 constexpr double kResidualTolerance = 1e-9;
+constexpr double kVanished = 1e-12; ///< of the largest term beside it
 constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
-constexpr int kHalvings = 8;
+constexpr int kHalvings = 4;
 
 double squaredNorm(std::span<const double> vector) {
     double sum = 0.0;
@@ -31,7 +33,7 @@ public:
         : problem_(problem), values_(std::move(start)), weighted_(problem.measured(), 0.0) {}
 
     tl::expected<BlockPoint, BlockFailure> run(int max_iterations, const base::RunContext& context) {
-        std::vector<std::size_t> contradicting;
+        double former = std::numeric_limits<double>::infinity();
         for (int iteration = 1; iteration <= max_iterations; ++iteration) {
             if (context.cancelled()) {
                 return tl::unexpected(BlockFailure{BlockFailure::Reason::Cancelled, {}, 0.0, iteration});
@@ -41,13 +43,16 @@ public:
             if (problem_.linear()) {
                 return finishLinear(linearisation, std::move(step));
             }
-            const double size = stepSize(step);
-            contradicting = step.contradicting;
-            move(linearisation, step, size);
+            const double size = stepSize(linearisation, step);
+            move(step, size);
             if (!std::isfinite(squaredNorm(values_))) {
                 break;
             }
-            if (size <= 1.0) {
+            const bool settled =
+                !step.contradicting.empty() || relativeResidual(problem_, values_) <= kResidualTolerance;
+            const bool stalled = size <= kRoundingSteps && size >= 0.5 * former; // rounding is reached
+            former = size;
+            if ((size <= 1.0 || stalled) && settled) {
                 return finish(step, iteration);
             }
         }
@@ -116,43 +121,43 @@ private:
         return sizes;
     }
 
-    /// At most 1 when no number moves by more than the tolerance.
-    double stepSize(const BlockLinearisation::Step& step) const {
+    /// At most 1 when no determined number moves by more than the tolerance.
+    double stepSize(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step) const {
+        const std::vector<char> determined = linearisation.determined();
         const std::vector<double> sizes = columnSizes(step.values);
-        double largest = 0.0;
-        for (const double value : step.values) {
-            largest = std::max(largest, std::abs(value));
-        }
         double size = 0.0;
         for (std::uint32_t column = 0; column < problem_.columns(); ++column) {
             const double change = std::abs(step.values[column] - values_[column]);
             double scale = kStepTolerance * (std::isfinite(sizes[column]) ? sizes[column] : 0.0);
-            scale = std::max(scale, kStepTolerance * std::abs(step.values[column])) + kRounding * largest;
+            scale = std::max(scale, kStepTolerance * std::abs(step.values[column]));
             if (column >= problem_.unknowns()) {
                 scale += kMeasuredStepTolerance * problem_.factor().sd(column - problem_.unknowns());
             }
-            if (change > 0.0) {
-                size = std::max(size, change / scale);
+            const bool counts = column >= problem_.unknowns() || determined[column] != 0;
+            if (change > 0.0 && counts) {
+                size = std::max(size, change / std::max(scale, std::numeric_limits<double>::min()));
             }
         }
         return size;
     }
 
-    double merit(const BlockLinearisation& linearisation, std::span<const double> values,
-                 std::span<const double> weighted) const {
+    /// An exact penalty for every equation, in the units of that equation.
+    double merit(std::span<const double> values, std::span<const double> weighted) const {
         const std::vector<double> residuals = problem_.residuals(values);
         double sum = 0.5 * squaredNorm(weighted);
         for (std::size_t row = 0; row < residuals.size(); ++row) {
-            sum += penalty_ * linearisation.rowScale(row) * std::abs(residuals[row]);
+            sum += penalties_[row] * std::abs(residuals[row]);
         }
         return sum;
     }
 
-    void move(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step, double size) {
-        for (std::size_t row = 0; row < step.multipliers.size(); ++row) {
-            penalty_ = std::max(penalty_, 2.0 * std::abs(step.multipliers[row]) / linearisation.rowScale(row));
+    void move(const BlockLinearisation::Step& step, double size) {
+        penalties_ = problem_.magnitudes(values_);
+        for (std::size_t row = 0; row < penalties_.size(); ++row) {
+            const double share = penalties_[row] > 0.0 ? 1.0 / penalties_[row] : 0.0;
+            penalties_[row] = 2.0 * std::abs(step.multipliers[row]) + share;
         }
-        const double before = merit(linearisation, values_, weighted_);
+        const double before = merit(values_, weighted_);
         double length = 1.0;
         for (int halving = 0; halving <= kHalvings; ++halving, length /= 2.0) {
             std::vector<double> values = values_;
@@ -164,8 +169,7 @@ private:
                 weighted[at] += length * (step.weighted[at] - weighted[at]);
             }
             const bool near = size * kStepTolerance < kSmallStep;
-            if (near || halving == kHalvings ||
-                merit(linearisation, values, weighted) <= before * (1.0 - 1e-4 * length)) {
+            if (near || halving == kHalvings || merit(values, weighted) <= before * (1.0 - 1e-4 * length)) {
                 values_ = std::move(values);
                 weighted_ = std::move(weighted);
                 return;
@@ -176,14 +180,46 @@ private:
     const BlockProblem& problem_;
     std::vector<double> values_;
     std::vector<double> weighted_;
-    double penalty_ = 1.0;
+    std::vector<double> penalties_;
 };
 
 } // namespace
 
 tl::expected<BlockPoint, BlockFailure> gaussNewton(const BlockProblem& problem, std::vector<double> start,
                                                    int max_iterations, const base::RunContext& context) {
-    return GaussNewton(problem, std::move(start)).run(max_iterations, context);
+    const Definitions definitions(problem);
+    const BlockProblem core = problem.restrictedTo(definitions.core());
+    auto point = GaussNewton(core, std::move(start)).run(max_iterations, context);
+    if (!point) {
+        return point;
+    }
+    if (!core.linear()) {
+        dropRoundingErrors(core, point->values);
+    }
+    definitions.fill(point->values);
+    const std::vector<double> multipliers = std::exchange(point->multipliers, {});
+    point->multipliers.assign(problem.equations(), 0.0);
+    for (std::size_t index = 0; index < multipliers.size(); ++index) {
+        point->multipliers[definitions.core()[index]] = multipliers[index];
+    }
+    return point;
+}
+
+void dropRoundingErrors(const BlockProblem& problem, std::vector<double>& values) {
+    std::vector<double> sizes(values.size(), 0.0);
+    const std::vector<double> magnitudes = problem.magnitudes(values);
+    for (std::size_t row = 0; row < magnitudes.size(); ++row) {
+        for (const EquationTerm& term : problem.termsOf(row)) {
+            if (term.b == kNoVariable) {
+                sizes[term.a] = std::max(sizes[term.a], magnitudes[row] / std::abs(term.coefficient));
+            }
+        }
+    }
+    for (std::size_t column = 0; column < values.size(); ++column) {
+        if (std::abs(values[column]) < kVanished * sizes[column]) {
+            values[column] = 0.0;
+        }
+    }
 }
 
 double relativeResidual(const BlockProblem& problem, std::span<const double> values) {
