@@ -50,6 +50,7 @@ FlowsPage::FlowsPage(const Context& page_context, QWidget* parent)
     build();
     connectParts();
     connectMap();
+    showState();
     retranslate();
 }
 
@@ -58,12 +59,7 @@ FlowsPage::~FlowsPage() = default;
 void FlowsPage::connectParts() {
     connect(results_, &FlowResults::changed, this, &FlowsPage::showResults);
     connect(results_, &FlowResults::outdated, this, &FlowsPage::refreshIfSeen);
-    connect(&context().document, &ProjectDocument::stateChanged, this, [this] {
-        const bool editable = context().document.isEditable();
-        model_->setEditable(editable);
-        add_->setEnabled(editable);
-        draw_->setEnabled(editable);
-    });
+    connect(&context().document, &ProjectDocument::stateChanged, this, &FlowsPage::showState);
     connect(&context().document, &ProjectDocument::aboutToClose, this, [this] {
         layer_id_.clear();
         wanted_flow_.clear();
@@ -152,6 +148,13 @@ QString FlowsPage::selectionSummary() const {
 
 void FlowsPage::aboutToShow() {
     results_->refresh();
+}
+
+void FlowsPage::showState() {
+    const bool editable = context().document.isEditable();
+    model_->setEditable(editable);
+    add_->setEnabled(editable);
+    draw_->setEnabled(editable);
 }
 
 void FlowsPage::refreshIfSeen() {

@@ -61,6 +61,7 @@ private:
     void showSuspect(const QString& flow_id, int layer);
     void applyOptions();
     void refreshIfSeen();
+    void showState();
 
     void takeEdit(const QString& flow_id, int column, const QString& typed);
     void tryOut(const std::string& flow_id, const QString& typed);

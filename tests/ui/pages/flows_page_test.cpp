@@ -87,8 +87,10 @@ protected:
         ASSERT_NE(editor, nullptr);
         QTest::keyClicks(editor, text);
         QTest::keyClick(editor, Qt::Key_Return);
+        for (int turn = 0; turn < 3; ++turn) { // the editor commits, the page takes it, the results follow
+            QCoreApplication::processEvents();
+        }
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
         ASSERT_TRUE(settled());
     }
     std::optional<domain::Flow> record(const char* id) {
@@ -97,7 +99,7 @@ protected:
     }
     QPushButton* button(const QString& text) {
         for (auto* one : page->findChildren<QPushButton*>()) {
-            if (one->text() == text) {
+            if (one->text().remove('&') == text) {
                 return one;
             }
         }
@@ -157,10 +159,10 @@ TEST_F(FlowsPageTest, AnotherSigmaIsTriedOutAndTakenBack) {
     EXPECT_TRUE(cell("F25025", Column::Sigma).data().toString().startsWith("✎"));
     EXPECT_FALSE(cell("F25025", Column::Test).data().toString().startsWith("▼"));
     EXPECT_EQ(panel->findChild<QListWidget*>()->findItems("F25025", Qt::MatchContains).size(), 0);
-    ASSERT_TRUE(button("&Reset")->isVisible());
-    button("&Reset")->click();
+    ASSERT_TRUE(button("Reset")->isVisible());
+    button("Reset")->click();
     ASSERT_TRUE(settled());
-    EXPECT_FALSE(button("&Reset")->isVisible());
+    EXPECT_FALSE(button("Reset")->isVisible());
     EXPECT_EQ(cell("F25025", Column::Test).data().toString(), before);
 }
 
@@ -193,8 +195,8 @@ TEST_F(FlowsPageTest, UncertaintyMaterialAndPartiesAreChangedInTheTable) {
 
 TEST_F(FlowsPageTest, AFlowIsDrawnBetweenTwoPartiesAndUndone) {
     const auto before = *test.window().document().session()->records().count(Table::Flows);
-    ASSERT_NE(button("&Draw flows"), nullptr);
-    button("&Draw flows")->click();
+    ASSERT_NE(button("Draw flows"), nullptr);
+    button("Draw flows")->click();
     draw("E05", "E26");
     auto* dialog = page->findChild<FlowDialog*>();
     ASSERT_NE(dialog, nullptr);
@@ -216,7 +218,7 @@ TEST_F(FlowsPageTest, AFlowIsDrawnBetweenTwoPartiesAndUndone) {
 }
 
 TEST_F(FlowsPageTest, AFlowIsDrawnByKeysToo) {
-    button("&Draw flows")->click();
+    button("Draw flows")->click();
     map->setFocus();
     map->choose("E05");
     QTest::keyClick(map, Qt::Key_F);
