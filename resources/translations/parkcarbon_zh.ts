@@ -1576,7 +1576,7 @@
         </message>
         <message>
             <source>⚠ The data contradict each other and could not be reconciled: numbers are those stated. See Findings.</source>
-            <translation>⚠ 数据相互矛盾，无法平衡：数值均为上报值。请查看“检查提示”。</translation>
+            <translation>⚠ 数据相互矛盾，无法平衡：数值均为上报值。请查看“问题清单”。</translation>
         </message>
         <message>
             <source>✔ No balance is open.</source>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -63,9 +64,51 @@ std::vector<const BalanceSheet*> worstFirst(const FlowBalances& balances, std::o
     return sheets;
 }
 
-ValueCell limitCell(const BalanceSheet& sheet) {
-    return percentCell(sheet.limit);
-}
+class OverviewWriter {
+public:
+    OverviewWriter(std::shared_ptr<const FlowBalances> balances, std::optional<std::uint32_t> layer, text::Text words)
+        : balances_(std::move(balances)), words_(std::move(words)), cells_(cellsOf(*balances_, words_)),
+          sheets_(worstFirst(*balances_, layer)) {}
+
+    std::size_t rows() const { return sheets_.size(); }
+    ValueCell cell(int row, int column) const {
+        const BalanceSheet& sheet = *sheets_[static_cast<std::size_t>(row)];
+        ValueCell cell = content(sheet, column);
+        cell.line_id = sheetLine(sheet);
+        return cell;
+    }
+
+private:
+    ValueCell content(const BalanceSheet& sheet, int column) const {
+        switch (column) {
+        case 0:
+            return textCell(closureName(sheet.closure, words_), sheet.closure == Closure::Open);
+        case 1:
+            return textCell(cells_.party(sheet.subject));
+        case 2:
+            return textCell(cells_.words().layerTitle(sheet.layer));
+        case 3:
+            return percentCell(sheet.raw.gap);
+        case 4:
+            return percentCell(sheet.limit);
+        case 5:
+            return cells_.amount(sheet.raw.residual);
+        case 6:
+            return intervalCell(sheet.raw.residual.sd);
+        case 7:
+            return cells_.amount(sheet.raw.inflow);
+        case 8:
+            return cells_.amount(sheet.raw.outflow);
+        default:
+            return cells_.amount(sheet.raw.stock_change);
+        }
+    }
+
+    std::shared_ptr<const FlowBalances> balances_;
+    text::Text words_;
+    FlowCells cells_;
+    std::vector<const BalanceSheet*> sheets_;
+};
 
 /// A number of the system as it was stated and as it was balanced.
 struct Behind {
@@ -158,37 +201,20 @@ const BalanceSheet* worstSheet(const FlowBalances& balances, std::optional<std::
     return sheets.empty() ? nullptr : sheets.front();
 }
 
-ResultTable balanceOverview(const FlowBalances& balances, std::optional<std::uint32_t> layer, const text::Text& words) {
-    const FlowCells cells = cellsOf(balances, words);
-    ValueRows rows;
-    for (const BalanceSheet* sheet : worstFirst(balances, layer)) {
-        const QString line = sheetLine(*sheet);
-        std::vector<ValueCell>& row = rows.emplace_back();
-        row = {textCell(closureName(sheet->closure, words), sheet->closure == Closure::Open),
-               textCell(cells.party(sheet->subject)),
-               textCell(cells.words().layerTitle(sheet->layer)),
-               percentCell(sheet->raw.gap),
-               limitCell(*sheet),
-               cells.amount(sheet->raw.residual),
-               intervalCell(sheet->raw.residual.sd),
-               cells.amount(sheet->raw.inflow),
-               cells.amount(sheet->raw.outflow),
-               cells.amount(sheet->raw.stock_change)};
-        for (ValueCell& cell : row) {
-            cell.line_id = line;
-        }
-    }
-    ResultTable table = writtenTable(translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "All balances")),
-                                     {translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Verdict")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Party")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Layer")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Gap (%)")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Limit (%)")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Residual as stated")),
-                                      intervalTitle(), translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "In")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Out")),
-                                      translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Stock change"))},
-                                     std::move(rows));
+ResultTable balanceOverview(const std::shared_ptr<const FlowBalances>& balances, std::optional<std::uint32_t> layer,
+                            const text::Text& words) {
+    const auto writer = std::make_shared<const OverviewWriter>(balances, layer, words);
+    ResultTable table = askedTable(translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "All balances")),
+                                   {translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Verdict")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Party")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Layer")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Gap (%)")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Limit (%)")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Residual as stated")),
+                                    intervalTitle(), translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "In")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Out")),
+                                    translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Stock change"))},
+                                   writer->rows(), [writer](int row, int column) { return writer->cell(row, column); });
     table.note = translated(QT_TRANSLATE_NOOP(
         "BalanceSheetTables",
         "Closed: the residual of the numbers as stated is at most 5 % (energy), 10 % (water) or 5 % (goods and all "
@@ -221,7 +247,7 @@ ResultTable balanceSheetTable(const FlowBalances& balances, const BalanceSheet& 
          percentCell(sheet.raw.gap), ValueCell(),
          percentCell(sheet.reconciled ? sheet.reconciled->gap : std::nullopt)});
     rows.push_back({textCell(translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Limit of a closed balance (%)"))),
-                    limitCell(sheet)});
+                    percentCell(sheet.limit)});
     const QString unit = cells.words().layerUnit(sheet.layer);
     return writtenTable(
         translated(QT_TRANSLATE_NOOP("BalanceSheetTables", "Balance sheet")),

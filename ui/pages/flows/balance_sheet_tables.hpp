@@ -8,13 +8,15 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace parkcarbon::ui {
 
 /// Every balance sheet, of one layer where asked, the worst first: open ones by their gap, then undetermined, closed
 /// and one-sided ones. The line ids are those of `sheetLine`.
-ResultTable balanceOverview(const FlowBalances& balances, std::optional<std::uint32_t> layer, const text::Text& words);
+ResultTable balanceOverview(const std::shared_ptr<const FlowBalances>& balances, std::optional<std::uint32_t> layer,
+                            const text::Text& words);
 
 /// One sheet as stated and reconciled, and the flows behind it.
 ResultTable balanceSheetTable(const FlowBalances& balances, const engine::flows::BalanceSheet& sheet,

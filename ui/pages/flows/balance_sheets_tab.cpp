@@ -151,7 +151,7 @@ void BalanceSheetsTab::fillParties() {
 }
 
 void BalanceSheetsTab::showOverview() {
-    overview_->setTables({balanceOverview(balances(), chosenLayer(), context().language.text())});
+    overview_->setTables({balanceOverview(sharedBalances(), chosenLayer(), context().language.text())});
 }
 
 const BalanceSheet* BalanceSheetsTab::keptSheet() const {

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace parkcarbon::ui {
 namespace {
@@ -56,92 +58,96 @@ const char* kindWord(ExchangeNetwork::Kind kind) {
 
 class EmbodiedWriter {
 public:
-    EmbodiedWriter(const FlowBalances& balances, const text::Text& words)
-        : cells_(words, balances.account().project, balances.review->parties),
-          system_(balances.account().project.system), network_(balances.review->exchanges),
-          carbon_(*balances.review->embodied) {
+    EmbodiedWriter(std::shared_ptr<const FlowBalances> balances, text::Text words)
+        : balances_(std::move(balances)), words_(std::move(words)),
+          cells_(words_, balances_->account().project, balances_->review->parties),
+          system_(balances_->account().project.system), network_(balances_->review->exchanges),
+          carbon_(*balances_->review->embodied), order_(network_.flows.size()) {
         for (std::uint32_t flow = 0; flow < system_.flows.size(); ++flow) {
             flow_of_id_.emplace(system_.flows[flow].id, flow);
         }
-    }
-
-    ResultTable exchanges() const {
-        std::vector<std::size_t> order(network_.flows.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
             return carbon_.flows[a].embodied_t > carbon_.flows[b].embodied_t;
         });
-        ValueRows rows;
-        for (const std::size_t index : order) {
-            const ExchangeNetwork::Flow& flow = network_.flows[index];
-            rows.push_back({numberCell(carbon_.flows[index].embodied_t, {}, true), textCell(end(flow, true)),
-                            textCell(end(flow, false)), textCell(product(flow.product)), textCell(kind(flow.kind)),
-                            significantCell(flow.amount), textCell(unit(flow.kind)),
-                            significantOrEmpty(carbon_.flows[index].intensity), textCell(text::toQString(flow.id))});
-        }
-        ResultTable table = writtenTable(translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Exchanges")),
-                                         {translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Carbon (t CO2e)")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "From")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "To")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "What")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Kind")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Amount")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Unit")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "t CO2e per unit")),
-                                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Flow"))},
-                                         std::move(rows), kCarbonDecimals);
-        table.note = sums();
-        return table;
     }
 
-    ResultTable enterprises() const {
-        ValueRows rows;
-        for (std::size_t index = 0; index < network_.nodes.size(); ++index) {
-            const EmbodiedCarbon::Node& node = carbon_.nodes[index];
-            rows.push_back(
-                {textCell(cells_.partyOfId(network_.nodes[index].id)), numberCell(node.direct_t),
-                 numberCell(node.imported_t), numberCell(node.received_t), numberCell(node.passed_on_t),
-                 numberCell(node.exported_t), numberCell(node.final_use_t),
-                 textCell(text::toQString(cells_.text().termOr("burden_key", keyWord(node.key)))),
-                 textCell(node.overdrawn ? translated(QT_TRANSLATE_NOOP(
-                                               "EmbodiedTables", "⚠ its energy factors promise more than it has"))
-                                         : QString())});
+    std::size_t flowCount() const { return network_.flows.size(); }
+    std::size_t nodeCount() const { return network_.nodes.size(); }
+    std::size_t productCount() const { return carbon_.products.size(); }
+
+    ValueCell exchangeCell(int row, int column) const {
+        const std::size_t index = order_[static_cast<std::size_t>(row)];
+        const ExchangeNetwork::Flow& flow = network_.flows[index];
+        switch (column) {
+        case 0:
+            return numberCell(carbon_.flows[index].embodied_t, {}, true);
+        case 1:
+            return textCell(end(flow, true));
+        case 2:
+            return textCell(end(flow, false));
+        case 3:
+            return textCell(product(flow.product));
+        case 4:
+            return textCell(kind(flow.kind));
+        case 5:
+            return significantCell(flow.amount, lineOf(flow));
+        case 6:
+            return textCell(unit(flow.kind));
+        case 7:
+            return significantOrEmpty(carbon_.flows[index].intensity);
+        default:
+            return textCell(text::toQString(flow.id));
         }
-        ResultTable table =
-            writtenTable(translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Enterprises")),
-                         {translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Enterprise (t CO2e)")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Own direct")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Imported")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Received inside")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Passed on inside")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Exported")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Ends here")),
-                          translated(QT_TRANSLATE_NOOP("EmbodiedTables", "How it was shared")), QString()},
-                         std::move(rows), kCarbonDecimals);
-        table.note = translated(QT_TRANSLATE_NOOP(
-            "EmbodiedTables", "Own direct + imported + received = passed on + exported + ends here."));
-        return table;
     }
 
-    ResultTable products() const {
-        ValueRows rows;
-        for (const EmbodiedCarbon::Product& one : carbon_.products) {
-            rows.push_back({textCell(cells_.partyOfId(network_.nodes[one.node].id)), textCell(product(one.product)),
-                            textCell(kind(one.kind)), significantCell(one.amount), textCell(unit(one.kind)),
-                            numberCell(one.embodied_t), significantCell(one.intensity, {}, true)});
+    ValueCell enterpriseCell(int row, int column) const {
+        const auto index = static_cast<std::size_t>(row);
+        const EmbodiedCarbon::Node& node = carbon_.nodes[index];
+        switch (column) {
+        case 0:
+            return textCell(cells_.partyOfId(network_.nodes[index].id));
+        case 1:
+            return numberCell(node.direct_t);
+        case 2:
+            return numberCell(node.imported_t);
+        case 3:
+            return numberCell(node.received_t);
+        case 4:
+            return numberCell(node.passed_on_t);
+        case 5:
+            return numberCell(node.exported_t);
+        case 6:
+            return numberCell(node.final_use_t);
+        case 7:
+            return textCell(text::toQString(words_.termOr("burden_key", keyWord(node.key))));
+        default:
+            return textCell(node.overdrawn ? translated(QT_TRANSLATE_NOOP(
+                                                 "EmbodiedTables", "⚠ its energy factors promise more than it has"))
+                                           : QString());
         }
-        return writtenTable(translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Products")),
-                            {translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Enterprise")),
-                             translated(QT_TRANSLATE_NOOP("EmbodiedTables", "What")),
-                             translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Kind")),
-                             translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Amount")),
-                             translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Unit")),
-                             translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Carbon (t CO2e)")),
-                             translated(QT_TRANSLATE_NOOP("EmbodiedTables", "t CO2e per unit"))},
-                            std::move(rows), kCarbonDecimals);
     }
 
-private:
+    ValueCell productCell(int row, int column) const {
+        const EmbodiedCarbon::Product& one = carbon_.products[static_cast<std::size_t>(row)];
+        switch (column) {
+        case 0:
+            return textCell(cells_.partyOfId(network_.nodes[one.node].id));
+        case 1:
+            return textCell(product(one.product));
+        case 2:
+            return textCell(kind(one.kind));
+        case 3:
+            return significantCell(one.amount);
+        case 4:
+            return textCell(unit(one.kind));
+        case 5:
+            return numberCell(one.embodied_t);
+        default:
+            return significantCell(one.intensity, {}, true);
+        }
+    }
+
     QString sums() const {
         const auto number = [](double value) { return text::toQString(text::formatFixed(value, kCarbonDecimals)); };
         const QString sign = std::abs(carbon_.residual) <= kClosed ? QStringLiteral("✔ ") : QStringLiteral("✖ ");
@@ -149,6 +155,19 @@ private:
                                                    "Direct %1 t + imported %2 t = exported %3 t + final use %4 t."))
                           .arg(number(carbon_.direct_t), number(carbon_.imported_t), number(carbon_.exported_t),
                                number(carbon_.final_use_t));
+    }
+
+private:
+    QString lineOf(const ExchangeNetwork::Flow& flow) const {
+        const auto found = flow_of_id_.find(flow.id);
+        const bool energy = flow.kind == ExchangeNetwork::Kind::Energy;
+        if (found == flow_of_id_.end()) {
+            return {};
+        }
+        const std::uint32_t layer = balances_->account().project.flows[found->second].amount_layer;
+        const bool is_energy = system_.layers[layer].kind == engine::flows::LayerKind::Energy;
+        return energy == is_energy ? cells_.lineOf({engine::flows::QuantityKind::Mass, layer, found->second})
+                                   : QString();
     }
     QString end(const ExchangeNetwork::Flow& flow, bool sender) const {
         if (const auto& node = sender ? flow.from : flow.to) {
@@ -169,21 +188,75 @@ private:
         return cells_.unit(kind == ExchangeNetwork::Kind::Energy ? "GJ" : "t");
     }
 
-    const FlowCells cells_;
-    const engine::flows::System& system_;
+    std::shared_ptr<const FlowBalances> balances_;
+    text::Text words_;
+    FlowCells cells_;
+    const engine::flows::System& system_; // this and the next two: of balances_
     const ExchangeNetwork& network_;
     const EmbodiedCarbon& carbon_;
+    std::vector<std::size_t> order_; ///< flows, the most carbon first
     std::unordered_map<std::string_view, std::uint32_t> flow_of_id_;
 };
 
+using Writer = std::shared_ptr<const EmbodiedWriter>;
+
+ResultTable exchangeTable(const Writer& writer) {
+    ResultTable table = askedTable(
+        translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Exchanges")),
+        {translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Carbon (t CO2e)")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "From")), translated(QT_TRANSLATE_NOOP("EmbodiedTables", "To")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "What")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Kind")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Amount")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Unit")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "t CO2e per unit")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Flow"))},
+        writer->flowCount(), [writer](int row, int column) { return writer->exchangeCell(row, column); },
+        kCarbonDecimals);
+    table.note = writer->sums();
+    return table;
+}
+
+ResultTable enterpriseTable(const Writer& writer) {
+    ResultTable table = askedTable(
+        translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Enterprises")),
+        {translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Enterprise (t CO2e)")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Own direct")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Imported")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Received inside")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Passed on inside")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Exported")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Ends here")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "How it was shared")), QString()},
+        writer->nodeCount(), [writer](int row, int column) { return writer->enterpriseCell(row, column); },
+        kCarbonDecimals);
+    table.note = translated(
+        QT_TRANSLATE_NOOP("EmbodiedTables", "Own direct + imported + received = passed on + exported + ends here."));
+    return table;
+}
+
+ResultTable productTable(const Writer& writer) {
+    return askedTable(
+        translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Products")),
+        {translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Enterprise")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "What")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Kind")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Amount")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Unit")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "Carbon (t CO2e)")),
+         translated(QT_TRANSLATE_NOOP("EmbodiedTables", "t CO2e per unit"))},
+        writer->productCount(), [writer](int row, int column) { return writer->productCell(row, column); },
+        kCarbonDecimals);
+}
+
 } // namespace
 
-std::vector<ResultTable> embodiedTables(const FlowBalances& balances, const text::Text& words) {
-    if (!balances.review->embodied) {
+std::vector<ResultTable> embodiedTables(const std::shared_ptr<const FlowBalances>& balances, const text::Text& words) {
+    if (!balances->review->embodied) {
         return {};
     }
-    const EmbodiedWriter writer(balances, words);
-    return {writer.exchanges(), writer.enterprises(), writer.products()};
+    const auto writer = std::make_shared<const EmbodiedWriter>(balances, words);
+    return {exchangeTable(writer), enterpriseTable(writer), productTable(writer)};
 }
 
 } // namespace parkcarbon::ui

@@ -30,6 +30,7 @@ protected:
     virtual void fill() = 0; ///< with `balances()`, which is there then
     const Context& context() const { return context_; }
     const FlowBalances& balances() const { return *balances_; }
+    const std::shared_ptr<const FlowBalances>& sharedBalances() const { return balances_; }
     bool hasBalances() const { return balances_ != nullptr; }
     /// Explains the deck's numbers in the period of the balances and tells its summary.
     void attach(TableDeck* deck);

@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace parkcarbon::ui {
 namespace {
 
@@ -28,6 +26,14 @@ QString translated(const char* source) {
 
 } // namespace
 
+FlowCells::FlowCells(const text::Text& words, const engine::flows::ProjectSystem& project,
+                     const std::vector<Party>& parties)
+    : words_(words, project), parties_(parties) {
+    for (std::uint32_t index = 0; index < parties.size(); ++index) {
+        party_of_id_.emplace(parties[index].id, index);
+    }
+}
+
 QString FlowCells::party(std::uint32_t index) const {
     const Party& party = parties_[index];
     if (!party.is_enterprise && !party.nodes.empty()) {
@@ -41,8 +47,8 @@ QString FlowCells::party(std::uint32_t index) const {
 }
 
 QString FlowCells::partyOfId(std::string_view id) const {
-    const auto found = std::find_if(parties_.begin(), parties_.end(), [&](const Party& one) { return one.id == id; });
-    return found == parties_.end() ? text::toQString(id) : party(static_cast<std::uint32_t>(found - parties_.begin()));
+    const auto found = party_of_id_.find(id);
+    return found == party_of_id_.end() ? text::toQString(id) : party(found->second);
 }
 
 QString FlowCells::unit(std::string_view unit) const {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace parkcarbon::ui {
@@ -16,8 +17,7 @@ namespace parkcarbon::ui {
 class FlowCells {
 public:
     FlowCells(const text::Text& words, const engine::flows::ProjectSystem& project,
-              const std::vector<engine::flows::Party>& parties)
-        : words_(words, project), parties_(parties) {}
+              const std::vector<engine::flows::Party>& parties);
 
     const FlowWords& words() const { return words_; }
     const text::Text& text() const { return words_.text(); }
@@ -37,6 +37,7 @@ public:
 private:
     FlowWords words_;
     const std::vector<engine::flows::Party>& parties_;
+    std::unordered_map<std::string_view, std::uint32_t> party_of_id_;
 };
 
 ValueCell significantCell(double value, const QString& line_id = {}, bool strong = false);

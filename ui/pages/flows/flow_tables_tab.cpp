@@ -54,11 +54,11 @@ std::vector<ResultTable> FlowTablesTab::tables() const {
     const text::Text& words = context().language.text();
     switch (kind_) {
     case Kind::Forms:
-        return officialFormTables(balances(), words);
+        return officialFormTables(sharedBalances(), words);
     case Kind::Indicators:
         return indicatorTables(balances(), words);
     case Kind::Carbon:
-        return embodiedTables(balances(), words);
+        return embodiedTables(sharedBalances(), words);
     case Kind::Costs:
         break;
     }

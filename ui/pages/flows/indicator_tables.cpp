@@ -70,7 +70,7 @@ private:
             return translated(QT_TRANSLATE_NOOP("IndicatorTables", "the fact %1 of the park")).arg(id);
         case IndicatorNeed::Kind::Throughput:
             return translated(QT_TRANSLATE_NOOP("IndicatorTables", "an amount above zero: %1"))
-                .arg(text::toQString(cells_.text().termOr("network_indicator", need.id)));
+                .arg(text::toQString(cells_.text().termOr("flow_indicator", need.id)));
         case IndicatorNeed::Kind::Size:
             return translated(QT_TRANSLATE_NOOP("IndicatorTables", "loops of at most %1 nodes")).arg(id);
         case IndicatorNeed::Kind::Flow:
@@ -94,7 +94,7 @@ ResultTable indicatorTable(const FlowBalances& balances, const FlowCells& cells)
                                  .arg(text::toQString(text::formatSignificant(*indicator.known)));
         }
         rows.push_back(
-            {textCell(text::toQString(words.termOr("network_indicator", indicator.id)), true),
+            {textCell(text::toQString(words.termOr("flow_indicator", indicator.id)), true),
              indicator.value ? significantCell(*indicator.value, {}, true) : textCell(QStringLiteral("–")),
              intervalCell(indicator.sd), textCell(cells.unit(indicator.unit)),
              textCell(missing.isEmpty() ? text::toQString(words.termOr("indicator_meaning", indicator.id)) : missing)});
@@ -133,7 +133,7 @@ ResultTable networkTable(const FlowBalances& balances, const FlowCells& cells) {
         row.push_back(textCell(text::toQString(cells.text().choiceLabel(network.status))));
         row.push_back(textCell(text::toQString(network.source)));
     }
-    const auto column = [&](const char* id) { return text::toQString(cells.text().termOr("network_indicator", id)); };
+    const auto column = [&](const char* id) { return text::toQString(cells.text().termOr("flow_indicator", id)); };
     ResultTable table = writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Published networks")),
                                      {translated(QT_TRANSLATE_NOOP("IndicatorTables", "Network")), column("nodes"),
                                       column("links"), column("directed_connectance"), column("undirected_connectance"),

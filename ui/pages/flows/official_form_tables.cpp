@@ -6,13 +6,14 @@
 
 #include <QCoreApplication>
 
+#include <memory>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace parkcarbon::ui {
 namespace {
 
-using engine::flows::Amount;
 using engine::flows::OfficialTable;
 using engine::flows::TableHeading;
 
@@ -24,29 +25,25 @@ QString translated(const char* source) {
     return QCoreApplication::translate("OfficialFormTables", source);
 }
 
+/// One form with its words. The cells are made when they are asked for.
 class FormWriter {
 public:
-    FormWriter(const FlowBalances& balances, const text::Text& words, const char* family)
-        : cells_(words, balances.account().project, balances.review->parties), family_(family) {}
+    FormWriter(std::shared_ptr<const FlowBalances> balances, const OfficialTable& form, text::Text words,
+               const char* family)
+        : balances_(std::move(balances)), form_(form), words_(std::move(words)),
+          cells_(words_, balances_->account().project, balances_->review->parties), family_(family) {}
 
-    ResultTable write(const QString& title, const QString& first_column, const OfficialTable& form) {
+    static ResultTable table(const std::shared_ptr<const FormWriter>& writer, const QString& title,
+                             const QString& first_column) {
         QStringList columns{first_column};
-        for (const TableHeading& heading : form.columns) {
+        for (const TableHeading& heading : writer->form_.columns) {
             const bool ratio = heading.unit == "1";
-            columns << withUnit(term(heading.code), ratio ? QStringLiteral("%") : cells_.unit(heading.unit));
+            columns << withUnit(writer->term(heading.code),
+                                ratio ? QStringLiteral("%") : writer->cells_.unit(heading.unit));
         }
-        ValueRows rows;
-        for (std::size_t row = 0; row < form.rows.size(); ++row) {
-            std::vector<ValueCell>& cells = rows.emplace_back();
-            const bool strong = isSum(form.rows[row].code);
-            cells.push_back(textCell(rowTitle(form.rows[row].code), strong));
-            for (std::size_t column = 0; column < form.columns.size(); ++column) {
-                const auto& amount = form.cells[row * form.columns.size() + column];
-                cells.push_back(amount ? cell(*amount, form.columns[column], strong) : ValueCell());
-            }
-        }
-        ResultTable table = writtenTable(title, columns, std::move(rows));
-        table.note = note();
+        ResultTable table = askedTable(title, columns, writer->form_.rows.size(),
+                                       [writer](int row, int column) { return writer->cell(row, column); });
+        table.note = writer->note();
         return table;
     }
 
@@ -70,41 +67,58 @@ private:
         const bool known = cells_.text().hasTerm(std::string(family_) + "." + std::string(code));
         return known ? term(code) : cells_.partyOfId(code);
     }
-    ValueCell cell(const Amount& amount, const TableHeading& heading, bool strong) {
-        for (const auto& variable : amount.undetermined) {
-            if (variable.quantity == engine::flows::QuantityKind::Mass) {
-                undetermined_.insert(variable.index);
-            }
+    ValueCell cell(int row, int column) const {
+        const std::string& code = form_.rows[static_cast<std::size_t>(row)].code;
+        if (column == 0) {
+            return textCell(rowTitle(code), isSum(code));
         }
-        return heading.unit == "1" && amount.value ? percentCell(amount.value) : cells_.amount(amount, strong);
+        const auto at = static_cast<std::size_t>(column - 1);
+        const auto& amount = form_.cells[static_cast<std::size_t>(row) * form_.columns.size() + at];
+        if (!amount) {
+            return {};
+        }
+        return form_.columns[at].unit == "1" && amount->value ? percentCell(amount->value)
+                                                              : cells_.amount(*amount, isSum(code));
     }
     QString note() const {
+        std::set<std::uint32_t> undetermined;
+        for (const auto& amount : form_.cells) {
+            for (const auto& variable : amount ? amount->undetermined : std::vector<engine::flows::VariableRef>()) {
+                if (variable.quantity == engine::flows::QuantityKind::Mass) {
+                    undetermined.insert(variable.index);
+                }
+            }
+        }
         const QString empty =
             translated(QT_TRANSLATE_NOOP("OfficialFormTables", "An empty cell: no flow of the data belongs there."));
-        const QString missing = cells_.undetermined({undetermined_.begin(), undetermined_.end()});
+        const QString missing = cells_.undetermined({undetermined.begin(), undetermined.end()});
         return missing.isEmpty() ? empty : empty + ' ' + missing;
     }
 
-    const FlowCells cells_;
+    std::shared_ptr<const FlowBalances> balances_;
+    const OfficialTable& form_; // of balances_
+    text::Text words_;
+    FlowCells cells_;
     const char* family_;
-    std::set<std::uint32_t> undetermined_;
 };
 
 } // namespace
 
-std::vector<ResultTable> officialFormTables(const FlowBalances& balances, const text::Text& words) {
+std::vector<ResultTable> officialFormTables(const std::shared_ptr<const FlowBalances>& balances,
+                                            const text::Text& words) {
     std::vector<ResultTable> tables;
-    if (!balances.forms.water.rows.empty()) {
-        tables.push_back(FormWriter(balances, words, "water_balance")
-                             .write(translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Water balance table")),
-                                    translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Water user")),
-                                    balances.forms.water));
+    const services::OfficialTables& forms = balances->forms;
+    if (!forms.water.rows.empty()) {
+        tables.push_back(
+            FormWriter::table(std::make_shared<const FormWriter>(balances, forms.water, words, "water_balance"),
+                              translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Water balance table")),
+                              translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Water user"))));
     }
-    if (!balances.forms.energy.rows.empty()) {
-        tables.push_back(FormWriter(balances, words, "energy_balance")
-                             .write(translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Energy balance table")),
-                                    translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Item")),
-                                    balances.forms.energy));
+    if (!forms.energy.rows.empty()) {
+        tables.push_back(
+            FormWriter::table(std::make_shared<const FormWriter>(balances, forms.energy, words, "energy_balance"),
+                              translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Energy balance table")),
+                              translated(QT_TRANSLATE_NOOP("OfficialFormTables", "Item"))));
     }
     return tables;
 }
