@@ -109,6 +109,7 @@ private:
     ChartStyle style_;
     std::unique_ptr<DiagramScene> scene_; ///< null until it is needed
     std::unique_ptr<DiagramScene> legend_;
+    QSize scene_for_; ///< the size of the widget that the scene was made for
     double zoom_ = 1.0;
     QPointF offset_; ///< of the drawing's origin on the widget
     std::optional<std::uint32_t> chosen_;

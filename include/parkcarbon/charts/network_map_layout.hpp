@@ -14,7 +14,7 @@ namespace parkcarbon::charts {
 struct MapOptions {
     double width = 960.0;
     double height = 560.0;
-    double margin = 48.0;       ///< around the middles of the outer nodes
+    double margin = 62.0;       ///< around the middles of the outer nodes
     double widest_arrow = 16.0; ///< of the largest amount
     double thinnest_arrow = 0.8;
     double smallest_node = 6.0; ///< radius

@@ -69,6 +69,7 @@ void DiagramView::ensureScene() {
         return;
     }
     scene_ = std::make_unique<DiagramScene>(makeScene());
+    scene_for_ = size();
     legend_ = std::make_unique<DiagramScene>(makeLegend(std::max(1.0, width() - 2.0 * kRim)));
     if (zoom_ == 1.0) {
         offset_ = {kRim, kRim};
@@ -263,6 +264,9 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
 }
 
 void DiagramView::resizeEvent(QResizeEvent*) {
+    if (scene_ && size() == scene_for_) {
+        return; // grabbing a hidden widget tells it its size again
+    }
     const QString chosen = chosenId();
     scene_.reset();
     legend_.reset();

@@ -9,7 +9,7 @@ struct LabelWish {
     DiagramLabel label;        ///< without place
     std::vector<QRectF> rooms; ///< text that does not fit a room is cut with an ellipsis
     double importance = 0.0;
-    double smallest_room = 34.0; ///< rooms narrower than this (or than the text) show nothing
+    double smallest_room = 60.0; ///< rooms narrower than this and than the text show nothing
 };
 
 /// Places labels, the most important first, so that none overlaps another or one of `obstacles` (but each label may

@@ -11,11 +11,17 @@ namespace {
 constexpr double kStepBudget = 12e6; ///< pairs looked at, all steps together
 constexpr int kMostSteps = 250;
 constexpr int kFewestSteps = 20;
+constexpr double kGravity = 0.04; ///< towards the middle of the drawing
 constexpr double kNodeGap = 26.0; ///< between the rims of two nodes, for their names
 
 struct Frame {
     double left, top, width, height;
 };
+
+SankeyPoint inside(SankeyPoint at, const Frame& frame) {
+    return {std::clamp(at.x, frame.left, frame.left + frame.width),
+            std::clamp(at.y, frame.top, frame.top + frame.height)};
+}
 
 Frame frameOf(const MapOptions& options) {
     return {options.margin, options.margin, std::max(1.0, options.width - 2.0 * options.margin),
@@ -53,8 +59,10 @@ std::vector<bool> placeGiven(NetworkMapLayout& layout) {
 class Springs {
 public:
     Springs(NetworkMapLayout& layout, std::vector<bool> fixed) : layout_(layout), fixed_(std::move(fixed)) {
+        any_fixed_ = std::find(fixed_.begin(), fixed_.end(), true) != fixed_.end();
         const Frame frame = frameOf(layout.options);
-        ideal_ = 0.8 * std::sqrt(frame.width * frame.height / static_cast<double>(std::max<std::size_t>(1, layout.circles.size())));
+        ideal_ = 0.8 * std::sqrt(frame.width * frame.height /
+                                 static_cast<double>(std::max<std::size_t>(1, layout.circles.size())));
         for (const SankeyLink& link : layout.spec.links) {
             if (link.from != link.to) {
                 pairs_.emplace(std::min(link.from, link.to), std::max(link.from, link.to));
@@ -70,6 +78,9 @@ public:
             const double heat = 0.1 * frame.width * (1.0 - static_cast<double>(step) / steps);
             move(canonical, heat, frame);
         }
+        if (!any_fixed_) {
+            stretch(canonical, frame);
+        }
     }
 
 private:
@@ -83,14 +94,42 @@ private:
         for (const auto& [a, b] : orderedPairs(canonical)) {
             push(a, b, force, true);
         }
+        for (const std::uint32_t node : canonical) { // parts without exchanges between them stay together
+            const SankeyPoint at = layout_.circles[node].middle;
+            force[node].x += kGravity * (frame.left + frame.width / 2.0 - at.x);
+            force[node].y += kGravity * (frame.top + frame.height / 2.0 - at.y);
+        }
         for (const std::uint32_t node : canonical) {
             if (!fixed_[node]) {
                 SankeyPoint& at = layout_.circles[node].middle;
                 const double length = std::hypot(force[node].x, force[node].y) + 1e-9;
                 const double limit = std::min(length, heat) / length;
-                at.x = std::clamp(at.x + force[node].x * limit, frame.left, frame.left + frame.width);
-                at.y = std::clamp(at.y + force[node].y * limit, frame.top, frame.top + frame.height);
+                at = {at.x + force[node].x * limit, at.y + force[node].y * limit};
+                if (any_fixed_) {
+                    at = inside(at, frame);
+                }
             }
+        }
+    }
+
+    /// Fills the frame; at most twice as much in one direction as in the other.
+    void stretch(const std::vector<std::uint32_t>& canonical, const Frame& frame) {
+        double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+        for (const std::uint32_t node : canonical) {
+            const SankeyPoint at = layout_.circles[node].middle;
+            left = std::min(left, at.x);
+            right = std::max(right, at.x);
+            top = std::min(top, at.y);
+            bottom = std::max(bottom, at.y);
+        }
+        double across = frame.width / std::max(right - left, 1.0);
+        double down = frame.height / std::max(bottom - top, 1.0);
+        across = std::min(across, 2.0 * down);
+        down = std::min(down, 2.0 * across);
+        for (const std::uint32_t node : canonical) {
+            SankeyPoint& at = layout_.circles[node].middle;
+            at = {frame.left + frame.width / 2.0 + (at.x - (left + right) / 2.0) * across,
+                  frame.top + frame.height / 2.0 + (at.y - (top + bottom) / 2.0) * down};
         }
     }
 
@@ -131,6 +170,7 @@ private:
     NetworkMapLayout& layout_;
     std::vector<bool> fixed_;
     double ideal_ = 1.0;
+    bool any_fixed_ = false;
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ordered_;
 };

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kLaneGap = 2.0;   ///< between arrows side by side
 constexpr double kRimGap = 2.0;    ///< between a node and its arrows
-constexpr double kLoopReach = 2.6; ///< of a loop, in radii of its node
+constexpr double kLoopReach = 2.2; ///< of a loop, in radii of its node
 constexpr double kBow = 0.06;      ///< how far arrows bend, of their length: those of both directions apart
 
 SankeyPoint at(SankeyPoint from, double along, SankeyPoint direction, double aside) {

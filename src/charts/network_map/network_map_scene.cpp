@@ -53,16 +53,36 @@ QPointF qpoint(SankeyPoint point) {
     return {point.x, point.y};
 }
 
+SankeyPoint between(SankeyPoint a, SankeyPoint b, double part) {
+    return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
+}
+
+/// The part of a curve of one piece before `part` (de Casteljau).
+SankeyCurve before(const SankeyCurve& curve, double part) {
+    const auto& piece = curve.pieces.front();
+    const SankeyPoint a = between(curve.start, piece.control1, part);
+    const SankeyPoint middle = between(piece.control1, piece.control2, part);
+    const SankeyPoint b = between(a, middle, part);
+    const SankeyPoint c = between(middle, between(piece.control2, piece.end, part), part);
+    return {curve.start, {{a, b, between(b, c, part)}}};
+}
+
+/// The arrow without its head.
+SankeyCurve shaft(const MapArrow& arrow) {
+    const SankeyPoint tip = arrow.line.pieces.back().end;
+    const double length = std::hypot(tip.x - arrow.line.start.x, tip.y - arrow.line.start.y);
+    const double head = std::min(5.0 + 0.7 * arrow.width, 0.5 * length);
+    return before(arrow.line, 1.0 - head / std::max(1e-9, length));
+}
+
 QPainterPath arrowHead(const MapArrow& arrow) {
-    const auto& last = arrow.line.pieces.back();
-    const QPointF tip = qpoint(last.end);
-    QPointF along = tip - qpoint(last.control2);
-    along /= std::max(1e-9, std::hypot(along.x(), along.y()));
-    const double length = 6.0 + 0.6 * arrow.width;
-    const QPointF aside(-along.y() * (3.0 + 0.75 * arrow.width), along.x() * (3.0 + 0.75 * arrow.width));
+    const QPointF tip = qpoint(arrow.line.pieces.back().end);
+    const QPointF base = qpoint(shaft(arrow).pieces.back().end);
+    const QPointF along = (tip - base) / std::max(1e-9, std::hypot(tip.x() - base.x(), tip.y() - base.y()));
+    const QPointF aside = QPointF(-along.y(), along.x()) * (2.5 + 0.8 * arrow.width);
     QPainterPath head(tip);
-    head.lineTo(tip - length * along + aside);
-    head.lineTo(tip - length * along - aside);
+    head.lineTo(base + aside);
+    head.lineTo(base - aside);
     head.closeSubpath();
     return head;
 }
@@ -70,7 +90,8 @@ QPainterPath arrowHead(const MapArrow& arrow) {
 void arrowShapes(const NetworkMapLayout& layout, const ChartStyle& style, const MaterialStyle& material,
                  std::uint32_t index, std::vector<DiagramShape>& out) {
     const MapArrow& arrow = layout.arrows[index];
-    const SankeyRibbon ribbon = ribbonOf(layout, arrow);
+    SankeyRibbon ribbon = ribbonOf(layout, arrow);
+    ribbon.line = shaft(arrow);
     DiagramShape shape;
     shape.element = static_cast<std::uint32_t>(layout.circles.size()) + index;
     shape.line = middleLine(ribbon);
@@ -222,7 +243,7 @@ std::vector<DiagramLabel> networkMapLabels(const NetworkMapLayout& layout, const
         wish.label.halo = true;
         wish.label.alignment = Qt::AlignHCenter | Qt::AlignVCenter;
         wish.importance = link.suspect ? 1e6 : arrow.width * 0.2;
-        wish.smallest_room = 18.0;
+        wish.smallest_room = link.suspect ? 18.0 : kWidestName;
         const QPointF middle = middleOfRibbon(ribbonOf(layout, arrow)) * zoom;
         wish.rooms = {QRectF(middle.x() - kWidestName / 2.0, middle.y() - height / 2.0, kWidestName, height)};
         wishes.push_back(wish);

@@ -165,6 +165,8 @@ private:
         if (ribbon.suspect) {
             wish.rooms.push_back(QRectF(centre.x() - 10.0, centre.y() - line_height_ / 2.0, 20.0, line_height_));
             wish.smallest_room = 18.0;
+        } else {
+            wish.smallest_room = kWidestLabel; // an amount is shown whole or not at all
         }
         wishes_.push_back(wish);
     }
