@@ -20,7 +20,6 @@ inline constexpr base::Code kFactorUpdateMoreCauses{"FACTOR_UPDATE_MORE_CAUSES"}
 inline constexpr base::Code kReconciliationPassed{"RECONCILIATION_PASSED"};
 inline constexpr base::Code kReconciliationFailed{"RECONCILIATION_FAILED"};
 inline constexpr base::Code kReconciliationUntested{"RECONCILIATION_UNTESTED"};
-inline constexpr base::Code kMeasurementsUntestable{"MEASUREMENTS_UNTESTABLE"};     ///< {count}
-inline constexpr base::Code kReconciliationUnfinished{"RECONCILIATION_UNFINISHED"}; ///< {iterations}
+inline constexpr base::Code kMeasurementsUntestable{"MEASUREMENTS_UNTESTABLE"}; ///< {count}
 
 } // namespace parkcarbon::cli

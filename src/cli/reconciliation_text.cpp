@@ -104,11 +104,6 @@ void ReconciliationText::printVerdict() const {
         console_.out() << text_.sentence(kMeasurementsUntestable.name, {{"count", std::to_string(result_.untestable)}})
                        << '\n';
     }
-    if (!result_.converged) {
-        console_.out() << text_.sentence(kReconciliationUnfinished.name,
-                                         {{"iterations", std::to_string(result_.iterations)}})
-                       << '\n';
-    }
 }
 
 void ReconciliationText::printLayer(std::size_t layer, std::size_t period,

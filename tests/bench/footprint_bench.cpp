@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <ctime>
-#include <engine/numerics/block_solver.hpp>
 #include <engine/numerics/dense_solver.hpp>
+#include <engine/numerics/loop_block_solver.hpp>
 #include <engine/numerics/sparse_rows.hpp>
 #include <parkcarbon/engine/flows/footprint.hpp>
 #include <random>

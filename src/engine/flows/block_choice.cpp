@@ -1,9 +1,35 @@
+#include "balance_block.hpp"
 #include "block_solver.hpp"
 
+#include <algorithm>
+
 namespace parkcarbon::engine::flows {
+namespace {
+
+/// Below this the dense way costs nothing, and it can do everything.
+constexpr std::size_t kSmallComponent = 100;
+
+bool breaksSignRule(const EquationSystem& system, const BlockSolution& solution, bool non_negative) {
+    for (std::size_t column = 0; column < solution.variables.size(); ++column) {
+        const SignRule sign = system.variables[solution.variables[column]].sign;
+        const bool bounded = sign == SignRule::NonNegative || (sign == SignRule::NonNegativeIfAsked && non_negative);
+        if (bounded && solution.values[column] < 0.0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 BlockResult solveBlock(const EquationSystem& system, const Component& component, const BlockOptions& options,
                        const base::RunContext& context) {
+    if (component.variables.size() > kSmallComponent) {
+        auto balances = solveBalanceBlock(system, component, options);
+        if (balances && (!*balances || !breaksSignRule(system, **balances, options.non_negative))) {
+            return std::move(*balances);
+        }
+    }
     return solveGeneralBlock(system, component, options, context);
 }
 

@@ -37,6 +37,7 @@ void BlockLinearisation::reduce() {
     }
     const auto independent =
         numerics::independentRows(reduced_, elimination_.remaining(), problem_.unknowns(), weights, operations_);
+    independent_ = independent.size();
     for (const std::uint32_t row : independent) {
         double size = 0.0;
         for (const numerics::SparseEntry& entry : reduced_[row]) {

@@ -27,6 +27,8 @@ public:
     Step step(std::span<const double> values) const;
 
     std::size_t degreesOfFreedom() const { return least_norm_.rank(); }
+    /// Of the unmeasured and the measured columns together.
+    std::size_t rank() const { return elimination_.pivots().size() + independent_; }
     std::vector<char> determined() const; ///< one per unknown
     std::vector<char> redundant() const;  ///< one per measured column
     double rowScale(std::size_t row) const { return scales_.row[row]; }
@@ -49,6 +51,7 @@ private:
     numerics::RowOperations operations_;
     std::vector<numerics::SparseRow> reduced_; ///< by row index, only the remaining ones filled
     std::vector<std::uint32_t> rows_;          ///< independent ones among the remaining
+    std::size_t independent_ = 0;
     std::vector<double> weighted_rows_;
     numerics::LeastNorm least_norm_;
 };

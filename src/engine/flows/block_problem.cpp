@@ -51,6 +51,25 @@ std::vector<std::uint32_t> freeVariables(const EquationSystem& system, const Equ
 }
 
 constexpr std::uint32_t kUnused = kNoVariable;
+constexpr double kCancelled = 1e-12; ///< of its largest part, a sum is nothing but rounding
+
+/// Makes one entry of those of the same column, which lie side by side.
+void addUp(numerics::SparseRow& row) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < row.size();) {
+        const std::uint32_t column = row[at].column;
+        double sum = 0.0;
+        double largest = 0.0;
+        for (; at < row.size() && row[at].column == column; ++at) {
+            sum += row[at].value;
+            largest = std::max(largest, std::abs(row[at].value));
+        }
+        if (std::abs(sum) > kCancelled * largest) {
+            row[kept++] = {column, sum};
+        }
+    }
+    row.resize(kept);
+}
 
 } // namespace
 
@@ -176,6 +195,27 @@ void BlockProblem::hold(std::uint32_t column) {
     equations_.push_back(kNoVariable);
 }
 
+BlockProblem BlockProblem::restrictedTo(std::span<const std::size_t> rows) const {
+    BlockProblem result = *this;
+    result.terms_.clear();
+    result.first_term_ = {0};
+    result.constants_.clear();
+    result.constant_sizes_.clear();
+    result.equations_.clear();
+    result.linear_ = true;
+    for (const std::size_t row : rows) {
+        for (const EquationTerm& term : termsOf(row)) {
+            result.terms_.push_back(term);
+            result.linear_ = result.linear_ && term.b == kNoVariable;
+        }
+        result.first_term_.push_back(result.terms_.size());
+        result.constants_.push_back(constants_[row]);
+        result.constant_sizes_.push_back(constant_sizes_[row]);
+        result.equations_.push_back(equations_[row]);
+    }
+    return result;
+}
+
 std::vector<double> BlockProblem::residuals(std::span<const double> values) const {
     std::vector<double> result(equations());
     for (std::size_t row = 0; row < equations(); ++row) {
@@ -214,16 +254,7 @@ std::vector<numerics::SparseRow> BlockProblem::jacobian(std::span<const double> 
             }
         }
         std::sort(row.begin(), row.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-        std::size_t kept = 0;
-        for (std::size_t at = 0; at < row.size(); ++at) {
-            if (kept > 0 && row[kept - 1].column == row[at].column) {
-                row[kept - 1].value += row[at].value;
-            } else {
-                row[kept++] = row[at];
-            }
-        }
-        row.resize(kept);
-        std::erase_if(row, [](const numerics::SparseEntry& entry) { return entry.value == 0.0; });
+        addUp(row);
     }
     return rows;
 }

@@ -53,6 +53,8 @@ public:
 
     /// Adds the equation column = 0.
     void hold(std::uint32_t column);
+    /// The same numbers with these equations only.
+    BlockProblem restrictedTo(std::span<const std::size_t> rows) const;
 
     std::vector<double> residuals(std::span<const double> values) const;
     /// The largest term of each equation.

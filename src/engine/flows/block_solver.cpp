@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -90,20 +91,36 @@ public:
     }
 
 private:
+    /// The first regular point that is found, else the one of the smallest weighted square.
     tl::expected<BlockPoint, BlockFailure> solveFree() const {
-        std::optional<BlockFailure> first;
-        const int attempts = free_.linear() ? 1 : kAttempts;
-        for (int attempt = 0; attempt < attempts; ++attempt) {
-            auto start = free_.linear() ? linearStart() : startValues(free_, system_, attempt);
+        if (free_.linear()) {
+            return gaussNewton(free_, linearStart(), options_.max_iterations, context_);
+        }
+        std::optional<BlockFailure> failure;
+        std::optional<BlockPoint> best;
+        for (int attempt = 0; attempt < kAttempts; ++attempt) {
+            std::vector<double> start = startValues(free_, system_, attempt);
+            const std::size_t usual_rank = BlockLinearisation(free_, start).rank();
             auto point = gaussNewton(free_, std::move(start), options_.max_iterations, context_);
-            if (point || point.error().reason == BlockFailure::Reason::Cancelled) {
+            if (!point) {
+                if (point.error().reason == BlockFailure::Reason::Cancelled) {
+                    return point;
+                }
+                failure = failure ? failure : point.error();
+            } else if (BlockLinearisation(free_, point->values).rank() >= usual_rank) {
                 return point;
-            }
-            if (!first || first->reason == BlockFailure::Reason::NotConverged) {
-                first = point.error();
+            } else if (!best || squaredLength(point->weighted) < squaredLength(best->weighted)) {
+                best = std::move(*point);
             }
         }
-        return tl::unexpected(*first);
+        if (best) {
+            return std::move(*best);
+        }
+        return tl::unexpected(*failure);
+    }
+
+    static double squaredLength(const std::vector<double>& vector) {
+        return std::inner_product(vector.begin(), vector.end(), vector.begin(), 0.0);
     }
 
     std::vector<double> linearStart() const {

@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned kQuantityShift = 56;
 constexpr unsigned kLayerShift = 32;
 
-std::uint64_t bookKey(const VariableRef& variable) {
+std::uint64_t variableNumber(const VariableRef& variable) {
     return (static_cast<std::uint64_t>(variable.quantity) << kQuantityShift) |
            (static_cast<std::uint64_t>(variable.layer) << kLayerShift) | variable.index;
 }
@@ -30,7 +30,7 @@ FlowBook::FlowBook(const ProjectSystem& project, const Reconciliation* reconcili
     if (reconciliation_ != nullptr) {
         reconciled_index_.reserve(reconciliation_->values.size());
         for (std::size_t index = 0; index < reconciliation_->values.size(); ++index) {
-            reconciled_index_.emplace(bookKey(reconciliation_->values[index].variable), index);
+            reconciled_index_.emplace(variableNumber(reconciliation_->values[index].variable), index);
         }
     }
 }
@@ -158,7 +158,7 @@ Amount FlowBook::rawTotal(const Total& total) const {
         }
         amount.known += weight * *number.value;
         for (const auto& [source, derivative] : number.derivatives) {
-            auto& entry = weighed[bookKey(source)];
+            auto& entry = weighed[variableNumber(source)];
             entry.first += weight * derivative;
             entry.second = datum(source)->sd;
         }
@@ -171,8 +171,8 @@ Amount FlowBook::rawTotal(const Total& total) const {
         variance += entry.first * entry.first * entry.second * entry.second;
     }
     for (const Correlation& correlation : system().correlations) {
-        const auto a = weighed.find(bookKey(correlation.a));
-        const auto b = weighed.find(bookKey(correlation.b));
+        const auto a = weighed.find(variableNumber(correlation.a));
+        const auto b = weighed.find(variableNumber(correlation.b));
         if (a != weighed.end() && b != weighed.end()) {
             variance += 2.0 * correlation.r * a->second.first * a->second.second * b->second.first * b->second.second;
         }
@@ -186,7 +186,7 @@ Amount FlowBook::reconciledTotal(const Total& total) const {
     Amount amount;
     for (const auto& [variable, weight] : total.terms) {
         amount.terms.push_back(variable);
-        const auto found = reconciled_index_.find(bookKey(variable));
+        const auto found = reconciled_index_.find(variableNumber(variable));
         const ReconciledValue* const number =
             found == reconciled_index_.end() ? nullptr : &reconciliation_->values[found->second];
         if (number == nullptr || !number->value) {

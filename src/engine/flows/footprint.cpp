@@ -8,6 +8,7 @@
 #include <parkcarbon/engine/uncertainty/error_codes.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace parkcarbon::engine::flows {
 namespace {
@@ -38,6 +39,7 @@ public:
                 return failed();
             }
             writeDemand(*amounts);
+            checkDemand(*footprints, *amounts);
         }
         result_.solver = numerics::loopMethodWord(method_);
         return std::move(result_);
@@ -97,6 +99,23 @@ private:
         for (std::size_t substance = 0; substance < inventory.size(); ++substance) {
             result_.inventory.push_back({std::string(resolved_.substances[substance].name),
                                          std::string(resolved_.substances[substance].unit), inventory[substance]});
+        }
+    }
+
+    /// Two independent solves must agree: what the demanded products carry is what their making emits.
+    void checkDemand(const LoopSolution& footprints, const LoopSolution& amounts) {
+        const std::size_t substances = resolved_.substances.size();
+        for (std::size_t substance = 0; substance < substances; ++substance) {
+            double open = 0.0;
+            double terms = 0.0;
+            for (std::size_t product = 0; product < resolved_.products.size(); ++product) {
+                const std::size_t place = product * substances + substance;
+                const double carried = resolved_.demand[product] * footprints.values[place];
+                const double emitted = columns_.direct[place] * amounts.values[product];
+                open += carried - emitted;
+                terms += std::abs(carried) + std::abs(emitted);
+            }
+            result_.residual = std::max(result_.residual, terms > 0.0 ? std::abs(open) / terms : 0.0);
         }
     }
 

@@ -1,6 +1,7 @@
 #include "gauss_newton.hpp"
 
 #include "block_linearisation.hpp"
+#include "definitions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@ constexpr double kStepTolerance = 1e-11;
 constexpr double kMeasuredStepTolerance = 1e-9; ///< of the standard uncertainty
 constexpr double kRounding = 1e-16;
 constexpr double kResidualTolerance = 1e-9;
+constexpr double kVanished = 1e-12; ///< of the largest term beside it
 constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
 constexpr int kHalvings = 8;
 
@@ -31,7 +33,6 @@ public:
         : problem_(problem), values_(std::move(start)), weighted_(problem.measured(), 0.0) {}
 
     tl::expected<BlockPoint, BlockFailure> run(int max_iterations, const base::RunContext& context) {
-        std::vector<std::size_t> contradicting;
         for (int iteration = 1; iteration <= max_iterations; ++iteration) {
             if (context.cancelled()) {
                 return tl::unexpected(BlockFailure{BlockFailure::Reason::Cancelled, {}, 0.0, iteration});
@@ -41,13 +42,14 @@ public:
             if (problem_.linear()) {
                 return finishLinear(linearisation, std::move(step));
             }
-            const double size = stepSize(step);
-            contradicting = step.contradicting;
+            const double size = stepSize(linearisation, step);
             move(linearisation, step, size);
             if (!std::isfinite(squaredNorm(values_))) {
                 break;
             }
-            if (size <= 1.0) {
+            const bool settled =
+                !step.contradicting.empty() || relativeResidual(problem_, values_) <= kResidualTolerance;
+            if (size <= 1.0 && settled) {
                 return finish(step, iteration);
             }
         }
@@ -116,8 +118,9 @@ private:
         return sizes;
     }
 
-    /// At most 1 when no number moves by more than the tolerance.
-    double stepSize(const BlockLinearisation::Step& step) const {
+    /// At most 1 when no determined number moves by more than the tolerance.
+    double stepSize(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step) const {
+        const std::vector<char> determined = linearisation.determined();
         const std::vector<double> sizes = columnSizes(step.values);
         double largest = 0.0;
         for (const double value : step.values) {
@@ -131,7 +134,8 @@ private:
             if (column >= problem_.unknowns()) {
                 scale += kMeasuredStepTolerance * problem_.factor().sd(column - problem_.unknowns());
             }
-            if (change > 0.0) {
+            const bool counts = column >= problem_.unknowns() || determined[column] != 0;
+            if (change > 0.0 && counts) {
                 size = std::max(size, change / scale);
             }
         }
@@ -183,7 +187,39 @@ private:
 
 tl::expected<BlockPoint, BlockFailure> gaussNewton(const BlockProblem& problem, std::vector<double> start,
                                                    int max_iterations, const base::RunContext& context) {
-    return GaussNewton(problem, std::move(start)).run(max_iterations, context);
+    const Definitions definitions(problem);
+    const BlockProblem core = problem.restrictedTo(definitions.core());
+    auto point = GaussNewton(core, std::move(start)).run(max_iterations, context);
+    if (!point) {
+        return point;
+    }
+    if (!core.linear()) {
+        dropRoundingErrors(core, point->values);
+    }
+    definitions.fill(point->values);
+    const std::vector<double> multipliers = std::exchange(point->multipliers, {});
+    point->multipliers.assign(problem.equations(), 0.0);
+    for (std::size_t index = 0; index < multipliers.size(); ++index) {
+        point->multipliers[definitions.core()[index]] = multipliers[index];
+    }
+    return point;
+}
+
+void dropRoundingErrors(const BlockProblem& problem, std::vector<double>& values) {
+    std::vector<double> sizes(values.size(), 0.0);
+    const std::vector<double> magnitudes = problem.magnitudes(values);
+    for (std::size_t row = 0; row < magnitudes.size(); ++row) {
+        for (const EquationTerm& term : problem.termsOf(row)) {
+            if (term.b == kNoVariable) {
+                sizes[term.a] = std::max(sizes[term.a], magnitudes[row] / std::abs(term.coefficient));
+            }
+        }
+    }
+    for (std::size_t column = 0; column < values.size(); ++column) {
+        if (std::abs(values[column]) < kVanished * sizes[column]) {
+            values[column] = 0.0;
+        }
+    }
 }
 
 double relativeResidual(const BlockProblem& problem, std::span<const double> values) {

@@ -19,6 +19,10 @@ struct BlockPoint {
 tl::expected<BlockPoint, BlockFailure> gaussNewton(const BlockProblem& problem, std::vector<double> start,
                                                    int max_iterations, const base::RunContext& context);
 
+/// Sets to zero what is only rounding beside the other terms of an equation: as a factor of a product it would look
+/// like a number.
+void dropRoundingErrors(const BlockProblem& problem, std::vector<double>& values);
+
 /// Largest residual of any equation, relative to its largest term.
 double relativeResidual(const BlockProblem& problem, std::span<const double> values);
 

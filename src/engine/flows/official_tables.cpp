@@ -18,7 +18,7 @@ std::optional<std::size_t> headingOf(const std::vector<TableHeading>& headings, 
 }
 
 /// Every variable once; those that cancel out are gone.
-Total merged(const Total& total) {
+Total mergedCell(const Total& total) {
     std::map<std::tuple<QuantityKind, std::uint32_t, std::uint32_t>, double> weights;
     for (const auto& [variable, weight] : total.terms) {
         weights[{variable.quantity, variable.layer, variable.index}] += weight;
@@ -32,7 +32,7 @@ Total merged(const Total& total) {
     return result;
 }
 
-void scale(Amount& amount, double factor) {
+void scaleCell(Amount& amount, double factor) {
     amount.known *= factor;
     if (amount.value) {
         *amount.value *= factor;
@@ -87,11 +87,11 @@ void TableBuilder::setRatio(Place place, Place numerator, Place denominator) {
 base::Result<OfficialTable> TableBuilder::build(const FlowBook& book) const {
     std::vector<Total> totals;
     for (const auto& [place, total] : sums_) {
-        totals.push_back(merged(total));
+        totals.push_back(mergedCell(total));
     }
     std::vector<FlowBook::Ratio> asked;
     for (const auto& [place, ratio] : ratios_) {
-        asked.push_back({merged(sums_.at(ratio.first)), merged(sums_.at(ratio.second))});
+        asked.push_back({mergedCell(sums_.at(ratio.first)), mergedCell(sums_.at(ratio.second))});
     }
     auto amounts = book.amounts(totals);
     auto ratios = book.ratios(asked);
@@ -104,7 +104,7 @@ base::Result<OfficialTable> TableBuilder::build(const FlowBook& book) const {
     for (const auto& [place, total] : sums_) {
         Amount& amount = (*amounts)[index++];
         if (const auto factor = scales_.find(place.second); factor != scales_.end()) {
-            scale(amount, factor->second);
+            scaleCell(amount, factor->second);
         }
         table.cells[place.first * table.columns.size() + place.second] = std::move(amount);
     }

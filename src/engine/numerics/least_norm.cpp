@@ -113,7 +113,7 @@ std::vector<std::uint32_t> independentRows(std::vector<SparseRow>& rows, std::sp
     std::vector<std::uint32_t> left(candidates.begin(), candidates.end());
     std::vector<std::uint32_t> taken;
     const auto largestOf = [&](std::uint32_t row) {
-        LargestEntry largest;
+        LargestEntry largest{row, {}, 0.0};
         for (const SparseEntry& entry : rows[row]) {
             const double size = std::abs(entry.value) * weights[entry.column - first_column];
             if (size > largest.size) {

@@ -1,6 +1,6 @@
 #include "loop_gain.hpp"
 
-#include "block_solver.hpp"
+#include "loop_block_solver.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +9,9 @@
 namespace parkcarbon::engine::numerics {
 namespace {
 
-constexpr int kPowerSteps = 100;
-constexpr double kRounding = 1e-12; // a gain this close to 1 is 1: nothing would be left to deliver
+constexpr int kPowerSteps = 200;
+constexpr double kRounding = 1e-12;       // a gain this close to 1 is 1: nothing would be left to deliver
+constexpr std::size_t kDenseProof = 1000; // rows up to which LU is dense and quick
 constexpr std::size_t kCycleWork = 200'000'000;
 constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 
@@ -34,10 +35,30 @@ bool isDecided(const LoopGain& gain) {
     return gain.upper < 1.0 - kRounding || gain.lower >= 1.0 - kRounding;
 }
 
-/// I − W is an M-matrix exactly when some x > 0 solves x = d + W·x with d > 0.
+/// x > W·x > 0 proves ρ < 1, however x was found.
+bool isProof(const SparseRows& block, const std::vector<double>& candidate) {
+    for (std::size_t row = 0; row < block.size(); ++row) {
+        double sum = 0.0;
+        for (std::size_t entry = block.start[row]; entry < block.start[row + 1]; ++entry) {
+            sum += block.value[entry] * candidate[block.column[entry]];
+        }
+        if (!(candidate[row] > 0.0 && candidate[row] > sum)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// I − W is an M-matrix exactly when x = d + W·x has a positive solution for d > 0.
 bool hasPositiveSolution(const SparseRows& block, const std::vector<double>& right_side) {
+    if (block.size() > kDenseProof) {
+        const auto guess = solveBlockIteratively(block, right_side);
+        if (guess && isProof(block, *guess)) {
+            return true;
+        }
+    }
     const auto solution = solveBlockByLu(block, right_side);
-    return solution && std::all_of(solution->begin(), solution->end(), [](double value) { return value > 0.0; });
+    return solution && isProof(block, *solution);
 }
 
 bool isProductive(const SparseRows& block) {

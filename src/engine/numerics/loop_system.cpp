@@ -1,6 +1,6 @@
 #include "loop_system.hpp"
 
-#include "block_solver.hpp"
+#include "loop_block_solver.hpp"
 #include "loop_gain.hpp"
 
 #include <algorithm>

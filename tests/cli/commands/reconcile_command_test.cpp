@@ -132,11 +132,11 @@ TEST_F(ReconcileCommandTest, SuspectsDoNotChangeTheExitCode) {
     EXPECT_GT(suspect["z"].get<double>(), suspect["limit"].get<double>());
     EXPECT_FALSE(result["elimination"].empty());
     const Outcome table = run({"reconcile", system, "--lang", "en"});
-    EXPECT_NE(table.out.find("The global test is failed"), std::string::npos) << table.out;
+    EXPECT_NE(table.out.find("The global test is failed"), std::string::npos) << table.out; // RECONCILIATION_FAILED
     EXPECT_NE(table.out.find("suspect"), std::string::npos) << table.out;
     EXPECT_NE(table.out.find("Leaving out the worst measurement"), std::string::npos) << table.out;
     const Outcome lenient = run({"reconcile", system, "--significance", "1e-60", "--lang", "en"});
-    EXPECT_NE(lenient.out.find("The global test is passed"), std::string::npos) << lenient.out;
+    EXPECT_NE(lenient.out.find("The global test is passed"), std::string::npos) << lenient.out; // RECONCILIATION_PASSED
 }
 
 TEST_F(ReconcileCommandTest, ExactNumbersThatContradictEachOtherAreNamed) {
@@ -159,8 +159,10 @@ TEST_F(ReconcileCommandTest, TheTablesSpeakBothLanguages) {
     EXPECT_NE(chinese.out.find("没有可供检验的冗余"), std::string::npos) << chinese.out;
     EXPECT_NE(chinese.out.find("由其他数据算出"), std::string::npos) << chinese.out;
     const Outcome english = run({"reconcile", system, "--lang", "en"});
-    EXPECT_NE(english.out.find("Nothing could be tested"), std::string::npos) << english.out;
-    EXPECT_NE(english.out.find("3 measurements cannot be tested"), std::string::npos) << english.out;
+    EXPECT_NE(english.out.find("Nothing could be tested"), std::string::npos) << english.out; // RECONCILIATION_UNTESTED
+    EXPECT_NE(english.out.find("3 measurements cannot be tested"),
+              std::string::npos)
+        << english.out; // MEASUREMENTS_UNTESTABLE
     EXPECT_NE(english.out.find("100 ± 5"), std::string::npos) << english.out;
     EXPECT_NE(english.out.find("feed · Cd · concentration"), std::string::npos) << english.out;
     for (const Outcome* const outcome : {&chinese, &english}) {

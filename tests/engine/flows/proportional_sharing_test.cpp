@@ -18,7 +18,7 @@ Tracing::Part partOf(const Tracing& tracing, std::size_t source, std::size_t loa
 }
 
 TEST(ProportionalSharing, MixesTwoInflowsAtOneNode) {
-    // Bialek 1996, figure 1: in 40 + 60, out 70 + 30
+    // Bialek 1996, the principle: in 40 + 60, out 70 + 30
     const TracedNetwork network{{{"j", 40, 0, 0.5}, {"k", 60, 0, 1.0}, {"i"}, {"m", 0, 70}, {"l", 0, 30}},
                                 {{0, 2, 40, 40}, {1, 2, 60, 60}, {2, 3, 70, 70}, {2, 4, 30, 30}}};
     const auto tracing = trace(network);

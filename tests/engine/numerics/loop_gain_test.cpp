@@ -57,6 +57,23 @@ TEST(LoopGain, DecidesCloseToOne) {
     EXPECT_TRUE(loopIn({{0, 0.5, 0.5000001}, {1, 0, 0}, {0, 1, 0}}));
 }
 
+/// One cycle through all rows with factors of 1, but for the first two.
+bool isRingProductive(std::uint32_t size, double first, double second) {
+    SparseRows ring;
+    for (std::uint32_t row = 0; row < size; ++row) {
+        ring.add((row + 1) % size, row == 0 ? first : row == 1 ? second : 1.0);
+        ring.endRow();
+    }
+    return !nonProductiveLoop(ring, strongComponents(ring)).has_value();
+}
+
+TEST(LoopGain, DecidesWhereBoundsTakeTooLongToMeet) {
+    for (const std::uint32_t size : {500U, 3000U}) { // the radius is the root of that order of the product
+        EXPECT_TRUE(isRingProductive(size, 0.5, 1.9));
+        EXPECT_FALSE(isRingProductive(size, 0.5, 2.1));
+    }
+}
+
 TEST(LoopGain, IgnoresCredits) {
     EXPECT_EQ(loopIn({{0, 1.2}, {1, -0.9}}), Loop({0, 1}));
     EXPECT_FALSE(loopIn({{0, -5}, {5, 0}}));

@@ -11,7 +11,7 @@ SparseRows randomRows(std::mt19937& random, std::uint32_t size, double gain, boo
     std::uniform_real_distribution<double> uniform(0.2, 1.0);
     SparseRows matrix;
     for (std::uint32_t row = 0; row < size; ++row) {
-        for (std::uint32_t column = row % 3; column < size; column += 1 + random() % 12) {
+        for (std::uint32_t column = row % 3; column < size; column += static_cast<std::uint32_t>(1 + random() % 12)) {
             const double sign = with_credits && random() % 4 == 0 ? -1.0 : 1.0;
             matrix.add(column, sign * gain * uniform(random));
         }
@@ -36,7 +36,7 @@ TEST(LoopSystem, AgreesWithADenseSolveForEveryMethod) {
     std::mt19937 random(4);
     std::vector<int> used(3, 0);
     for (int round = 0; round < 150; ++round) {
-        const std::uint32_t size = 2 + random() % 160;
+        const auto size = static_cast<std::uint32_t>(2 + random() % 160);
         const double gain =
             0.02 + 0.4 * (round % 10) / 10.0; // beyond productive ones, too: only the numbers count here
         const SparseRows matrix = randomRows(random, size, gain, round % 2 == 0);

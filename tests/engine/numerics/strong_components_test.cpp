@@ -30,7 +30,7 @@ TEST(StrongComponents, AgreeWithReachabilityAndComeAfterWhatTheyNeed) {
     std::mt19937 random(1);
     for (int graph = 0; graph < 200; ++graph) {
         SparseRows matrix;
-        const std::uint32_t size = 1 + random() % 25;
+        const auto size = static_cast<std::uint32_t>(1 + random() % 25);
         for (std::uint32_t row = 0; row < size; ++row) {
             for (std::uint32_t column = 0; column < size; ++column) {
                 if (random() % size == 0) {

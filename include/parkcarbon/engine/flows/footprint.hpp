@@ -61,7 +61,9 @@ struct Footprints {
     std::vector<Amount> inventory;   ///< of the demand
     std::vector<PerUnit> footprints; ///< of every product
     std::string solver;              ///< "neumann", "bicgstab" or "lu"
-    double residual = 0.0;           ///< largest true residual relative to the right side
+    /// Largest true residual of any row relative to the terms of that row, or difference between what the demand
+    /// carries (m·f) and what its making emits (e·x), whichever is larger.
+    double residual = 0.0;
 };
 
 /// Every product's footprint by one transposed solve for all substances, iterative first, LU when that fails. Keys are

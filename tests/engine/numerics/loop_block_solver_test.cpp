@@ -1,4 +1,4 @@
-#include <engine/numerics/block_solver.hpp>
+#include <engine/numerics/loop_block_solver.hpp>
 
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@ SparseRows ringOf(std::uint32_t size, double gain) {
     return ring;
 }
 
-TEST(BlockSolver, SolvesSmallAndLargeBlocksByLu) {
+TEST(LoopBlockSolver, SolvesSmallAndLargeBlocksByLu) {
     for (const std::uint32_t size : {3U, 1500U}) { // dense and sparse
         const auto solution = solveBlockByLu(ringOf(size, 0.9), std::vector<double>(size, 1.0));
         ASSERT_TRUE(solution);
@@ -23,18 +23,18 @@ TEST(BlockSolver, SolvesSmallAndLargeBlocksByLu) {
     }
 }
 
-TEST(BlockSolver, RefusesASingularBlockByLu) {
+TEST(LoopBlockSolver, RefusesASingularBlockByLu) {
     EXPECT_FALSE(solveBlockByLu(ringOf(3, 1.0), std::vector<double>(3, 1.0)));
     EXPECT_FALSE(solveBlockByLu(ringOf(1500, 1.0), std::vector<double>(1500, 1.0)));
 }
 
-TEST(BlockSolver, SolvesIteratively) {
+TEST(LoopBlockSolver, SolvesIteratively) {
     const auto solution = solveBlockIteratively(ringOf(500, 0.99), std::vector<double>(500, 1.0));
     ASSERT_TRUE(solution);
     EXPECT_NEAR((*solution)[7], 100.0, 1e-7);
 }
 
-TEST(BlockSolver, HasNoGuessForASingularBlock) {
+TEST(LoopBlockSolver, HasNoGuessForASingularBlock) {
     std::vector<double> one(300, 0.0);
     one[0] = 1.0;
     EXPECT_FALSE(solveBlockIteratively(ringOf(300, 1.0), one));

@@ -1,4 +1,4 @@
-#include "block_solver.hpp"
+#include "loop_block_solver.hpp"
 
 #include <Eigen/Dense>
 #include <Eigen/IterativeLinearSolvers>
