@@ -169,7 +169,9 @@ private:
             }
             for (std::uint32_t layer = 0; layer < system_.layers.size(); ++layer) {
                 for (std::uint32_t period = 0; period < system_.periods.size(); ++period) {
-                    addBalance(node, layer, period);
+                    if (system_.nodes[node].balancedIn(layer)) {
+                        addBalance(node, layer, period);
+                    }
                 }
             }
         }
