@@ -10,6 +10,9 @@ class QLabel;
 
 namespace parkcarbon::ui {
 
+/// The colours and the font size of the window, for charts and diagrams.
+charts::ChartStyle chartStyleOf(const Theme& theme);
+
 /// A chart in the colours of the window; says so when there is nothing to show.
 class ChartPanel : public QFrame {
     Q_OBJECT
