@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kVeil = 0.72;
 
-void drawShape(QPainter& painter, const DiagramShape& shape, double zoom) {
+void drawShape(QPainter& painter, const DiagramShape& shape, double zoom, bool smooth) {
     if (!shape.line.isEmpty() && shape.width * zoom < 1.0) {
         QColor faint = shape.fill;
         faint.setAlphaF(static_cast<float>(faint.alphaF() * std::max(0.35, shape.width * zoom)));
@@ -20,7 +20,7 @@ void drawShape(QPainter& painter, const DiagramShape& shape, double zoom) {
     if (shape.fill.isValid()) {
         painter.fillPath(shape.path, shape.fill);
     }
-    if (shape.pattern != Qt::NoBrush) {
+    if (smooth && shape.pattern != Qt::NoBrush) {
         painter.fillPath(shape.path, QBrush(shape.ink, shape.pattern));
     }
     if (shape.stroke > 0.0) {
@@ -71,14 +71,14 @@ QColor suspectColor(const ChartStyle& style) {
 }
 
 void paintShapes(QPainter& painter, const DiagramScene& scene, double zoom, DiagramShape::Level level,
-                 const std::vector<bool>& chosen, bool wanted) {
+                 const std::vector<bool>& chosen, bool wanted, bool smooth) {
     painter.save();
     painter.scale(zoom, zoom);
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, smooth);
     for (const DiagramShape& shape : scene.shapes) {
         const bool is_chosen = shape.element && *shape.element < chosen.size() && chosen[*shape.element];
         if (shape.level == level && is_chosen == wanted) {
-            drawShape(painter, shape, zoom);
+            drawShape(painter, shape, zoom, smooth);
         }
     }
     painter.restore();

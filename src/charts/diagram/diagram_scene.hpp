@@ -70,9 +70,9 @@ QFont labelFont(const ChartStyle& style, bool bold);
 QColor suspectColor(const ChartStyle& style);
 
 /// Paints shapes enlarged by `zoom`; `chosen` per element together with `wanted` picks some of them. Shapes that belong
-/// to no element count as not chosen.
+/// to no element count as not chosen. Not `smooth` is faster: jagged and without hatching.
 void paintShapes(QPainter& painter, const DiagramScene& scene, double zoom, DiagramShape::Level level,
-                 const std::vector<bool>& chosen, bool wanted);
+                 const std::vector<bool>& chosen, bool wanted, bool smooth = true);
 void paintShapes(QPainter& painter, const DiagramScene& scene, double zoom);
 void paintLabels(QPainter& painter, const std::vector<DiagramLabel>& labels, const ChartStyle& style);
 

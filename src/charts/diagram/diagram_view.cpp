@@ -25,6 +25,7 @@ constexpr double kReach = 4.0;         ///< pixels beside a thin link that still
 constexpr qint64 kSmoothRenderMs = 25; ///< a picture that takes longer is shifted while it moves and rendered after
 constexpr int kSharpenMs = 80;
 constexpr double kRim = 8.0;
+constexpr std::ptrdiff_t kMostMovingSmoothly = 300; ///< links at a large hub are painted plainly while it is dragged
 
 } // namespace
 
@@ -354,11 +355,12 @@ void DiagramView::paintEvent(QPaintEvent*) {
         painter.drawPixmap(0, 0, picture);
         painter.restore();
     };
+    const bool smooth = std::count(moving_.begin(), moving_.end(), true) < kMostMovingSmoothly;
     const auto live = [&](DiagramShape::Level level) {
         if (drag_ == Drag::Node && drag_moved_) {
             painter.save();
             painter.translate(offset_);
-            paintShapes(painter, *scene_, zoom_, level, moving_, true);
+            paintShapes(painter, *scene_, zoom_, level, moving_, true, smooth);
             painter.restore();
         }
     };

@@ -69,8 +69,10 @@ SankeyCurve before(const SankeyCurve& curve, double part) {
 
 /// The arrow without its head.
 SankeyCurve shaft(const MapArrow& arrow) {
-    const SankeyPoint tip = arrow.line.pieces.back().end;
-    const double length = std::hypot(tip.x - arrow.line.start.x, tip.y - arrow.line.start.y);
+    const auto apart = [](SankeyPoint a, SankeyPoint b) { return std::hypot(b.x - a.x, b.y - a.y); };
+    const auto& piece = arrow.line.pieces.back();
+    const double length = apart(arrow.line.start, piece.control1) + apart(piece.control1, piece.control2) +
+                          apart(piece.control2, piece.end);
     const double head = std::min(5.0 + 0.7 * arrow.width, 0.5 * length);
     return before(arrow.line, 1.0 - head / std::max(1e-9, length));
 }

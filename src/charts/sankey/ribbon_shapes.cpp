@@ -96,10 +96,13 @@ QPointF middleOfRibbon(const SankeyRibbon& ribbon) {
 }
 
 QPainterPath directionMark(const SankeyRibbon& ribbon) {
+    const double half = std::clamp(ribbon.width * 0.3, 2.0, 8.0); // the channel runs to the left
+    const std::size_t index = middlePiece(ribbon.line);
+    const SankeyPoint before = index == 0 ? ribbon.line.start : ribbon.line.pieces[index - 1].end;
+    const double room = std::max(0.0, std::abs(ribbon.line.pieces[index].end.x - before.x) / 2.0 - half);
     // Channels that lie on each other carry their marks at different places.
     const double shift = ribbon.channel ? 14.0 * (ribbon.channel->track % 5 - 2.0) : 0.0;
-    const QPointF middle = middleOfRibbon(ribbon) - QPointF(shift, 0.0);
-    const double half = std::clamp(ribbon.width * 0.3, 2.0, 8.0); // the channel runs to the left
+    const QPointF middle = middleOfRibbon(ribbon) - QPointF(std::clamp(shift, -room, room), 0.0);
     QPainterPath mark(middle + QPointF(half / 2.0, -half));
     mark.lineTo(middle + QPointF(-half / 2.0, 0.0));
     mark.lineTo(middle + QPointF(half / 2.0, half));

@@ -98,8 +98,8 @@ private:
         const QRectF right_of(box.right() + 2.0, box.center().y() - line_height_ / 2.0, right, line_height_);
         const QRectF far_right(right_of.topLeft(), QSizeF(std::min(kWidestLabel, rimRight(placed)), line_height_));
         const QRectF left_of(box.left() - 2.0 - left, right_of.y(), left, line_height_);
-        const QRectF above(box.left() - 2.0, box.top() - line_height_ - 1.0, right, line_height_);
-        const QRectF below(box.left() - 2.0, box.bottom() + 1.0, right, line_height_);
+        const QRectF above(box.left() - 2.0, box.top() - line_height_ - 1.0, kWidestLabel, line_height_);
+        const QRectF below(box.left() - 2.0, box.bottom() + 1.0, kWidestLabel, line_height_);
         wish.rooms = {far_right, right_of, above, below};
         if (placed.layer == 0 && placed.in == 0.0) { // outside, where nothing runs
             wish.label.alignment = Qt::AlignRight | Qt::AlignVCenter;

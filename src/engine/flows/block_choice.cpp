@@ -8,6 +8,8 @@ namespace {
 
 /// Below this the dense way costs nothing, and it can do everything.
 constexpr std::size_t kSmallComponent = 100;
+constexpr std::size_t kDenseComponent = 1500;
+constexpr std::size_t kLargestDense = 6000; ///< above, dense algebra takes minutes and gigabytes
 
 bool breaksSignRule(const EquationSystem& system, const BlockSolution& solution, bool non_negative) {
     for (std::size_t column = 0; column < solution.variables.size(); ++column) {
@@ -28,6 +30,15 @@ BlockResult solveBlock(const EquationSystem& system, const Component& component,
         auto balances = solveBalanceBlock(system, component, options);
         if (balances && (!*balances || !breaksSignRule(system, **balances, options.non_negative))) {
             return std::move(*balances);
+        }
+    }
+    if (component.variables.size() > kDenseComponent) {
+        auto sparse = solveSparseBlock(system, component, options, context);
+        const bool usable = sparse && (*sparse || sparse->error().reason == BlockFailure::Reason::Cancelled);
+        const bool too_large = component.variables.size() > kLargestDense;
+        if (sparse &&
+            (too_large || (usable && (!*sparse || !breaksSignRule(system, **sparse, options.non_negative))))) {
+            return std::move(*sparse);
         }
     }
     return solveGeneralBlock(system, component, options, context);

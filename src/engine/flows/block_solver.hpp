@@ -6,6 +6,7 @@
 #include <parkcarbon/engine/flows/reconciliation.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>
@@ -63,5 +64,10 @@ BlockResult solveBlock(const EquationSystem& system, const Component& component,
 /// Gauss–Newton with step halving over all equations of one component, dense algebra: for up to some thousand numbers.
 BlockResult solveGeneralBlock(const EquationSystem& system, const Component& component, const BlockOptions& options,
                               const base::RunContext& context);
+
+/// The same for large components, by sparse factorisation of the normal equations, whole steps, no sign constraints.
+/// Nothing when it cannot: memory, or a contradiction that the general way has to name.
+std::optional<BlockResult> solveSparseBlock(const EquationSystem& system, const Component& component,
+                                            const BlockOptions& options, const base::RunContext& context);
 
 } // namespace parkcarbon::engine::flows

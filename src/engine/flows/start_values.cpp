@@ -173,9 +173,12 @@ private:
 
     bool guess(QuantityKind quantity) {
         std::vector<std::pair<std::uint32_t, double>> guesses;
+        std::map<std::uint32_t, double> typical_of_layer;
         for (std::uint32_t column = 0; column < problem_.unknowns(); ++column) {
             if (known_[column] == 0 && kindOf(column) == quantity) {
-                guesses.emplace_back(column, typical(quantity, layerOf(column)) * spice());
+                const auto [at, is_new] = typical_of_layer.try_emplace(layerOf(column), 0.0);
+                at->second = is_new ? typical(quantity, at->first) : at->second;
+                guesses.emplace_back(column, at->second * spice());
             }
         }
         for (const auto& [column, value] : guesses) {

@@ -26,6 +26,11 @@ public:
     std::size_t size() const { return sds_.size(); }
     bool diagonal() const { return off_diagonal_.empty(); }
     double sd(std::size_t index) const { return sds_[index]; }
+    /// Row `index` of L: its diagonal, and what is left of it.
+    double diagonalEntry(std::size_t index) const { return diagonal_[index]; }
+    std::span<const SparseEntry> offDiagonal(std::size_t index) const {
+        return diagonal() ? std::span<const SparseEntry>() : std::span<const SparseEntry>(off_diagonal_[index]);
+    }
     /// L·w and Lᵀ·v.
     std::vector<double> times(std::span<const double> w) const;
     std::vector<double> transposedTimes(std::span<const double> v) const;

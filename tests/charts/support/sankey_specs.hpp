@@ -97,7 +97,7 @@ inline SankeySpec randomNetwork(std::size_t nodes, std::size_t links, unsigned s
         const bool back = random() % 10 == 0;
         const auto away = 1 + random() % reach;
         const auto to = back ? from - std::min<std::size_t>(from, away) : std::min(nodes - 1, from + away);
-        const double amount = 1.0 + 200.0 / (1.0 + random() % 100);
+        const double amount = 1.0 + 200.0 / (1.0 + static_cast<double>(random() % 100));
         addLink(spec, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to),
                 random() % 40 == 0 ? std::nullopt : std::optional(amount), materials[random() % 8]);
     }

@@ -18,6 +18,8 @@ namespace parkcarbon::engine::flows {
 /// Exact numbers contradict each other: {equation, values, residual}.
 inline constexpr base::Code kContradiction{"FLOW_CONTRADICTION"};
 inline constexpr base::Code kNotConverged{"FLOW_NOT_CONVERGED"};
+/// In Reconciliation::warnings: the system is too large for the uncertainty of every number.
+inline constexpr base::Code kUncertaintiesPartial{"FLOW_UNCERTAINTIES_PARTIAL"};
 /// In Reconciliation::warnings: serial elimination ended before the global test passed.
 inline constexpr base::Code kEliminationStopped{"FLOW_ELIMINATION_STOPPED"};
 
