@@ -368,6 +368,10 @@
             <source>Factors</source>
             <translation>因子</translation>
         </message>
+        <message>
+            <source>Sankey diagram</source>
+            <translation>物质流图</translation>
+        </message>
     </context>
     <context>
         <name>ResultCharts</name>
@@ -3139,6 +3143,208 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Sum: %1   Mean: %2   Count: %3</source>
             <translation>求和：%1   平均值：%2   计数：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>SankeyTables</name>
+        <message>
+            <source>± % (95 %)</source>
+            <translation>± %（95%）</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>可核对性</translation>
+        </message>
+        <message>
+            <source>Flow ID</source>
+            <translation>物质流编号</translation>
+        </message>
+        <message>
+            <source>%1 flows</source>
+            <translation>%1 条流</translation>
+        </message>
+        <message>
+            <source>Flows shown</source>
+            <translation>图中各流</translation>
+        </message>
+        <message>
+            <source>In and out of nodes</source>
+            <translation>节点收支</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>收支说明</translation>
+        </message>
+        <message>
+            <source>Sums of the flows shown whose amount is determined.</source>
+            <translation>仅合计图中数量已确定的流。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::SankeyPage</name>
+        <message>
+            <source>all parties</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Drawing the flows</source>
+            <translation>正在绘制物质流</translation>
+        </message>
+        <message>
+            <source>The data contradict each other, so there is no balanced state; stated numbers are shown.</source>
+            <translation>数据相互矛盾，无法得出校正结果，图中为上报数据。</translation>
+        </message>
+        <message>
+            <source>flows to be checked: %1</source>
+            <translation>待核实的流：%1 条</translation>
+        </message>
+        <message>
+            <source>Flows chosen</source>
+            <translation>选中的流</translation>
+        </message>
+        <message>
+            <source>Choose a node or a flow in the diagram to see the single flows behind it.</source>
+            <translation>在图中选择节点或流，可查看其中的每一条流。</translation>
+        </message>
+        <message>
+            <source>every flow by itself</source>
+            <translation>各流单独绘制</translation>
+        </message>
+        <message>
+            <source>small flows drawn together: %1 (%2 %3, %4 of all)</source>
+            <translation>合并绘制小流量 %1 条（%2 %3，占 %4）</translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers:</source>
+            <translation>数据(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Grouped by:</source>
+            <translation>按(&amp;G)：</translation>
+        </message>
+        <message>
+            <source>F&amp;ocus:</source>
+            <translation>聚焦(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>How &amp;far:</source>
+            <translation>范围(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>reconciled</source>
+            <translation>校正后</translation>
+        </message>
+        <message>
+            <source>as stated</source>
+            <translation>上报值</translation>
+        </message>
+        <message>
+            <source>enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>process</source>
+            <translation>工序</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>企业角色</translation>
+        </message>
+        <message>
+            <source>industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>to the ends</source>
+            <translation>直到两端</translation>
+        </message>
+        <message>
+            <source>next parties</source>
+            <translation>仅上下游一级</translation>
+        </message>
+        <message>
+            <source>two steps</source>
+            <translation>上下游两级</translation>
+        </message>
+        <message>
+            <source>Draw together &amp;below:</source>
+            <translation>合并小于(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>Flows smaller than this part of the largest one are drawn as one.</source>
+            <translation>小于最大流此比例的流合并绘制。</translation>
+        </message>
+        <message>
+            <source>Draw together below</source>
+            <translation>合并小于</translation>
+        </message>
+        <message>
+            <source>&amp;Uncertainty</source>
+            <translation>不确定度(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w all</source>
+            <translation>显示全图(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Reset layout</source>
+            <translation>恢复布局(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Puts dragged nodes back where the program puts them</source>
+            <translation>将拖动过的节点恢复到自动布局的位置</translation>
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation>导出(&amp;X)</translation>
+        </message>
+        <message>
+            <source>No flows in this period. Enter them as flow data, or choose another period.</source>
+            <translation>该期间没有物质流。请在“物质流数据”中录入，或选择其他期间。</translation>
+        </message>
+        <message>
+            <source>Tables of the diagram</source>
+            <translation>图的数据表</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>导出桑基图</translation>
+        </message>
+        <message>
+            <source>Writing the diagram</source>
+            <translation>正在导出桑基图</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>This file cannot be written: %1</source>
+            <translation>无法写入该文件：%1</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
+#include "ui/pages/sankey_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
 #include "ui/pages/uncertainty_page.hpp"
@@ -72,6 +73,8 @@ Page* PageHost::make(PageId page) {
         return new RecordPage(
             context_,
             {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients, Table::Streams}, this);
+    case PageId::Sankey:
+        return new SankeyPage(context_, this);
     case PageId::Factors: {
         auto* factors = new FactorsPage(context_, this);
         connect(factors, &FactorsPage::errorTold, this, &PageHost::errorTold);

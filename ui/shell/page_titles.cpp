@@ -24,6 +24,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Facts");
     case PageId::FlowData:
         return QCoreApplication::translate("PageTitles", "Flow data");
+    case PageId::Sankey:
+        return QCoreApplication::translate("PageTitles", "Sankey diagram");
     case PageId::Factors:
         return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
@@ -56,6 +58,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Facts;
     case PageId::FlowData:
         return Glyph::Flow;
+    case PageId::Sankey:
+        return Glyph::Sankey;
     case PageId::Factors:
         return Glyph::Factors;
     case PageId::Inventory:

@@ -60,6 +60,19 @@ QPainterPath pathOf(Glyph glyph) {
         line({{2, 8}, {7, 8}, {10, 4}, {14, 4}, {12, 2}});
         line({{7, 8}, {10, 12}, {14, 12}, {12, 14}});
         break;
+    case Glyph::Sankey: { // two bands that part, between two posts
+        path.moveTo(2, 2);
+        path.lineTo(2, 12);
+        path.moveTo(14, 2);
+        path.lineTo(14, 14);
+        path.moveTo(2, 4);
+        path.cubicTo(8, 4, 8, 3, 14, 3);
+        path.moveTo(2, 7.5);
+        path.cubicTo(8, 7.5, 8, 6.5, 14, 6.5);
+        path.moveTo(2, 10.5);
+        path.cubicTo(8, 10.5, 8, 13, 14, 13);
+        break;
+    }
     case Glyph::Factors:
         path.addRect(2, 2, 12, 12);
         line({{5, 5}, {8, 8}});

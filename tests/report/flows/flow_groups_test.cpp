@@ -27,10 +27,8 @@ std::vector<std::string> groupIds(FlowGrouping grouping) {
 }
 
 TEST(FlowGroups, GivesStoresToTheirOwners) {
-    EXPECT_THAT(groupIds(FlowGrouping::Process),
-                testing::UnorderedElementsAre("ext:market", "E1", "MAIN", "SHARED"));
-    EXPECT_THAT(groupIds(FlowGrouping::Enterprise),
-                testing::UnorderedElementsAre("ext:market", "E1", "E2", "SHARED"));
+    EXPECT_THAT(groupIds(FlowGrouping::Process), testing::UnorderedElementsAre("ext:market", "E1", "MAIN", "SHARED"));
+    EXPECT_THAT(groupIds(FlowGrouping::Enterprise), testing::UnorderedElementsAre("ext:market", "E1", "E2", "SHARED"));
 }
 
 TEST(FlowGroups, SortsEnterprisesByZoneRoleAndIndustry) {
