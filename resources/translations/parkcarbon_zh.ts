@@ -3135,7 +3135,7 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
-        <name>parkcarbon::ui::ValueTableView</name>
+        <name>TableCopy</name>
         <message>
             <source>Count: %1</source>
             <translation>计数：%1</translation>

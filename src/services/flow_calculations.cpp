@@ -61,6 +61,28 @@ base::Result<std::shared_ptr<const FlowAccount>> Calculations::flows(const FlowO
         .map([](const JudgedFlows* kept) { return kept->first; });
 }
 
+base::Result<std::shared_ptr<const engine::flows::FlowReview>>
+Calculations::flowReview(const FlowOptions& options, const base::RunContext& context) {
+    const auto account = flows(options, context);
+    if (!account) {
+        return base::failure(account.error());
+    }
+    engine::inventory::Options inventory_options;
+    inventory_options.period = options.period;
+    inventory_options.keep_lines = false;
+    const auto carbon = inventory(inventory_options, context);
+    if (!carbon) {
+        return base::failure(carbon.error());
+    }
+    engine::flows::FlowReviewOptions review_options;
+    review_options.reconciliation.significance = options.significance;
+    review_options.reconciliation.non_negative = options.non_negative;
+    return engine::flows::flowReview(*account, **state_->session.snapshot(), **carbon, review_options, context)
+        .map([](engine::flows::FlowReview&& review) {
+            return std::make_shared<const engine::flows::FlowReview>(std::move(review));
+        });
+}
+
 base::Result<std::vector<base::Period>> Calculations::flowYears() {
     const auto snapshot = state_->session.snapshot();
     if (!snapshot) {

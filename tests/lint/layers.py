@@ -27,6 +27,7 @@ RESULT_HEADERS = {
     "parkcarbon/engine/flows/finding_codes.hpp",
     "parkcarbon/engine/flows/flow_account.hpp",
     "parkcarbon/engine/flows/flow_book.hpp",
+    "parkcarbon/engine/flows/flow_review.hpp",
     "parkcarbon/engine/flows/footprint.hpp",
     "parkcarbon/engine/flows/heat_cascade.hpp",
     "parkcarbon/engine/flows/losses.hpp",
@@ -38,6 +39,7 @@ RESULT_HEADERS = {
     "parkcarbon/engine/flows/proportional_sharing.hpp",
     "parkcarbon/engine/flows/reconciliation.hpp",
     "parkcarbon/engine/flows/system.hpp",
+    "parkcarbon/engine/inventory/data_basis.hpp",
     "parkcarbon/engine/inventory/explanation.hpp",
     "parkcarbon/engine/inventory/finding_codes.hpp",  # what the findings of a result are called
     "parkcarbon/engine/inventory/inventory.hpp",

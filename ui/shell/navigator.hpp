@@ -18,6 +18,7 @@ enum class PageId {
     EnergyTransfers,
     Facts,
     FlowData,
+    Flows,
     Sankey,
     Factors,
     Inventory,

@@ -3,6 +3,7 @@
 #include "ui/grid/record_grid_view.hpp"
 #include "ui/pages/entry_page.hpp"
 #include "ui/pages/factors_page.hpp"
+#include "ui/pages/flows_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
@@ -73,6 +74,8 @@ Page* PageHost::make(PageId page) {
         return new RecordPage(
             context_,
             {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients, Table::Streams}, this);
+    case PageId::Flows:
+        return new FlowsPage(context_, this);
     case PageId::Sankey:
         return new SankeyPage(context_, this);
     case PageId::Factors: {

@@ -24,6 +24,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Facts");
     case PageId::FlowData:
         return QCoreApplication::translate("PageTitles", "Flow data");
+    case PageId::Flows:
+        return QCoreApplication::translate("PageTitles", "Flows");
     case PageId::Sankey:
         return QCoreApplication::translate("PageTitles", "Sankey diagram");
     case PageId::Factors:
@@ -58,6 +60,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Facts;
     case PageId::FlowData:
         return Glyph::Flow;
+    case PageId::Flows:
+        return Glyph::FlowNetwork;
     case PageId::Sankey:
         return Glyph::Sankey;
     case PageId::Factors:

@@ -31,10 +31,10 @@ std::span<const PageId> pagesOfStep(int number) {
         {Park, Enterprises},                                                         // 2 work plan
         {Enterprises, Entry, Activities, EnergyTransfers, Facts},                    // 3 baseline survey
         {Overview, Factors, Inventory, Uncertainty, Pollutants, Activities, Report}, // 4 data analysis
-        {FlowData, Sankey, EnergyTransfers, Facts},                                  // 5 material flow analysis
+        {FlowData, Flows, Sankey, EnergyTransfers, Facts},                           // 5 material flow analysis
         {Overview, Inventory, Facts},                                                // 6 benchmarking
         {Overview, Park},                                                            // 7 targets and indicators
-        {FlowData, EnergyTransfers, Enterprises},                                    // 8 symbiosis opportunities
+        {Flows, Sankey, FlowData, EnergyTransfers, Enterprises},                     // 8 symbiosis opportunities
         {Inventory},                                                                 // 9 screening and feasibility
         {Report, Inventory},                                                         // 10 implementation plan
         {Enterprises},                                                               // 11 business model and finance

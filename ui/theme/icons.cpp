@@ -60,6 +60,14 @@ QPainterPath pathOf(Glyph glyph) {
         line({{2, 8}, {7, 8}, {10, 4}, {14, 4}, {12, 2}});
         line({{7, 8}, {10, 12}, {14, 12}, {12, 14}});
         break;
+    case Glyph::FlowNetwork: // three parties and what goes round between them
+        path.addEllipse(QPointF(3.5, 12), 2, 2);
+        path.addEllipse(QPointF(12.5, 12), 2, 2);
+        path.addEllipse(QPointF(8, 3.5), 2, 2);
+        line({{4.5, 10}, {7, 5.5}});
+        line({{9, 5.5}, {11.5, 10}});
+        line({{10.5, 12}, {5.5, 12}, {7, 10.8}});
+        break;
     case Glyph::Sankey: { // two bands that part, between two posts
         path.moveTo(2, 2);
         path.lineTo(2, 12);

@@ -13,6 +13,7 @@ enum class Glyph {
     Transfer,
     Facts,
     Flow,
+    FlowNetwork,
     Sankey,
     Factors,
     Inventory,

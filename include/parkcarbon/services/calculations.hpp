@@ -1,6 +1,7 @@
 #pragma once
 
 #include <parkcarbon/base/run_context.hpp>
+#include <parkcarbon/engine/flows/flow_review.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/engine/inventory/method_catalogue.hpp>
@@ -105,6 +106,9 @@ public:
     /// project.
     base::Result<std::shared_ptr<const engine::flows::FlowAccount>> flows(const engine::flows::FlowOptions& options,
                                                                           const base::RunContext& context = {});
+    /// What those flows amount to, with the raw inventory's emissions. Errors: also those of the inventory.
+    base::Result<std::shared_ptr<const engine::flows::FlowReview>> flowReview(const engine::flows::FlowOptions& options,
+                                                                              const base::RunContext& context = {});
     base::Result<FlowTask> flowTask(const engine::flows::FlowOptions& options);
     /// Calendar years that hold rows of flows.csv, ascending.
     base::Result<std::vector<base::Period>> flowYears();

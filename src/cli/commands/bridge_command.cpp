@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_basis_option.hpp"
 #include "cli/json/views_json.hpp"
 #include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
@@ -78,6 +79,8 @@ public:
         app.add_option("--view", view_, text.term("cli.option.view"))->check(CLI::IsMember(words));
         app.add_option("--from-view", from_view_, text.term("cli.option.from_view"))->check(CLI::IsMember(words));
         app.add_option("--to-view", to_view_, text.term("cli.option.to_view"))->check(CLI::IsMember(words));
+        from_basis_.configure(app, text, "--from-data");
+        to_basis_.configure(app, text, "--to-data");
     }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadOnly, console);
@@ -117,6 +120,8 @@ private:
         request.to_period = *to;
         request.from_view = *viewFromWord(from_view_.empty() ? view_ : from_view_);
         request.to_view = *viewFromWord(to_view_.empty() ? view_ : to_view_);
+        request.from_basis = from_basis_.chosen();
+        request.to_basis = to_basis_.chosen();
         return request;
     }
     base::Result<base::Period> periodOf(const std::string& word, services::Calculations& calculations) const {
@@ -130,6 +135,8 @@ private:
     std::string view_ = "scope_1_2_location";
     std::string from_view_;
     std::string to_view_;
+    DataBasisOption from_basis_;
+    DataBasisOption to_basis_;
 };
 
 } // namespace

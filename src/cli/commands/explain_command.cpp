@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_basis_option.hpp"
 #include "cli/json/explanation_json.hpp"
 #include "cli/period_calculation.hpp"
 #include "cli/project_argument.hpp"
@@ -55,6 +56,7 @@ public:
         project_.configure(app, text);
         app.add_option("LINE_ID", line_id_, text.term("cli.option.line_id"))->required();
         period_.configure(app, text);
+        basis_.configure(app, text);
     }
     ExitCode run(Console& console) override {
         const auto opened = openForPeriod(project_.path(), period_, console);
@@ -63,7 +65,7 @@ public:
         }
         services::Calculations& calculations = *opened->calculations;
         const base::Period period = opened->period;
-        const auto explanation = calculations.explain(line_id_, period);
+        const auto explanation = calculations.explain(line_id_, period, basis_.chosen());
         if (!explanation) {
             return console.fail(explanation.error());
         }
@@ -78,6 +80,7 @@ public:
 private:
     ProjectArgument project_;
     PeriodOption period_;
+    DataBasisOption basis_;
     std::string line_id_;
 };
 

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_basis_option.hpp"
 #include "cli/json/inventory_json.hpp"
 #include "cli/json/views_json.hpp"
 #include "cli/period_calculation.hpp"
@@ -38,6 +39,9 @@ void printInventory(const Inventory& inventory, Console& console) {
         table.addRow({text.term(key), amount(co2e)});
     }
     table.print(console.out());
+    if (inventory.basis == engine::inventory::DataBasis::Reconciled) {
+        console.out() << text.term("cli.inventory.reconciled_records") << ' ' << inventory.reconciled_records << '\n';
+    }
 }
 
 class InventoryCommand final : public Command {
@@ -46,6 +50,7 @@ public:
     void configure(CLI::App& app, const text::Text& text) override {
         project_.configure(app, text);
         period_.configure(app, text);
+        basis_.configure(app, text);
     }
     ExitCode run(Console& console) override {
         const auto opened = openForPeriod(project_.path(), period_, console);
@@ -54,17 +59,20 @@ public:
         }
         services::Calculations& calculations = *opened->calculations;
         const base::Period period = opened->period;
-        const auto inventory = calculations.inventory({period, console.json()});
+        const engine::inventory::Options options{period, console.json(), basis_.chosen()};
+        const auto inventory = calculations.inventory(options);
         if (!inventory) {
             return console.fail(inventory.error());
         }
-        const auto dismissed = calculations.dismissedOf({period, console.json()});
+        const auto dismissed = calculations.dismissedOf(options);
         if (!dismissed) {
             return console.fail(dismissed.error());
         }
         console.print((*inventory)->findings);
         if (console.json()) {
-            const auto views = calculations.views(period);
+            services::ViewOptions view_options;
+            view_options.basis = basis_.chosen();
+            const auto views = calculations.views(period, view_options);
             if (!views) {
                 return console.fail(views.error());
             }
@@ -80,6 +88,7 @@ public:
 private:
     ProjectArgument project_;
     PeriodOption period_;
+    DataBasisOption basis_;
 };
 
 } // namespace

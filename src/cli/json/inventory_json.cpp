@@ -169,6 +169,8 @@ Json toJson(const Inventory& inventory, const services::DismissedFindings& dismi
             {"gwp_set", domain::word(inventory.gwp_set)},
             {"fuel_set", inventory.fuel_set},
             {"revision", inventory.revision},
+            {"data", engine::inventory::dataBasisWord(inventory.basis)},
+            {"reconciled_records", inventory.reconciled_records},
             {"park", parkJson(inventory.park)},
             {"enterprises", enterprisesJson(inventory.enterprises)},
             {"suppliers", suppliersJson(inventory.suppliers)},

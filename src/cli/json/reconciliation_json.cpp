@@ -95,33 +95,41 @@ FlowJson warningsJson(const Reconciliation& result, const text::Text& text) {
 
 } // namespace
 
-void printJson(const System& system, const ReconciliationOptions& options, const Reconciliation& result,
-               const text::Text& text, std::ostream& out) {
-    const FlowJson head = {
-        {"schema", "parkcarbon.reconciliation/1"},
-        {"converged", result.converged},
-        {"iterations", result.iterations},
-        {"mode", modeWord(result.mode)},
-        {"chi_square", result.chi_square},
-        {"degrees_of_freedom", result.degrees_of_freedom},
-        {"p_value", result.p_value},
-        {"significance", options.significance},
-        {"chi_square_limit", result.degrees_of_freedom > 0 ? FlowJson(result.chi_square_limit) : FlowJson()},
-        {"untestable", result.untestable},
-        {"largest_residual", result.largest_residual},
-        {"gross_error_suspects", suspectsJson(system, result)},
-        {"nodal_tests", nodalTestsJson(system, result)},
-        {"elimination", eliminationJson(system, result)},
-        {"warnings", warningsJson(result, text)}};
+FlowJson headJson(const System& system, const ReconciliationOptions& options, const Reconciliation& result,
+                  const text::Text& text) {
+    return {{"schema", "parkcarbon.reconciliation/1"},
+            {"converged", result.converged},
+            {"iterations", result.iterations},
+            {"mode", modeWord(result.mode)},
+            {"chi_square", result.chi_square},
+            {"degrees_of_freedom", result.degrees_of_freedom},
+            {"p_value", result.p_value},
+            {"significance", options.significance},
+            {"chi_square_limit", result.degrees_of_freedom > 0 ? FlowJson(result.chi_square_limit) : FlowJson()},
+            {"untestable", result.untestable},
+            {"largest_residual", result.largest_residual},
+            {"gross_error_suspects", suspectsJson(system, result)},
+            {"nodal_tests", nodalTestsJson(system, result)},
+            {"elimination", eliminationJson(system, result)},
+            {"warnings", warningsJson(result, text)}};
+}
+
+void printWithValues(const FlowJson& head, const System& system, const std::vector<ReconciledValue>& values,
+                     std::ostream& out) {
     std::string opened = head.dump(2);
     opened.erase(opened.rfind('\n')); // of the closing brace
     out << opened << ",\n  \"values\": [";
     bool first = true;
-    for (const ReconciledValue& value : result.values) {
+    for (const ReconciledValue& value : values) {
         out << (first ? "\n    " : ",\n    ") << valueJson(system, value).dump();
         first = false;
     }
     out << (first ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+void printJson(const System& system, const ReconciliationOptions& options, const Reconciliation& result,
+               const text::Text& text, std::ostream& out) {
+    printWithValues(headJson(system, options, result, text), system, result.values, out);
 }
 
 } // namespace parkcarbon::cli

@@ -34,7 +34,9 @@ BlockResult solveBlock(const EquationSystem& system, const Component& component,
     }
     if (component.variables.size() > kDenseComponent) {
         auto sparse = solveSparseBlock(system, component, options, context);
-        const bool usable = sparse && (*sparse || sparse->error().reason == BlockFailure::Reason::Cancelled);
+        const bool complete = sparse && *sparse && (*sparse)->warnings.empty();
+        const bool usable =
+            complete || (sparse && !*sparse && sparse->error().reason == BlockFailure::Reason::Cancelled);
         const bool too_large = component.variables.size() > kLargestDense;
         if (sparse &&
             (too_large || (usable && (!*sparse || !breaksSignRule(system, **sparse, options.non_negative))))) {

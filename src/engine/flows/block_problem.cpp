@@ -34,6 +34,14 @@ bool isExact(const EquationSystem& system, std::uint32_t variable) {
     return system.variables[variable].knowledge() == Knowledge::Exact;
 }
 
+bool isExactZero(const EquationSystem& system, std::uint32_t variable) {
+    return variable != kNoVariable && isExact(system, variable) && system.variables[variable].input->value == 0.0;
+}
+
+bool vanishes(const EquationSystem& system, const EquationTerm& term) {
+    return isExactZero(system, term.a) || isExactZero(system, term.b);
+}
+
 /// Of a term, what is not exact; nothing of a product with an exact zero.
 std::vector<std::uint32_t> freeVariables(const EquationSystem& system, const EquationTerm& term) {
     std::vector<std::uint32_t> result;
@@ -160,14 +168,17 @@ void BlockProblem::addEquation(const EquationSystem& system, std::uint32_t equat
     double constant = system.equations[equation].constant;
     double size = std::abs(constant);
     for (const EquationTerm& term : system.termsOf(equation)) {
+        if (vanishes(system, term)) {
+            continue; // its other factor may belong to another component
+        }
         EquationTerm local{term.coefficient, kNoVariable, kNoVariable};
         for (const std::uint32_t variable : {term.a, term.b}) {
-            if (variable == kNoVariable) {
-                continue;
-            }
-            if (isExact(system, variable)) {
+            if (variable != kNoVariable && isExact(system, variable)) {
                 local.coefficient *= system.variables[variable].input->value;
-            } else if (local.a == kNoVariable) {
+            }
+        }
+        for (const std::uint32_t variable : freeVariables(system, term)) { // none in a term that an exact 0 takes away
+            if (local.a == kNoVariable) {
                 local.a = column_of.at(variable);
             } else {
                 local.b = column_of.at(variable);

@@ -84,13 +84,10 @@ private:
                                      {"enterprise", flow ? askedOf(*flow) : nodeOf(question.variable)},
                                      {"material", flow ? materialOf(*flow) : nodeOf(question.variable)},
                                      {"balances", flow ? balancesOf(*flow, question.variable.layer) : "-"}};
-        const bool determined = question.value.has_value();
-        if (determined) {
-            arguments.push_back({"expected", shownNumber(*question.value)});
-            arguments.push_back({"sd", shownNumber(question.sd.value_or(0.0))});
-        }
-        findings_.push_back({determined ? kFlowSuspect : kFlowSuspectUndetermined, base::Severity::Warning,
-                             std::move(arguments), placeOf(question.variable)});
+        // A number that a test can doubt is determined by the others; what they say is what it is doubted for.
+        arguments.push_back({"expected", shownNumber(question.value ? *question.value : value->value.value_or(0.0))});
+        arguments.push_back({"sd", shownNumber(question.sd ? *question.sd : value->sd.value_or(0.0))});
+        findings_.push_back({kFlowSuspect, base::Severity::Warning, std::move(arguments), placeOf(question.variable)});
     }
 
     std::optional<std::uint32_t> flowOf(const VariableRef& variable) const {

@@ -12,12 +12,12 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 constexpr double kStepTolerance = 1e-11;
+constexpr double kRoundingSteps = 1e3;          ///< times the tolerance: smaller steps that do not shrink are rounding
 constexpr double kMeasuredStepTolerance = 1e-9; ///< of the standard uncertainty
-constexpr double kRounding = 1e-16;
 constexpr double kResidualTolerance = 1e-9;
 constexpr double kVanished = 1e-12; ///< of the largest term beside it
 constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
-constexpr int kHalvings = 8;
+constexpr int kHalvings = 4;
 
 double squaredNorm(std::span<const double> vector) {
     double sum = 0.0;
@@ -33,6 +33,7 @@ public:
         : problem_(problem), values_(std::move(start)), weighted_(problem.measured(), 0.0) {}
 
     tl::expected<BlockPoint, BlockFailure> run(int max_iterations, const base::RunContext& context) {
+        double former = std::numeric_limits<double>::infinity();
         for (int iteration = 1; iteration <= max_iterations; ++iteration) {
             if (context.cancelled()) {
                 return tl::unexpected(BlockFailure{BlockFailure::Reason::Cancelled, {}, 0.0, iteration});
@@ -43,13 +44,15 @@ public:
                 return finishLinear(linearisation, std::move(step));
             }
             const double size = stepSize(linearisation, step);
-            move(linearisation, step, size);
+            move(step, size);
             if (!std::isfinite(squaredNorm(values_))) {
                 break;
             }
             const bool settled =
                 !step.contradicting.empty() || relativeResidual(problem_, values_) <= kResidualTolerance;
-            if (size <= 1.0 && settled) {
+            const bool stalled = size <= kRoundingSteps && size >= 0.5 * former; // rounding is reached
+            former = size;
+            if ((size <= 1.0 || stalled) && settled) {
                 return finish(step, iteration);
             }
         }
@@ -122,41 +125,39 @@ private:
     double stepSize(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step) const {
         const std::vector<char> determined = linearisation.determined();
         const std::vector<double> sizes = columnSizes(step.values);
-        double largest = 0.0;
-        for (const double value : step.values) {
-            largest = std::max(largest, std::abs(value));
-        }
         double size = 0.0;
         for (std::uint32_t column = 0; column < problem_.columns(); ++column) {
             const double change = std::abs(step.values[column] - values_[column]);
             double scale = kStepTolerance * (std::isfinite(sizes[column]) ? sizes[column] : 0.0);
-            scale = std::max(scale, kStepTolerance * std::abs(step.values[column])) + kRounding * largest;
+            scale = std::max(scale, kStepTolerance * std::abs(step.values[column]));
             if (column >= problem_.unknowns()) {
                 scale += kMeasuredStepTolerance * problem_.factor().sd(column - problem_.unknowns());
             }
             const bool counts = column >= problem_.unknowns() || determined[column] != 0;
             if (change > 0.0 && counts) {
-                size = std::max(size, change / scale);
+                size = std::max(size, change / std::max(scale, std::numeric_limits<double>::min()));
             }
         }
         return size;
     }
 
-    double merit(const BlockLinearisation& linearisation, std::span<const double> values,
-                 std::span<const double> weighted) const {
+    /// An exact penalty for every equation, in the units of that equation.
+    double merit(std::span<const double> values, std::span<const double> weighted) const {
         const std::vector<double> residuals = problem_.residuals(values);
         double sum = 0.5 * squaredNorm(weighted);
         for (std::size_t row = 0; row < residuals.size(); ++row) {
-            sum += penalty_ * linearisation.rowScale(row) * std::abs(residuals[row]);
+            sum += penalties_[row] * std::abs(residuals[row]);
         }
         return sum;
     }
 
-    void move(const BlockLinearisation& linearisation, const BlockLinearisation::Step& step, double size) {
-        for (std::size_t row = 0; row < step.multipliers.size(); ++row) {
-            penalty_ = std::max(penalty_, 2.0 * std::abs(step.multipliers[row]) / linearisation.rowScale(row));
+    void move(const BlockLinearisation::Step& step, double size) {
+        penalties_ = problem_.magnitudes(values_);
+        for (std::size_t row = 0; row < penalties_.size(); ++row) {
+            const double share = penalties_[row] > 0.0 ? 1.0 / penalties_[row] : 0.0;
+            penalties_[row] = 2.0 * std::abs(step.multipliers[row]) + share;
         }
-        const double before = merit(linearisation, values_, weighted_);
+        const double before = merit(values_, weighted_);
         double length = 1.0;
         for (int halving = 0; halving <= kHalvings; ++halving, length /= 2.0) {
             std::vector<double> values = values_;
@@ -168,8 +169,7 @@ private:
                 weighted[at] += length * (step.weighted[at] - weighted[at]);
             }
             const bool near = size * kStepTolerance < kSmallStep;
-            if (near || halving == kHalvings ||
-                merit(linearisation, values, weighted) <= before * (1.0 - 1e-4 * length)) {
+            if (near || halving == kHalvings || merit(values, weighted) <= before * (1.0 - 1e-4 * length)) {
                 values_ = std::move(values);
                 weighted_ = std::move(weighted);
                 return;
@@ -180,7 +180,7 @@ private:
     const BlockProblem& problem_;
     std::vector<double> values_;
     std::vector<double> weighted_;
-    double penalty_ = 1.0;
+    std::vector<double> penalties_;
 };
 
 } // namespace

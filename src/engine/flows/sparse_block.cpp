@@ -22,7 +22,7 @@ constexpr double kNearStep = 0.03;          ///< of the sd: from here on the fac
 constexpr double kAffordableFlops = 2.5e11; ///< of a factorisation, for its inverse to be computed
 constexpr double kCheapFlops = 5e9;         ///< of a factorisation that may be done once more at the very end
 constexpr double kSparseContradiction = 1e-6;
-constexpr std::size_t kGatheredRows = 400;
+constexpr std::size_t kMostTerms = 12; ///< of a gradient
 
 using numerics::SparseEntry;
 using numerics::SparseRow;
@@ -237,6 +237,10 @@ private:
                 return;
             }
         }
+        if (normal_->rank() < normal_->rows()) {
+            solution.warnings.emplace_back(kUncertaintiesPartial.name);
+            return;
+        }
         normal_->invertSelected();
         rows_of_.assign(problem_.measured(), {});
         for (std::uint32_t row = 0; row < linearisation.weighted.size(); ++row) {
@@ -283,7 +287,7 @@ private:
                 continue;
             }
             const auto gradient = gradientOf(linearisation, *pivot, gradients);
-            const auto variance = gradient ? varianceOf(*gradient) : std::nullopt;
+            const auto variance = gradient ? varianceOf(*gradient, solution) : std::nullopt;
             all = all && variance;
             if (variance) {
                 solution.variances[pivot->column] = *variance;
@@ -316,7 +320,7 @@ private:
                 sum[inner.column] += factor * inner.value;
             }
         }
-        if (sum.size() > kGatheredRows) {
+        if (sum.size() > kMostTerms) {
             return std::nullopt;
         }
         SparseRow result;
@@ -326,25 +330,39 @@ private:
         return result;
     }
 
-    std::optional<double> varianceOf(const SparseRow& gradient) const {
-        std::map<std::uint32_t, double> rows;
-        double prior = 0.0;
-        for (const SparseEntry& entry : gradient) {
-            const double weight = entry.value * problem_.factor().sd(entry.column);
-            prior += weight * weight;
-            for (const SparseEntry& row : rows_of_[entry.column]) {
-                rows[row.column] += weight * row.value;
+    /// From variances and covariances of the measured numbers that it depends on: there are few of them.
+    std::optional<double> varianceOf(const SparseRow& gradient, const BlockSolution& solution) const {
+        double sum = 0.0;
+        for (std::size_t first = 0; first < gradient.size(); ++first) {
+            const SparseEntry& a = gradient[first];
+            const double variance = solution.variances[problem_.unknowns() + a.column];
+            if (std::isnan(variance)) {
+                return std::nullopt;
+            }
+            sum += a.value * a.value * variance;
+            for (std::size_t second = 0; second < first; ++second) {
+                const auto covariance = covarianceOf(a.column, gradient[second].column);
+                if (!covariance) {
+                    return std::nullopt;
+                }
+                sum += 2.0 * a.value * gradient[second].value * *covariance;
             }
         }
-        if (rows.size() > kGatheredRows) {
-            return std::nullopt;
+        return std::max(0.0, sum);
+    }
+
+    std::optional<double> covarianceOf(std::uint32_t first, std::uint32_t second) const {
+        double sum = 0.0;
+        for (const SparseEntry& a : rows_of_[first]) {
+            for (const SparseEntry& b : rows_of_[second]) {
+                const auto inverse = normal_->inverse(a.column, b.column);
+                if (!inverse) {
+                    return std::nullopt;
+                }
+                sum += a.value * b.value * *inverse;
+            }
         }
-        SparseRow a;
-        for (const auto& [row, value] : rows) {
-            a.push_back({row, value});
-        }
-        const auto share = quadraticForm(a);
-        return share ? std::optional(std::max(0.0, prior - *share)) : std::nullopt;
+        return -sum * problem_.factor().sd(first) * problem_.factor().sd(second);
     }
 
     const EquationSystem& system_;

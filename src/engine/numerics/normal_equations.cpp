@@ -35,6 +35,7 @@ struct NormalEquations::State {
     std::size_t rank = 0;
     double flops = 0.0;
     bool factor_is_current = false;
+    bool pattern_changed = false;  ///< since the analysis
     std::vector<int> place;        ///< of each row in the order of elimination
     std::vector<int> supernode_of; ///< of each place
 
@@ -54,10 +55,10 @@ struct NormalEquations::State {
     }
 
     void take(std::span<const SparseRow> given) {
+        const std::vector<int> former_begin = std::exchange(row_begin, {0});
+        const std::vector<int> former_columns = std::exchange(column_of, {});
         rows = given.size();
         scale.assign(rows, 0.0);
-        row_begin.assign(1, 0);
-        column_of.clear();
         value.clear();
         for (std::size_t row = 0; row < rows; ++row) {
             double squares = 0.0;
@@ -86,6 +87,7 @@ struct NormalEquations::State {
         cholmod_free_sparse(&matrix, &common);
         matrix = cholmod_transpose(&transposed, 1, &common);
         factor_is_current = false;
+        pattern_changed = pattern_changed || former_begin != row_begin || former_columns != column_of;
     }
 
     std::vector<double> precondition(const std::vector<double>& right_side) {
@@ -164,7 +166,11 @@ void NormalEquations::replace(std::span<const SparseRow> rows) {
 
 bool NormalEquations::factorise() {
     State& state = *state_;
+    if (state.factor != nullptr && state.pattern_changed) {
+        cholmod_free_factor(&state.factor, &state.common);
+    }
     if (state.factor == nullptr) {
+        state.pattern_changed = false;
         state.factor = cholmod_analyze(state.matrix, &state.common);
         if (state.factor == nullptr) {
             return false;

@@ -1,9 +1,12 @@
 #include <parkcarbon/engine/flows/reconciliation.hpp>
 
 #include "engine/support/flow_builder.hpp"
+#include "engine/support/random_flow_system.hpp"
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <string>
+#include <utility>
 
 namespace parkcarbon::engine::flows {
 namespace {
@@ -188,6 +191,17 @@ TEST(Reconciliation, HoldsFlowsAboveZero) {
     EXPECT_NEAR(result.chi_square, 2.0 + 0.1 * 0.1 / 25.0, 1e-12);
 }
 
+TEST(Reconciliation, TakesAnExactConcentrationOfZeroForNothing) {
+    FlowBuilder park({"goods", "Cd"});
+    park.flow("in", "env:in", "P", measured(100, 5)).mass("Cd", measured(7, 1));
+    park.flow("clean", "P", "env:out", measured(60, 3)).concentration("Cd", exact(0.0));
+    park.flow("rest", "P", "env:out", measured(38, 3)).mass("Cd", measured(6, 1));
+    const Reconciliation result = solved(park.system);
+    EXPECT_NEAR(*valueOf(result, park.massOf("clean", "Cd")).value, 0.0, 1e-12);
+    EXPECT_NEAR(*valueOf(result, park.massOf("in", "Cd")).value, 6.5, 1e-12);
+    EXPECT_NEAR(*valueOf(result, park.massOf("rest", "Cd")).value, 6.5, 1e-12);
+}
+
 /// One process with a transfer coefficient, concentrations and a stock: 100 t in, half of the cadmium into F2.
 TEST(Reconciliation, SolvesConcentrationsTransferCoefficientsAndStocks) {
     FlowBuilder park({"goods", "Cd"});
@@ -221,6 +235,100 @@ TEST(Reconciliation, SaysWhenItDoesNotConverge) {
     const auto result = reconcile(park.system, options);
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().code, kNotConverged);
+}
+
+TEST(Reconciliation, ChangesNothingWhenRepeated) {
+    FlowBuilder park = narasimhanAndJordache(true);
+    const Reconciliation first = solved(park.system);
+    for (std::uint32_t flow = 0; flow < 6; ++flow) {
+        park.system.flows[flow].quantities[0].mass->value = *valueOf(first, {QuantityKind::Mass, 0, flow}).value;
+    }
+    const Reconciliation second = solved(park.system);
+    EXPECT_NEAR(second.chi_square, 0.0, 1e-20);
+    for (std::uint32_t flow = 0; flow < 6; ++flow) {
+        const VariableRef ref{QuantityKind::Mass, 0, flow};
+        EXPECT_NEAR(*valueOf(second, ref).value, *valueOf(first, ref).value, 1e-12);
+    }
+}
+
+/// Chi square of true networks is distributed as chi square: mean = degrees of freedom, variance twice that.
+TEST(Reconciliation, GivesTrueNetworksTheirChiSquare) {
+    double sum = 0.0;
+    int rejected = 0;
+    constexpr int kNetworks = 1000;
+    for (unsigned seed = 1; seed <= kNetworks; ++seed) {
+        test::RandomFlowOptions options;
+        options.measured = 1.0;
+        options.exact = 0.0;
+        options.transfers = 0.0;
+        options.concentrations = 0.0;
+        options.nodes = 4;
+        const Reconciliation result = solved(test::randomFlowSystem(seed, options));
+        sum += result.p_value;
+        rejected += result.p_value < 0.05 ? 1 : 0;
+    }
+    EXPECT_NEAR(sum / kNetworks, 0.5, 4.0 * std::sqrt(1.0 / 12.0 / kNetworks));
+    EXPECT_NEAR(rejected, 50, 4.0 * std::sqrt(1000 * 0.05 * 0.95));
+}
+
+TEST(Reconciliation, DoesNotCareAboutUnits) {
+    int compared = 0;
+    test::RandomFlowOptions options;
+    options.measured = 0.9;
+    options.concentrations = 0.9;
+    options.transfers = 0.1;
+    options.exact = 0.0;
+    options.noise = 0.3;
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        System system = test::randomFlowSystem(seed, options);
+        const auto before = reconcile(system);
+        const auto scale = [](Datum& datum, double factor) {
+            if (datum) {
+                datum = Measurement{datum->value * factor, datum->sd * factor};
+            }
+        };
+        for (Flow& flow : system.flows) {
+            for (FlowQuantity& quantity : flow.quantities) {
+                scale(quantity.mass, quantity.layer == 0 ? 1e3 : 1.0);
+                scale(quantity.concentration, 1e-3);
+            }
+        }
+        for (Stock& stock : system.stocks) {
+            for (Datum* const datum : {&stock.initial, &stock.change, &stock.final}) {
+                scale(*datum, stock.layer == 0 ? 1e3 : 1.0);
+            }
+        }
+        const auto after = reconcile(system);
+        EXPECT_EQ(before.has_value(), after.has_value()) << seed << (before ? "" : before.error().argument("residual"))
+                                                         << (after ? "" : after.error().argument("residual"));
+        if (before && after) {
+            ++compared;
+            EXPECT_NEAR(before->chi_square, after->chi_square, 1e-8 * (1.0 + before->chi_square)) << seed;
+            EXPECT_EQ(before->degrees_of_freedom, after->degrees_of_freedom) << seed;
+        }
+    }
+    EXPECT_GE(compared, 17);
+}
+
+TEST(Reconciliation, StopsTheEliminationInALargeSystem) {
+    FlowBuilder park;
+    park.flow("in", "env:in", "P", measured(100, 1));
+    for (int flow = 0; flow < 2100; ++flow) {
+        Flow bypass = park.system.flows.front();
+        bypass.id = "F" + std::to_string(flow);
+        bypass.quantities[0].mass = measured(flow % 2 == 0 ? 1.0 : 100.0, 0.01);
+        std::swap(bypass.from, bypass.to);
+        park.system.flows.push_back(bypass);
+    }
+    for (int chain = 0; chain < 60; ++chain) {
+        const std::string node = "C" + std::to_string(chain);
+        const std::string next = "C" + std::to_string(chain + 1);
+        park.flow("L" + std::to_string(chain), chain == 0 ? "P" : node, next, measured(1000.0 * (chain % 2), 0.1));
+    }
+    const Reconciliation result = solved(park.system);
+    EXPECT_EQ(result.elimination.size(), 20U);
+    ASSERT_FALSE(result.warnings.empty());
+    EXPECT_EQ(result.warnings.front(), kEliminationStopped.name);
 }
 
 TEST(Reconciliation, RefusesAnInvalidSystem) {

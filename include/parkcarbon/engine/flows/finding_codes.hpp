@@ -20,9 +20,9 @@ inline constexpr base::Code kFlowFuelDiffers{"FLOW_FUEL_DIFFERS"};              
 inline constexpr base::Code kFlowBalanceImplausible{"FLOW_BALANCE_IMPLAUSIBLE"}; ///< {value, expected, unit, layer}
 
 // What the balanced state says
-inline constexpr base::Code kFlowSuspect{"FLOW_SUSPECT"}; ///< {value, expected, sd, unit, z, enterprise, material, …}
-inline constexpr base::Code kFlowSuspectUndetermined{"FLOW_SUSPECT_UNDETERMINED"}; ///< as FLOW_SUSPECT, no expected
-inline constexpr base::Code kFlowUntestable{"FLOW_UNTESTABLE"};                    ///< {value, expected}
-inline constexpr base::Code kFlowLossNegative{"FLOW_LOSS_NEGATIVE"};               ///< {value, sd, unit, layer}
+/// {value, stated_sd, expected, sd, unit, z, enterprise, material, balances}
+inline constexpr base::Code kFlowSuspect{"FLOW_SUSPECT"};
+inline constexpr base::Code kFlowUntestable{"FLOW_UNTESTABLE"};      ///< {value, expected}
+inline constexpr base::Code kFlowLossNegative{"FLOW_LOSS_NEGATIVE"}; ///< {value, sd, unit, layer}
 
 } // namespace parkcarbon::engine::flows
