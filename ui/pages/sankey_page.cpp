@@ -14,14 +14,16 @@
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -91,16 +93,15 @@ void SankeyPage::aboutToShow() {
 void SankeyPage::takeAccount() {
     const auto account = flows_->account();
     services::ProjectSession* session = context().document.session();
-    if (account != nullptr && session != nullptr) {
+    if (account == nullptr) {
+        account_.reset();
+        snapshot_.reset();
+    } else if (session != nullptr) {
         const auto snapshot = session->snapshot();
         if (snapshot && (*snapshot)->revision == account->revision) {
             snapshot_ = *snapshot;
             account_ = account;
         }
-    } else if (!context().document.isOpen()) {
-        account_.reset();
-        snapshot_.reset();
-        diagram_.reset();
     }
     fillChoices();
     draw();
@@ -118,7 +119,6 @@ void SankeyPage::fillChoices() {
         period_->addItem(text::toQString(words.period(account_->period)), account_->period.encoded());
     }
     chooseData(period_, flows_->options().period.encoded());
-    const QVariant layer = layer_->currentData();
     layer_->clear();
     if (account_ != nullptr) {
         const FlowWords names(words, account_->project);
@@ -127,7 +127,7 @@ void SankeyPage::fillChoices() {
                 layer_->addItem(names.layerTitle(index), text::toQString(account_->project.system.layers[index].id));
             }
         }
-        chooseData(layer_, layer);
+        chooseData(layer_, layer_wanted_);
     }
 }
 
@@ -329,14 +329,31 @@ void SankeyPage::showChosen(const QString& id) {
         return;
     }
     deck_->showTable(deck_->count() - 1);
-    // Moving on with the keys looks around; a click asks.
-    if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton)) {
-        const auto& nodes = diagram_->spec.nodes;
-        const bool is_node =
-            std::any_of(nodes.begin(), nodes.end(), [&](const auto& node) { return text::toQString(node.id) == id; });
-        if (!is_node) { // a node may be about to be dragged
-            explainChosen(id);
+}
+
+bool SankeyPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_ && event->type() == QEvent::MouseButtonPress) {
+        pressed_at_ = static_cast<QMouseEvent*>(event)->position();
+    }
+    if (watched == view_ && event->type() == QEvent::MouseButtonRelease) {
+        const QPointF moved = static_cast<QMouseEvent*>(event)->position() - pressed_at_;
+        if (moved.manhattanLength() < QApplication::startDragDistance()) {
+            // After the view has seen the click: the dock that opens takes room from it.
+            QTimer::singleShot(0, this, &SankeyPage::explainClicked);
         }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+/// A flow is derived at a click; a node shows its flows and waits for a double click.
+void SankeyPage::explainClicked() {
+    const QString id = view_->chosenId();
+    if (diagram_ == nullptr || id.isEmpty()) {
+        return;
+    }
+    const auto& nodes = diagram_->spec.nodes;
+    if (std::none_of(nodes.begin(), nodes.end(), [&](const auto& node) { return text::toQString(node.id) == id; })) {
+        explainChosen(id);
     }
 }
 

@@ -7,6 +7,9 @@
 #include <parkcarbon/charts/sankey_layout.hpp>
 #include <parkcarbon/report/flow_diagrams.hpp>
 
+#include <QPointF>
+#include <QString>
+
 #include <array>
 #include <memory>
 #include <optional>
@@ -50,8 +53,11 @@ public:
     void setQuickLinks(std::size_t links) { quick_links_ = links; }
 
 signals:
-    void drawn(); ///< the diagram shows what was asked for last
-    void exported(const QString& path);
+    void drawn();                       ///< the diagram shows what was asked for last
+    void exported(const QString& path); ///< empty when it could not be written
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Drawing;
@@ -73,6 +79,7 @@ private:
     void showTables();
     void showFolded();
     void showChosen(const QString& id);
+    void explainClicked();
     void explainChosen(const QString& id);
     std::vector<std::uint32_t> linksOf(const QString& id) const; ///< of a node, a link, or what is drawn together
     void rememberPlace(const QString& id, double x, double y);
@@ -86,6 +93,8 @@ private:
     std::shared_ptr<const domain::ProjectSnapshot> snapshot_;   ///< of the same revision
     std::shared_ptr<const report::FlowDiagram> diagram_;
     std::optional<base::Error> error_;
+    QString layer_wanted_; ///< chosen by somebody; stays when a year or a project lacks it
+    QPointF pressed_at_;
     std::uint64_t generation_ = 0; ///< of drawings: an older one that comes late is dropped
     std::size_t quick_links_;
     qint64 last_milliseconds_ = 0; ///< that a drawing took

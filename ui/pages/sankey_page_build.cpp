@@ -87,6 +87,7 @@ void SankeyPage::build() {
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
     view_->setMinimumHeight(200);
+    view_->installEventFilter(this);
     split_->addWidget(view_);
     split_->addWidget(empty_);
     split_->addWidget(deck_);
@@ -162,6 +163,8 @@ void SankeyPage::connectParts() {
         }
     });
     connect(period_, &QComboBox::activated, this, &SankeyPage::choosePeriod);
+    connect(layer_, &QComboBox::currentIndexChanged, this,
+            [this] { layer_wanted_ = layer_->currentData().toString(); });
     for (QComboBox* box : {layer_, numbers_, grouping_, focus_, reach_}) {
         connect(box, &QComboBox::currentIndexChanged, this, &SankeyPage::draw);
     }
