@@ -147,8 +147,7 @@ const base::Finding* questionAbout(const FlowAccount& account, const FlowSuspect
     const std::string record = has_record ? account.project.flows[*suspect.flow].records.front().id : flow;
     const std::string& unit = system.layers[suspect.variable.layer].unit;
     for (const base::Finding& finding : account.findings) {
-        const bool asks =
-            finding.code == engine::flows::kFlowSuspect || finding.code == engine::flows::kFlowSuspectUndetermined;
+        const bool asks = finding.code == engine::flows::kFlowSuspect;
         const auto stated_unit = std::find_if(finding.arguments.begin(), finding.arguments.end(),
                                               [](const base::Argument& argument) { return argument.name == "unit"; });
         const bool same_unit = suspect.variable.quantity != QuantityKind::Mass ||

@@ -20,6 +20,7 @@ enum class PageId {
     FlowData,
     Flows,
     Sankey,
+    FlowBalances,
     Factors,
     Inventory,
     Uncertainty,

@@ -3,6 +3,7 @@
 #include "ui/grid/record_grid_view.hpp"
 #include "ui/pages/entry_page.hpp"
 #include "ui/pages/factors_page.hpp"
+#include "ui/pages/flows/flow_balances_page.hpp"
 #include "ui/pages/flows_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
@@ -78,6 +79,8 @@ Page* PageHost::make(PageId page) {
         return new FlowsPage(context_, this);
     case PageId::Sankey:
         return new SankeyPage(context_, this);
+    case PageId::FlowBalances:
+        return new FlowBalancesPage(context_, this);
     case PageId::Factors: {
         auto* factors = new FactorsPage(context_, this);
         connect(factors, &FactorsPage::errorTold, this, &PageHost::errorTold);

@@ -28,6 +28,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Flows");
     case PageId::Sankey:
         return QCoreApplication::translate("PageTitles", "Sankey diagram");
+    case PageId::FlowBalances:
+        return QCoreApplication::translate("PageTitles", "Flow balances");
     case PageId::Factors:
         return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
@@ -64,6 +66,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::FlowNetwork;
     case PageId::Sankey:
         return Glyph::Sankey;
+    case PageId::FlowBalances:
+        return Glyph::Balance;
     case PageId::Factors:
         return Glyph::Factors;
     case PageId::Inventory:

@@ -81,6 +81,13 @@ QPainterPath pathOf(Glyph glyph) {
         path.cubicTo(8, 10.5, 8, 13, 14, 13);
         break;
     }
+    case Glyph::Balance: // a pair of scales
+        line({{8, 2}, {8, 14}});
+        line({{4, 14}, {12, 14}});
+        line({{3, 4}, {13, 4}});
+        line({{1, 9}, {3, 4}, {5, 9}, {1, 9}});
+        line({{11, 9}, {13, 4}, {15, 9}, {11, 9}});
+        break;
     case Glyph::Factors:
         path.addRect(2, 2, 12, 12);
         line({{5, 5}, {8, 8}});

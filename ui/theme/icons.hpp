@@ -15,6 +15,7 @@ enum class Glyph {
     Flow,
     FlowNetwork,
     Sankey,
+    Balance,
     Factors,
     Inventory,
     Uncertainty,

@@ -19,7 +19,7 @@ class ChartPanel : public QFrame {
 public:
     explicit ChartPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    void setSpec(charts::ChartSpec spec); ///< one without categories shows the empty text
+    void setSpec(charts::ChartSpec spec); ///< one without categories or curves shows the empty text
     void setEmptyText(const QString& text);
 
 protected:
