@@ -3698,7 +3698,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>The data contradict each other, so there is no balanced state; stated numbers are shown.</source>
-            <translation>数据相互矛盾，无法得出校正结果，图中为上报数据。</translation>
+            <translation>数据相互矛盾，无法得出平衡结果，图中为上报值。</translation>
         </message>
         <message>
             <source>flows to be checked: %1</source>
@@ -3746,7 +3746,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>reconciled</source>
-            <translation>校正后</translation>
+            <translation>平衡值</translation>
         </message>
         <message>
             <source>as stated</source>

@@ -216,7 +216,7 @@ void SankeyPage::retranslate() {
            {static_cast<int>(Enterprise), static_cast<int>(Process), static_cast<int>(Zone), static_cast<int>(Role),
             static_cast<int>(Industry)});
     refill(reach_, {tr("to the ends"), tr("next parties"), tr("two steps")}, {0, 1, 2});
-    threshold_label_->setText(tr("Draw together Draw to&gether belowbelow:"));
+    threshold_label_->setText(tr("Draw together &below:"));
     threshold_->setToolTip(tr("Flows smaller than this part of the largest one are drawn as one."));
     threshold_->setAccessibleName(tr("Draw together below"));
     threshold_slider_->setAccessibleName(tr("Draw together below"));

@@ -231,7 +231,7 @@ TEST(FlowDiagram, SpeaksBothLanguages) {
     const FlowAccountOf park(waterPark(), 2022);
     EXPECT_EQ(diagramOf(park).spec.title, "Water · 2022 · reconciled");
     const FlowDiagram chinese = diagramOf(park, {}, text::Language::Zh);
-    EXPECT_EQ(chinese.spec.title, "水 · 2022年 · 校正后数据");
+    EXPECT_EQ(chinese.spec.title, "水 · 2022年 · 平衡值");
     EXPECT_EQ(chinese.spec.other_name, "其他");
     EXPECT_EQ(nodeOf(chinese, "env:air").name, "大气");
 }
