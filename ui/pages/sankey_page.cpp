@@ -55,6 +55,8 @@ void chooseData(QComboBox* box, const QVariant& data) {
 
 /// A diagram on its way to the screen.
 struct SankeyPage::Drawing {
+    explicit Drawing(const text::Text& text) : words(text) {}
+
     std::shared_ptr<const engine::flows::FlowAccount> account;
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
     report::FlowDiagramOptions options;
@@ -183,9 +185,13 @@ void SankeyPage::draw() {
         showTables();
         return;
     }
-    auto drawing = std::make_shared<Drawing>(
-        Drawing{account_, snapshot_, diagramOptions(), context().language.text(), chartStyleOf(context().theme),
-                view_->size(), context().settings.diagramPlaces(context().document.file(), placesKey())});
+    auto drawing = std::make_shared<Drawing>(context().language.text());
+    drawing->account = account_;
+    drawing->snapshot = snapshot_;
+    drawing->options = diagramOptions();
+    drawing->style = chartStyleOf(context().theme);
+    drawing->size = view_->size();
+    drawing->places = context().settings.diagramPlaces(context().document.file(), placesKey());
     const bool is_small = flowsIn(account_->project.system, drawing->options.layer) <= quick_links_;
     if (is_small && last_milliseconds_ < kQuickMilliseconds) {
         drawing->make(false);

@@ -23,6 +23,7 @@ class QMenu;
 class QSlider;
 class QSplitter;
 class QToolButton;
+class QVBoxLayout;
 
 namespace parkcarbon::charts {
 class SankeyView;
@@ -62,8 +63,8 @@ protected:
 private:
     struct Drawing;
     void build();
-    void buildChoices(class QVBoxLayout* column);
-    void buildTools(class QVBoxLayout* column);
+    void buildChoices(QVBoxLayout* column);
+    void buildTools(QVBoxLayout* column);
     void connectParts();
 
     void takeAccount();

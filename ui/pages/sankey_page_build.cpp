@@ -201,12 +201,12 @@ void SankeyPage::retranslate() {
         labels_[index]->setText(names[index]);
         boxes[index]->setAccessibleName(QString(names[index]).remove('&').remove(':').remove(QChar(0xFF1A)));
     }
-    const auto refill = [](QComboBox* box, const QStringList& texts, const QVariantList& data) {
+    const auto refill = [](QComboBox* box, const QStringList& texts, const QVariantList& values) {
         const QSignalBlocker quiet(box);
-        const QVariant kept = box->count() > 0 ? box->currentData() : data.first();
+        const QVariant kept = box->count() > 0 ? box->currentData() : values.first();
         box->clear();
         for (qsizetype index = 0; index < texts.size(); ++index) {
-            box->addItem(texts[index], data[index]);
+            box->addItem(texts[index], values[index]);
         }
         box->setCurrentIndex(box->findData(kept));
     };
