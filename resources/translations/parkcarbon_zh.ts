@@ -113,6 +113,61 @@
         </message>
     </context>
     <context>
+        <name>BridgeTables</name>
+        <message>
+            <source>Bridge between the two totals</source>
+            <translation>两个总量之间的差异分解</translation>
+        </message>
+        <message>
+            <source>Kind of change</source>
+            <translation>变化类型</translation>
+        </message>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Sum of %1 term(s)</source>
+            <translation>%1 项合计</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>Terms of the bridge</source>
+            <translation>差异分解项</translation>
+        </message>
+        <message>
+            <source>Change (t CO2e)</source>
+            <translation>变化量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>排放源</translation>
+        </message>
+        <message>
+            <source>Before (t CO2e)</source>
+            <translation>变化前（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>After (t CO2e)</source>
+            <translation>变化后（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Amount before → after</source>
+            <translation>活动量 前 → 后</translation>
+        </message>
+    </context>
+    <context>
         <name>CostTables</name>
         <message>
             <source>Products</source>
@@ -650,6 +705,21 @@
         </message>
     </context>
     <context>
+        <name>InventoryPivotTab</name>
+        <message>
+            <source>Pivot</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Empty totals: tonnes of different gases are not added up. Put the gas into rows or columns.</source>
+            <translation>空白合计：不同气体的吨数不相加。请将“气体”放入行或列。</translation>
+        </message>
+        <message>
+            <source>Empty totals: accounts that stand apart are never netted against each other. Put the account into rows or columns.</source>
+            <translation>空白合计：单列的各项互不抵扣。请将“范围或科目”放入行或列。</translation>
+        </message>
+    </context>
+    <context>
         <name>InventoryTables</name>
         <message>
             <source>Emissions (t CO2e)</source>
@@ -833,6 +903,53 @@
         </message>
     </context>
     <context>
+        <name>LineFacets</name>
+        <message>
+            <source>Scope 1 · %1</source>
+            <translation>范围一 · %1</translation>
+        </message>
+        <message>
+            <source>Scope 2 · %1</source>
+            <translation>范围二 · %1</translation>
+        </message>
+        <message>
+            <source>(not stated)</source>
+            <translation>（未填写）</translation>
+        </message>
+        <message>
+            <source>Scope or account</source>
+            <translation>范围或科目</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Role in the park</source>
+            <translation>在园区的角色</translation>
+        </message>
+        <message>
+            <source>Fuel, process or carrier</source>
+            <translation>燃料、过程或能源品种</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Status of the factor</source>
+            <translation>因子状态</translation>
+        </message>
+    </context>
+    <context>
         <name>LossTables</name>
         <message>
             <source>Loss</source>
@@ -948,161 +1065,9 @@
             <source>Flow balances</source>
             <translation>物质流平衡</translation>
         </message>
-    </context>
-    <context>
-        <name>ResultCharts</name>
         <message>
-            <source>Emissions (t CO2e)</source>
-            <translation>排放量（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Share (%)</source>
-            <translation>占比（%）</translation>
-        </message>
-        <message>
-            <source>Direct emissions by category</source>
-            <translation>各类直接排放</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Enterprises with the largest direct emissions</source>
-            <translation>直接排放最多的企业</translation>
-        </message>
-        <message>
-            <source>Emissions by year</source>
-            <translation>各年排放</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年份</translation>
-        </message>
-        <message>
-            <source>The five views of the park total</source>
-            <translation>园区总量的五种口径</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>口径</translation>
-        </message>
-    </context>
-    <context>
-        <name>BridgeTables</name>
-        <message>
-            <source>Bridge between the two totals</source>
-            <translation>两个总量之间的差异分解</translation>
-        </message>
-        <message>
-            <source>Kind of change</source>
-            <translation>变化类型</translation>
-        </message>
-        <message>
-            <source>Emissions (t CO2e)</source>
-            <translation>排放量（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Sum of %1 term(s)</source>
-            <translation>%1 项合计</translation>
-        </message>
-        <message>
-            <source>Residual</source>
-            <translation>残差</translation>
-        </message>
-        <message>
-            <source>Terms of the bridge</source>
-            <translation>差异分解项</translation>
-        </message>
-        <message>
-            <source>Change (t CO2e)</source>
-            <translation>变化量（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>排放源</translation>
-        </message>
-        <message>
-            <source>Before (t CO2e)</source>
-            <translation>变化前（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>After (t CO2e)</source>
-            <translation>变化后（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Amount before → after</source>
-            <translation>活动量 前 → 后</translation>
-        </message>
-    </context>
-    <context>
-        <name>InventoryPivotTab</name>
-        <message>
-            <source>Pivot</source>
-            <translation>透视表</translation>
-        </message>
-        <message>
-            <source>Empty totals: tonnes of different gases are not added up. Put the gas into rows or columns.</source>
-            <translation>空白合计：不同气体的吨数不相加。请将“气体”放入行或列。</translation>
-        </message>
-        <message>
-            <source>Empty totals: accounts that stand apart are never netted against each other. Put the account into rows or columns.</source>
-            <translation>空白合计：单列的各项互不抵扣。请将“范围或科目”放入行或列。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineFacets</name>
-        <message>
-            <source>Scope 1 · %1</source>
-            <translation>范围一 · %1</translation>
-        </message>
-        <message>
-            <source>Scope 2 · %1</source>
-            <translation>范围二 · %1</translation>
-        </message>
-        <message>
-            <source>(not stated)</source>
-            <translation>（未填写）</translation>
-        </message>
-        <message>
-            <source>Scope or account</source>
-            <translation>范围或科目</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>片区</translation>
-        </message>
-        <message>
-            <source>Role in the park</source>
-            <translation>在园区的角色</translation>
-        </message>
-        <message>
-            <source>Fuel, process or carrier</source>
-            <translation>燃料、过程或能源品种</translation>
-        </message>
-        <message>
-            <source>Gas</source>
-            <translation>气体</translation>
-        </message>
-        <message>
-            <source>Status of the factor</source>
-            <translation>因子状态</translation>
+            <source>Sankey diagram</source>
+            <translation>物质流图</translation>
         </message>
     </context>
     <context>
@@ -1249,6 +1214,102 @@
         <message>
             <source>Without an equivalent value: %1</source>
             <translation>无当量值：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCharts</name>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>占比（%）</translation>
+        </message>
+        <message>
+            <source>Direct emissions by category</source>
+            <translation>各类直接排放</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Enterprises with the largest direct emissions</source>
+            <translation>直接排放最多的企业</translation>
+        </message>
+        <message>
+            <source>Emissions by year</source>
+            <translation>各年排放</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>The five views of the park total</source>
+            <translation>园区总量的五种口径</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>口径</translation>
+        </message>
+    </context>
+    <context>
+        <name>SankeyTables</name>
+        <message>
+            <source>± % (95 %)</source>
+            <translation>± %（95%）</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>可核对性</translation>
+        </message>
+        <message>
+            <source>Flow ID</source>
+            <translation>物质流编号</translation>
+        </message>
+        <message>
+            <source>%1 flows</source>
+            <translation>%1 条流</translation>
+        </message>
+        <message>
+            <source>Flows shown</source>
+            <translation>图中各流</translation>
+        </message>
+        <message>
+            <source>In and out of nodes</source>
+            <translation>节点收支</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>收支说明</translation>
+        </message>
+        <message>
+            <source>Sums of the flows shown whose amount is determined.</source>
+            <translation>仅合计图中数量已确定的流。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepWords</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableCopy</name>
+        <message>
+            <source>Count: %1</source>
+            <translation>计数：%1</translation>
+        </message>
+        <message>
+            <source>Sum: %1   Mean: %2   Count: %3</source>
+            <translation>求和：%1   平均值：%2   计数：%3</translation>
         </message>
     </context>
     <context>
@@ -1506,601 +1567,6 @@
         </message>
     </context>
     <context>
-        <name>parkcarbon::ui::BalanceSheetsTab</name>
-        <message>
-            <source>Balance sheets</source>
-            <translation>收支平衡</translation>
-        </message>
-        <message>
-            <source>&amp;Layer:</source>
-            <translation>层(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>Layer of the balances</source>
-            <translation>平衡所在的层</translation>
-        </message>
-        <message>
-            <source>P&amp;arty:</source>
-            <translation>单位(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>Party whose balance sheet is shown</source>
-            <translation>显示其收支平衡表的单位</translation>
-        </message>
-        <message>
-            <source>All balances</source>
-            <translation>全部收支平衡</translation>
-        </message>
-        <message>
-            <source>Balance sheet of the chosen party</source>
-            <translation>所选单位的收支平衡表</translation>
-        </message>
-        <message>
-            <source>All layers</source>
-            <translation>全部层</translation>
-        </message>
-        <message>
-            <source>No flow is known in this period.</source>
-            <translation>本期没有流数据。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::FlowBalancesPage</name>
-        <message>
-            <source>&amp;Period:</source>
-            <translation>期间(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>期间</translation>
-        </message>
-        <message>
-            <source>Flow balances</source>
-            <translation>物质流平衡</translation>
-        </message>
-        <message>
-            <source>Parts of the flow balances</source>
-            <translation>物质流平衡的各部分</translation>
-        </message>
-        <message>
-            <source>Balancing the flows</source>
-            <translation>正在平衡物质流</translation>
-        </message>
-        <message>
-            <source>The flows are being balanced …</source>
-            <translation>正在平衡物质流……</translation>
-        </message>
-        <message>
-            <source>Numbers are the reconciled ones where nothing else is said.</source>
-            <translation>未另行说明时，数值均为平衡值。</translation>
-        </message>
-        <message>
-            <source>⚠ The data contradict each other and could not be reconciled: numbers are those stated. See Findings.</source>
-            <translation>⚠ 数据相互矛盾，无法平衡：数值均为上报值。请查看“问题清单”。</translation>
-        </message>
-        <message>
-            <source>✔ No balance is open.</source>
-            <translation>✔ 没有不平衡的收支。</translation>
-        </message>
-        <message>
-            <source>✖ %1 balance(s) do not close.</source>
-            <translation>✖ 有 %1 项收支不平衡。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::FlowTablesTab</name>
-        <message>
-            <source>Official tables</source>
-            <translation>平衡表</translation>
-        </message>
-        <message>
-            <source>Network indicators</source>
-            <translation>网络指标</translation>
-        </message>
-        <message>
-            <source>Carbon in exchanges</source>
-            <translation>交换中的碳</translation>
-        </message>
-        <message>
-            <source>Material flow costs</source>
-            <translation>物质流成本</translation>
-        </message>
-        <message>
-            <source>The park has no flows of water or energy in this period. Enter them under Flow data with the layer water or energy, or as energy transfers.</source>
-            <translation>本期没有水或能源的流。请在“物质流数据”中按水层或能源层录入，或录入能源输送。</translation>
-        </message>
-        <message>
-            <source>No exchange of goods, water or energy is known in this period. Enter flows between enterprises under Flow data, or energy transfers.</source>
-            <translation>本期没有物料、水或能源的交换。请在“物质流数据”中录入企业之间的流，或录入能源输送。</translation>
-        </message>
-        <message>
-            <source>No money is known in this period. Enter what is paid as flows of the layer value, from outside to the enterprise that pays: the material as it is called among the flows of goods, the energy carrier, or any other name for labour, depreciation and the like.</source>
-            <translation>本期没有金额数据。请把支付的费用录入为金额层（value）的流，由园区外流向付款企业：物料名称与物料流一致，能源写能源载体，人工、折旧等可用其他名称。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::HeatTab</name>
-        <message>
-            <source>Heat cascade</source>
-            <translation>余热梯级利用</translation>
-        </message>
-        <message>
-            <source>Smallest &amp;temperature difference:</source>
-            <translation>最小传热温差(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>Smallest temperature difference</source>
-            <translation>最小传热温差</translation>
-        </message>
-        <message>
-            <source>ΔTmin between a source and the sink that it heats</source>
-            <translation>热源与所加热的热汇之间的最小温差 ΔTmin</translation>
-        </message>
-        <message>
-            <source>Nothing to show</source>
-            <translation>没有可显示的内容</translation>
-        </message>
-        <message>
-            <source>Tables of the heat cascade</source>
-            <translation>余热梯级利用的表格</translation>
-        </message>
-        <message>
-            <source>No heat is offered or needed. State supply_temperature and target_temperature in the quality of offers and needs of heat (Flow data, offers and needs), for instance supply_temperature=150 °C; target_temperature=95 °C, with a quantity in GJ/a.</source>
-            <translation>没有热量的供应或需求。请在“物质流数据”的供需表中，于热量供需的“质量”栏写明 supply_temperature 和 target_temperature，例如 supply_temperature=150 °C; target_temperature=95 °C，数量以 GJ/a 计。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryChartsTab</name>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Nothing to show</source>
-            <translation>暂无数据</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryCompareTab</name>
-        <message>
-            <source>Compare</source>
-            <translation>对比</translation>
-        </message>
-        <message>
-            <source>&amp;From:</source>
-            <translation>从(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>&amp;To:</source>
-            <translation>到(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>Period to compare from</source>
-            <translation>对比的起始期间</translation>
-        </message>
-        <message>
-            <source>Period to compare to</source>
-            <translation>对比的目标期间</translation>
-        </message>
-        <message>
-            <source>View to compare from</source>
-            <translation>对比的起始口径</translation>
-        </message>
-        <message>
-            <source>View to compare to</source>
-            <translation>对比的目标口径</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of term:</source>
-            <translation>类型(&amp;K)：</translation>
-        </message>
-        <message>
-            <source>Kind of term</source>
-            <translation>差异项类型</translation>
-        </message>
-        <message>
-            <source>Nothing differs between the two totals.</source>
-            <translation>两个总量没有差异。</translation>
-        </message>
-        <message>
-            <source>Comparing</source>
-            <translation>正在对比</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>全部类型</translation>
-        </message>
-        <message>
-            <source>%1 t + terms %2 t = %3 t; residual %4 t</source>
-            <translation>%1 吨 + 各项 %2 吨 = %3 吨；残差 %4 吨</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryPivotTab</name>
-        <message>
-            <source>Pivot</source>
-            <translation>透视表</translation>
-        </message>
-        <message>
-            <source>Scope 1</source>
-            <translation>范围一</translation>
-        </message>
-        <message>
-            <source>Scopes 1 + 2</source>
-            <translation>范围一和范围二</translation>
-        </message>
-        <message>
-            <source>Scope 3</source>
-            <translation>范围三</translation>
-        </message>
-        <message>
-            <source>Accounts apart</source>
-            <translation>单列科目</translation>
-        </message>
-        <message>
-            <source>t CO2e</source>
-            <translation>吨二氧化碳当量</translation>
-        </message>
-        <message>
-            <source>t of gas</source>
-            <translation>气体质量（吨）</translation>
-        </message>
-        <message>
-            <source>&amp;Rows:</source>
-            <translation>行(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>&amp;Columns:</source>
-            <translation>列(&amp;C)：</translation>
-        </message>
-        <message>
-            <source>&amp;Lines:</source>
-            <translation>明细范围(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>&amp;Values:</source>
-            <translation>数值(&amp;V)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryTablesTab</name>
-        <message>
-            <source>Tables</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Tables of the inventory</source>
-            <translation>清单表格</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryTreeTab</name>
-        <message>
-            <source>Tree</source>
-            <translation>树形明细</translation>
-        </message>
-        <message>
-            <source>&amp;Filter:</source>
-            <translation>筛选(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>Filter of the tree</source>
-            <translation>树形明细的筛选</translation>
-        </message>
-        <message>
-            <source>Enterprise, category, fuel, gas or record</source>
-            <translation>企业、类别、燃料、气体或记录编号</translation>
-        </message>
-        <message>
-            <source>Copy selected rows</source>
-            <translation>复制所选行</translation>
-        </message>
-        <message>
-            <source>Lines of the inventory as a tree</source>
-            <translation>清单明细树</translation>
-        </message>
-        <message>
-            <source>The single lines of so large a park are not kept; see the tables.</source>
-            <translation>园区数据量过大，不保留逐条明细，请查看表格。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation><numerusform>%n 条明细</numerusform></translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryViewsTab</name>
-        <message>
-            <source>Views</source>
-            <translation>口径</translation>
-        </message>
-        <message>
-            <source>Views of the inventory</source>
-            <translation>清单口径</translation>
-        </message>
-        <message>
-            <source>Arranging the views</source>
-            <translation>正在整理各口径</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::LineTreeModel</name>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation><numerusform>%n 条明细</numerusform></translation>
-        </message>
-        <message>
-            <source>Half of the 95 % interval of the amount, as the record states it.</source>
-            <translation>活动数据 95% 区间的一半，取自记录。</translation>
-        </message>
-        <message>
-            <source>Half of the 95 % interval of the sum, by error propagation.</source>
-            <translation>合计 95% 区间的一半，按误差传播法计算。</translation>
-        </message>
-        <message>
-            <source>Scope → category → enterprise → line</source>
-            <translation>范围 → 类别 → 企业 → 明细</translation>
-        </message>
-        <message>
-            <source>t CO2e</source>
-            <translation>吨二氧化碳当量</translation>
-        </message>
-        <message>
-            <source>Part of the scope's or account's sum</source>
-            <translation>占该范围或科目合计的比例</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <source>± 95 %</source>
-            <translation>± 95%</translation>
-        </message>
-        <message>
-            <source>Of the factor; of a group: the least certain one</source>
-            <translation>因子的状态；分组显示其中最不确定的一个</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::LineTreeView</name>
-        <message>
-            <source>Sum: %1 t   Count: %2</source>
-            <translation>合计：%1 吨   计数：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::LossesTab</name>
-        <message>
-            <source>Losses</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>&amp;Layer:</source>
-            <translation>层(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>Layer of the losses</source>
-            <translation>损失所在的层</translation>
-        </message>
-        <message>
-            <source>No loss of this layer is determined.</source>
-            <translation>该层没有已确定的损失。</translation>
-        </message>
-        <message>
-            <source>Largest losses</source>
-            <translation>最大损失</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::PollutantsPage</name>
-        <message>
-            <source>&amp;Period:</source>
-            <translation>核算期(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>Tax rate &amp;air (CNY per equivalent):</source>
-            <translation>大气污染物税额(&amp;A)（元/当量）：</translation>
-        </message>
-        <message>
-            <source>Tax rate &amp;water:</source>
-            <translation>水污染物税额(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>&amp;From:</source>
-            <translation>从(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>&amp;To:</source>
-            <translation>到(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>&amp;η (equivalents per t CO2e):</source>
-            <translation>η(&amp;E)（当量/吨二氧化碳当量）：</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>未填写</translation>
-        </message>
-        <message>
-            <source>Pollutants</source>
-            <translation>污染物</translation>
-        </message>
-        <message>
-            <source>Parts of the account of pollutants</source>
-            <translation>污染物核算的各部分</translation>
-        </message>
-        <message>
-            <source>Emissions and tax</source>
-            <translation>排放和税额</translation>
-        </message>
-        <message>
-            <source>Together with carbon</source>
-            <translation>减污降碳协同</translation>
-        </message>
-        <message>
-            <source>Tables of pollutants</source>
-            <translation>污染物表格</translation>
-        </message>
-        <message>
-            <source>Computing the pollutants</source>
-            <translation>正在计算污染物</translation>
-        </message>
-        <message>
-            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
-            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
-        </message>
-        <message>
-            <source>No rate is entered here: what records state and what the project has decided counts.</source>
-            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::TableDeck</name>
-        <message>
-            <source>The table was copied with its headings.</source>
-            <translation>已连同表头复制整张表。</translation>
-        </message>
-        <message>
-            <source>Copy table</source>
-            <translation>复制表格</translation>
-        </message>
-        <message>
-            <source>Copy the whole table with its headings (Ctrl+Shift+C in the table)</source>
-            <translation>连同表头复制整张表（表格中按 Ctrl+Shift+C）</translation>
-        </message>
-        <message>
-            <source>Export CSV…</source>
-            <translation>导出 CSV…</translation>
-        </message>
-        <message>
-            <source>Empty table</source>
-            <translation>空表</translation>
-        </message>
-        <message>
-            <source>Export CSV</source>
-            <translation>导出 CSV</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写入：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::UncertaintyPage</name>
-        <message>
-            <source>&amp;Period:</source>
-            <translation>核算期(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>Trend &amp;since:</source>
-            <translation>趋势基年(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>D&amp;raws:</source>
-            <translation>抽样次数(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>See&amp;d:</source>
-            <translation>随机种子(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>The same seed gives the same numbers again, to the last digit.</source>
-            <translation>相同的种子得到完全相同的结果。</translation>
-        </message>
-        <message>
-            <source>&amp;Compute</source>
-            <translation>计算(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Uncertainty</source>
-            <translation>不确定性</translation>
-        </message>
-        <message>
-            <source>Parts of the uncertainty</source>
-            <translation>不确定性的各部分</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Intervals</source>
-            <translation>区间图</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>贡献</translation>
-        </message>
-        <message>
-            <source>C&amp;ontributions to:</source>
-            <translation>贡献对象(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>Contributions to</source>
-            <translation>贡献对象</translation>
-        </message>
-        <message>
-            <source>Nothing to show</source>
-            <translation>暂无数据</translation>
-        </message>
-        <message>
-            <source>Tables of the uncertainty</source>
-            <translation>不确定性表格</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Computing the uncertainty</source>
-            <translation>正在计算不确定性</translation>
-        </message>
-        <message>
-            <source>Computing… You can go on working.</source>
-            <translation>正在计算……可以继续工作。</translation>
-        </message>
-        <message>
-            <source>Choose the number of draws and press Compute. The same seed gives the same numbers again.</source>
-            <translation>选择抽样次数并点击“计算”。相同的种子得到相同的结果。</translation>
-        </message>
-        <message>
-            <source>%1: %2 draws, seed %3, data revision %4</source>
-            <translation>%1：抽样 %2 次，种子 %3，数据版本 %4</translation>
-        </message>
-        <message>
-            <source>Out of date: %1. Compute again.</source>
-            <translation>已过期：%1。请重新计算。</translation>
-        </message>
-        <message>
-            <source>Change: %1</source>
-            <translation>变化：%1</translation>
-        </message>
-        <message>
-            <source>Views of the park</source>
-            <translation>园区各口径</translation>
-        </message>
-        <message>
-            <source>The largest enterprises</source>
-            <translation>排放最大的企业</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepWords</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
         <name>parkcarbon::ui::Actions</name>
         <message>
             <source>&amp;New project…</source>
@@ -2205,6 +1671,45 @@
         <message>
             <source>&amp;Dark</source>
             <translation>深色(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::BalanceSheetsTab</name>
+        <message>
+            <source>Balance sheets</source>
+            <translation>收支平衡</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Layer of the balances</source>
+            <translation>平衡所在的层</translation>
+        </message>
+        <message>
+            <source>P&amp;arty:</source>
+            <translation>单位(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Party whose balance sheet is shown</source>
+            <translation>显示其收支平衡表的单位</translation>
+        </message>
+        <message>
+            <source>All balances</source>
+            <translation>全部收支平衡</translation>
+        </message>
+        <message>
+            <source>Balance sheet of the chosen party</source>
+            <translation>所选单位的收支平衡表</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>全部层</translation>
+        </message>
+        <message>
+            <source>No flow is known in this period.</source>
+            <translation>本期没有流数据。</translation>
         </message>
     </context>
     <context>
@@ -2870,6 +2375,80 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::FlowBalancesPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Flow balances</source>
+            <translation>物质流平衡</translation>
+        </message>
+        <message>
+            <source>Parts of the flow balances</source>
+            <translation>物质流平衡的各部分</translation>
+        </message>
+        <message>
+            <source>Balancing the flows</source>
+            <translation>正在平衡物质流</translation>
+        </message>
+        <message>
+            <source>The flows are being balanced …</source>
+            <translation>正在平衡物质流……</translation>
+        </message>
+        <message>
+            <source>Numbers are the reconciled ones where nothing else is said.</source>
+            <translation>未另行说明时，数值均为平衡值。</translation>
+        </message>
+        <message>
+            <source>⚠ The data contradict each other and could not be reconciled: numbers are those stated. See Findings.</source>
+            <translation>⚠ 数据相互矛盾，无法平衡：数值均为上报值。请查看“问题清单”。</translation>
+        </message>
+        <message>
+            <source>✔ No balance is open.</source>
+            <translation>✔ 没有不平衡的收支。</translation>
+        </message>
+        <message>
+            <source>✖ %1 balance(s) do not close.</source>
+            <translation>✖ 有 %1 项收支不平衡。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowTablesTab</name>
+        <message>
+            <source>Official tables</source>
+            <translation>平衡表</translation>
+        </message>
+        <message>
+            <source>Network indicators</source>
+            <translation>网络指标</translation>
+        </message>
+        <message>
+            <source>Carbon in exchanges</source>
+            <translation>交换中的碳</translation>
+        </message>
+        <message>
+            <source>Material flow costs</source>
+            <translation>物质流成本</translation>
+        </message>
+        <message>
+            <source>The park has no flows of water or energy in this period. Enter them under Flow data with the layer water or energy, or as energy transfers.</source>
+            <translation>本期没有水或能源的流。请在“物质流数据”中按水层或能源层录入，或录入能源输送。</translation>
+        </message>
+        <message>
+            <source>No exchange of goods, water or energy is known in this period. Enter flows between enterprises under Flow data, or energy transfers.</source>
+            <translation>本期没有物料、水或能源的交换。请在“物质流数据”中录入企业之间的流，或录入能源输送。</translation>
+        </message>
+        <message>
+            <source>No money is known in this period. Enter what is paid as flows of the layer value, from outside to the enterprise that pays: the material as it is called among the flows of goods, the energy carrier, or any other name for labour, depreciation and the like.</source>
+            <translation>本期没有金额数据。请把支付的费用录入为金额层（value）的流，由园区外流向付款企业：物料名称与物料流一致，能源写能源载体，人工、折旧等可用其他名称。</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::FuelComparisonTab</name>
         <message>
             <source>&amp;First set:</source>
@@ -2922,6 +2501,37 @@
         <message>
             <source>t CO2/unit</source>
             <translation>排放因子（tCO2/单位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::HeatTab</name>
+        <message>
+            <source>Heat cascade</source>
+            <translation>余热梯级利用</translation>
+        </message>
+        <message>
+            <source>Smallest &amp;temperature difference:</source>
+            <translation>最小传热温差(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Smallest temperature difference</source>
+            <translation>最小传热温差</translation>
+        </message>
+        <message>
+            <source>ΔTmin between a source and the sink that it heats</source>
+            <translation>热源与所加热的热汇之间的最小温差 ΔTmin</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>没有可显示的内容</translation>
+        </message>
+        <message>
+            <source>Tables of the heat cascade</source>
+            <translation>余热梯级利用的表格</translation>
+        </message>
+        <message>
+            <source>No heat is offered or needed. State supply_temperature and target_temperature in the quality of offers and needs of heat (Flow data, offers and needs), for instance supply_temperature=150 °C; target_temperature=95 °C, with a quantity in GJ/a.</source>
+            <translation>没有热量的供应或需求。请在“物质流数据”的供需表中，于热量供需的“质量”栏写明 supply_temperature 和 target_temperature，例如 supply_temperature=150 °C; target_temperature=95 °C，数量以 GJ/a 计。</translation>
         </message>
     </context>
     <context>
@@ -3082,6 +2692,72 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::InventoryChartsTab</name>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryCompareTab</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>从(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Period to compare from</source>
+            <translation>对比的起始期间</translation>
+        </message>
+        <message>
+            <source>Period to compare to</source>
+            <translation>对比的目标期间</translation>
+        </message>
+        <message>
+            <source>View to compare from</source>
+            <translation>对比的起始口径</translation>
+        </message>
+        <message>
+            <source>View to compare to</source>
+            <translation>对比的目标口径</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of term:</source>
+            <translation>类型(&amp;K)：</translation>
+        </message>
+        <message>
+            <source>Kind of term</source>
+            <translation>差异项类型</translation>
+        </message>
+        <message>
+            <source>Nothing differs between the two totals.</source>
+            <translation>两个总量没有差异。</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>正在对比</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>%1 t + terms %2 t = %3 t; residual %4 t</source>
+            <translation>%1 吨 + 各项 %2 吨 = %3 吨；残差 %4 吨</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::InventoryPage</name>
         <message>
             <source>Ways to look at the inventory</source>
@@ -3117,6 +2793,114 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::InventoryPivotTab</name>
+        <message>
+            <source>Pivot</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Scope 1</source>
+            <translation>范围一</translation>
+        </message>
+        <message>
+            <source>Scopes 1 + 2</source>
+            <translation>范围一和范围二</translation>
+        </message>
+        <message>
+            <source>Scope 3</source>
+            <translation>范围三</translation>
+        </message>
+        <message>
+            <source>Accounts apart</source>
+            <translation>单列科目</translation>
+        </message>
+        <message>
+            <source>t CO2e</source>
+            <translation>吨二氧化碳当量</translation>
+        </message>
+        <message>
+            <source>t of gas</source>
+            <translation>气体质量（吨）</translation>
+        </message>
+        <message>
+            <source>&amp;Rows:</source>
+            <translation>行(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>&amp;Columns:</source>
+            <translation>列(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Lines:</source>
+            <translation>明细范围(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Values:</source>
+            <translation>数值(&amp;V)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryTablesTab</name>
+        <message>
+            <source>Tables</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Tables of the inventory</source>
+            <translation>清单表格</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryTreeTab</name>
+        <message>
+            <source>Tree</source>
+            <translation>树形明细</translation>
+        </message>
+        <message>
+            <source>&amp;Filter:</source>
+            <translation>筛选(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Filter of the tree</source>
+            <translation>树形明细的筛选</translation>
+        </message>
+        <message>
+            <source>Enterprise, category, fuel, gas or record</source>
+            <translation>企业、类别、燃料、气体或记录编号</translation>
+        </message>
+        <message>
+            <source>Copy selected rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Lines of the inventory as a tree</source>
+            <translation>清单明细树</translation>
+        </message>
+        <message>
+            <source>The single lines of so large a park are not kept; see the tables.</source>
+            <translation>园区数据量过大，不保留逐条明细，请查看表格。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation><numerusform>%n 条明细</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryViewsTab</name>
+        <message>
+            <source>Views</source>
+            <translation>口径</translation>
+        </message>
+        <message>
+            <source>Views of the inventory</source>
+            <translation>清单口径</translation>
+        </message>
+        <message>
+            <source>Arranging the views</source>
+            <translation>正在整理各口径</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::JobStrip</name>
         <message>
             <source>Progress</source>
@@ -3137,6 +2921,60 @@ Hash %3</source>
         <message>
             <source>Cancelling: %1</source>
             <translation>正在取消：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LineTreeModel</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation><numerusform>%n 条明细</numerusform></translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval of the amount, as the record states it.</source>
+            <translation>活动数据 95% 区间的一半，取自记录。</translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval of the sum, by error propagation.</source>
+            <translation>合计 95% 区间的一半，按误差传播法计算。</translation>
+        </message>
+        <message>
+            <source>Scope → category → enterprise → line</source>
+            <translation>范围 → 类别 → 企业 → 明细</translation>
+        </message>
+        <message>
+            <source>t CO2e</source>
+            <translation>吨二氧化碳当量</translation>
+        </message>
+        <message>
+            <source>Part of the scope's or account's sum</source>
+            <translation>占该范围或科目合计的比例</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>± 95 %</source>
+            <translation>± 95%</translation>
+        </message>
+        <message>
+            <source>Of the factor; of a group: the least certain one</source>
+            <translation>因子的状态；分组显示其中最不确定的一个</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LineTreeView</name>
+        <message>
+            <source>Sum: %1 t   Count: %2</source>
+            <translation>合计：%1 吨   计数：%2</translation>
         </message>
     </context>
     <context>
@@ -3174,6 +3012,29 @@ Hash %3</source>
         <message>
             <source>Result of this row in %1: waste emits from the year after its deposit</source>
             <translation>本条记录在 %1 年的结果：废物自填埋次年起产生排放</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LossesTab</name>
+        <message>
+            <source>Losses</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Layer of the losses</source>
+            <translation>损失所在的层</translation>
+        </message>
+        <message>
+            <source>No loss of this layer is determined.</source>
+            <translation>该层没有已确定的损失。</translation>
+        </message>
+        <message>
+            <source>Largest losses</source>
+            <translation>最大损失</translation>
         </message>
     </context>
     <context>
@@ -3451,6 +3312,69 @@ Hash %3</source>
         <message>
             <source>The choices below decide with which factors the park is computed. Each change is one step that can be undone.</source>
             <translation>以下选项决定园区按哪些因子核算。每次更改都可单独撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PollutantsPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Tax rate &amp;air (CNY per equivalent):</source>
+            <translation>大气污染物税额(&amp;A)（元/当量）：</translation>
+        </message>
+        <message>
+            <source>Tax rate &amp;water:</source>
+            <translation>水污染物税额(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>从(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;η (equivalents per t CO2e):</source>
+            <translation>η(&amp;E)（当量/吨二氧化碳当量）：</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>Pollutants</source>
+            <translation>污染物</translation>
+        </message>
+        <message>
+            <source>Parts of the account of pollutants</source>
+            <translation>污染物核算的各部分</translation>
+        </message>
+        <message>
+            <source>Emissions and tax</source>
+            <translation>排放和税额</translation>
+        </message>
+        <message>
+            <source>Together with carbon</source>
+            <translation>减污降碳协同</translation>
+        </message>
+        <message>
+            <source>Tables of pollutants</source>
+            <translation>污染物表格</translation>
+        </message>
+        <message>
+            <source>Computing the pollutants</source>
+            <translation>正在计算污染物</translation>
+        </message>
+        <message>
+            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
+            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
+        </message>
+        <message>
+            <source>No rate is entered here: what records state and what the project has decided counts.</source>
+            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
         </message>
     </context>
     <context>
@@ -3763,6 +3687,169 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::SankeyPage</name>
+        <message>
+            <source>all parties</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Drawing the flows</source>
+            <translation>正在绘制物质流</translation>
+        </message>
+        <message>
+            <source>The data contradict each other, so there is no balanced state; stated numbers are shown.</source>
+            <translation>数据相互矛盾，无法得出平衡结果，图中为上报值。</translation>
+        </message>
+        <message>
+            <source>flows to be checked: %1</source>
+            <translation>待核实的流：%1 条</translation>
+        </message>
+        <message>
+            <source>Flows chosen</source>
+            <translation>选中的流</translation>
+        </message>
+        <message>
+            <source>Choose a node or a flow in the diagram to see the single flows behind it.</source>
+            <translation>在图中选择节点或流，可查看其中的每一条流。</translation>
+        </message>
+        <message>
+            <source>every flow by itself</source>
+            <translation>各流单独绘制</translation>
+        </message>
+        <message>
+            <source>small flows drawn together: %1 (%2 %3, %4 of all)</source>
+            <translation>合并绘制小流量 %1 条（%2 %3，占 %4）</translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers:</source>
+            <translation>数据(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Grouped by:</source>
+            <translation>按(&amp;G)：</translation>
+        </message>
+        <message>
+            <source>F&amp;ocus:</source>
+            <translation>聚焦(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>How &amp;far:</source>
+            <translation>范围(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>reconciled</source>
+            <translation>平衡值</translation>
+        </message>
+        <message>
+            <source>as stated</source>
+            <translation>上报值</translation>
+        </message>
+        <message>
+            <source>enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>process</source>
+            <translation>工序</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>企业角色</translation>
+        </message>
+        <message>
+            <source>industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>to the ends</source>
+            <translation>直到两端</translation>
+        </message>
+        <message>
+            <source>next parties</source>
+            <translation>仅上下游一级</translation>
+        </message>
+        <message>
+            <source>two steps</source>
+            <translation>上下游两级</translation>
+        </message>
+        <message>
+            <source>Draw together &amp;below:</source>
+            <translation>合并小于(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>Flows smaller than this part of the largest one are drawn as one.</source>
+            <translation>小于最大流此比例的流合并绘制。</translation>
+        </message>
+        <message>
+            <source>Draw together below</source>
+            <translation>合并小于</translation>
+        </message>
+        <message>
+            <source>&amp;Uncertainty</source>
+            <translation>不确定度(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w all</source>
+            <translation>显示全图(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Reset layout</source>
+            <translation>恢复布局(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Puts dragged nodes back where the program puts them</source>
+            <translation>将拖动过的节点恢复到自动布局的位置</translation>
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation>导出(&amp;X)</translation>
+        </message>
+        <message>
+            <source>No flows in this period. Enter them as flow data, or choose another period.</source>
+            <translation>该期间没有物质流。请在“物质流数据”中录入，或选择其他期间。</translation>
+        </message>
+        <message>
+            <source>Tables of the diagram</source>
+            <translation>图的数据表</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>导出桑基图</translation>
+        </message>
+        <message>
+            <source>Writing the diagram</source>
+            <translation>正在导出桑基图</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>This file cannot be written: %1</source>
+            <translation>无法写入该文件：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::SelectionSummary</name>
         <message>
             <source>Count: %1</source>
@@ -3864,6 +3951,37 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::TableDeck</name>
+        <message>
+            <source>The table was copied with its headings.</source>
+            <translation>已连同表头复制整张表。</translation>
+        </message>
+        <message>
+            <source>Copy table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Copy the whole table with its headings (Ctrl+Shift+C in the table)</source>
+            <translation>连同表头复制整张表（表格中按 Ctrl+Shift+C）</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>导出 CSV…</translation>
+        </message>
+        <message>
+            <source>Empty table</source>
+            <translation>空表</translation>
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation>导出 CSV</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::Tile</name>
         <message>
             <source>Click to see how this number was computed.</source>
@@ -3871,21 +3989,109 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::UncertaintyPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Trend &amp;since:</source>
+            <translation>趋势基年(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>D&amp;raws:</source>
+            <translation>抽样次数(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>See&amp;d:</source>
+            <translation>随机种子(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers again, to the last digit.</source>
+            <translation>相同的种子得到完全相同的结果。</translation>
+        </message>
+        <message>
+            <source>&amp;Compute</source>
+            <translation>计算(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>不确定性</translation>
+        </message>
+        <message>
+            <source>Parts of the uncertainty</source>
+            <translation>不确定性的各部分</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>区间图</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>贡献</translation>
+        </message>
+        <message>
+            <source>C&amp;ontributions to:</source>
+            <translation>贡献对象(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Contributions to</source>
+            <translation>贡献对象</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无数据</translation>
+        </message>
+        <message>
+            <source>Tables of the uncertainty</source>
+            <translation>不确定性表格</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Computing the uncertainty</source>
+            <translation>正在计算不确定性</translation>
+        </message>
+        <message>
+            <source>Computing… You can go on working.</source>
+            <translation>正在计算……可以继续工作。</translation>
+        </message>
+        <message>
+            <source>Choose the number of draws and press Compute. The same seed gives the same numbers again.</source>
+            <translation>选择抽样次数并点击“计算”。相同的种子得到相同的结果。</translation>
+        </message>
+        <message>
+            <source>%1: %2 draws, seed %3, data revision %4</source>
+            <translation>%1：抽样 %2 次，种子 %3，数据版本 %4</translation>
+        </message>
+        <message>
+            <source>Out of date: %1. Compute again.</source>
+            <translation>已过期：%1。请重新计算。</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>变化：%1</translation>
+        </message>
+        <message>
+            <source>Views of the park</source>
+            <translation>园区各口径</translation>
+        </message>
+        <message>
+            <source>The largest enterprises</source>
+            <translation>排放最大的企业</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::ValueTableModel</name>
         <message>
             <source>Double-click to see how this number was computed.</source>
             <translation>双击查看此数字的计算过程。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableCopy</name>
-        <message>
-            <source>Count: %1</source>
-            <translation>计数：%1</translation>
-        </message>
-        <message>
-            <source>Sum: %1   Mean: %2   Count: %3</source>
-            <translation>求和：%1   平均值：%2   计数：%3</translation>
         </message>
     </context>
 </TS>

@@ -19,6 +19,7 @@ enum class PageId {
     Facts,
     FlowData,
     Flows,
+    Sankey,
     FlowBalances,
     Factors,
     Inventory,

@@ -11,6 +11,7 @@
 #include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
+#include "ui/pages/sankey_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
 #include "ui/pages/uncertainty_page.hpp"
@@ -76,6 +77,8 @@ Page* PageHost::make(PageId page) {
             {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients, Table::Streams}, this);
     case PageId::Flows:
         return new FlowsPage(context_, this);
+    case PageId::Sankey:
+        return new SankeyPage(context_, this);
     case PageId::FlowBalances:
         return new FlowBalancesPage(context_, this);
     case PageId::Factors: {

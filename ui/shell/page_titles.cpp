@@ -26,6 +26,8 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Flow data");
     case PageId::Flows:
         return QCoreApplication::translate("PageTitles", "Flows");
+    case PageId::Sankey:
+        return QCoreApplication::translate("PageTitles", "Sankey diagram");
     case PageId::FlowBalances:
         return QCoreApplication::translate("PageTitles", "Flow balances");
     case PageId::Factors:
@@ -62,6 +64,8 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Flow;
     case PageId::Flows:
         return Glyph::FlowNetwork;
+    case PageId::Sankey:
+        return Glyph::Sankey;
     case PageId::FlowBalances:
         return Glyph::Balance;
     case PageId::Factors:

@@ -68,6 +68,19 @@ QPainterPath pathOf(Glyph glyph) {
         line({{9, 5.5}, {11.5, 10}});
         line({{10.5, 12}, {5.5, 12}, {7, 10.8}});
         break;
+    case Glyph::Sankey: { // two bands that part, between two posts
+        path.moveTo(2, 2);
+        path.lineTo(2, 12);
+        path.moveTo(14, 2);
+        path.lineTo(14, 14);
+        path.moveTo(2, 4);
+        path.cubicTo(8, 4, 8, 3, 14, 3);
+        path.moveTo(2, 7.5);
+        path.cubicTo(8, 7.5, 8, 6.5, 14, 6.5);
+        path.moveTo(2, 10.5);
+        path.cubicTo(8, 10.5, 8, 13, 14, 13);
+        break;
+    }
     case Glyph::Balance: // a pair of scales
         line({{8, 2}, {8, 14}});
         line({{4, 14}, {12, 14}});

@@ -14,6 +14,7 @@ enum class Glyph {
     Facts,
     Flow,
     FlowNetwork,
+    Sankey,
     Balance,
     Factors,
     Inventory,
