@@ -58,6 +58,11 @@ std::vector<std::uint32_t> freeVariables(const EquationSystem& system, const Equ
     return result;
 }
 
+/// Of that order, so that dividing by it loses nothing.
+double powerOfTwo(double size) {
+    return std::isnormal(size) ? std::exp2(std::round(std::log2(size))) : 1.0;
+}
+
 constexpr std::uint32_t kUnused = kNoVariable;
 constexpr double kCancelled = 1e-12; ///< of its largest part, a sum is nothing but rounding
 
@@ -143,7 +148,7 @@ BlockProblem::BlockProblem(const EquationSystem& system, const Component& compon
     for (std::uint32_t column = 0; column < columns(); ++column) {
         const SystemVariable& variable = system.variables[variables_[column]];
         column_of[variables_[column]] = column;
-        scales_.push_back(system.sizeOf(variable));
+        scales_.push_back(powerOfTwo(system.usualSize(variable)));
         if (column >= unknowns_) {
             inputs_.push_back(variable.input->value / scales_.back());
             sds.push_back(variable.input->sd / scales_.back());

@@ -16,6 +16,10 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 constexpr int kAttempts = 6;
+constexpr int kAttemptsOfLarge = 2;
+constexpr std::uint32_t kLargeSearch = 400; ///< columns from which on an attempt is dear
+constexpr int kFewSteps = 12;               ///< who is there by then came straight
+constexpr double kSameSquare = 1e-9;
 constexpr double kBelowZero = 1e-9;
 
 class DenseBlockCovariance final : public BlockCovariance {
@@ -82,14 +86,15 @@ public:
     }
 
 private:
-    /// The first regular point that is found, else the one of the smallest weighted square.
+    /// A regular point that is found straight away, else that of the smallest weighted square from several starts.
     tl::expected<BlockPoint, BlockFailure> solveFree() const {
         if (free_.linear()) {
             return gaussNewton(free_, linearStart(), options_.max_iterations, context_);
         }
         std::optional<BlockFailure> failure;
         std::optional<BlockPoint> best;
-        for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        const int attempts = free_.columns() > kLargeSearch ? kAttemptsOfLarge : kAttempts;
+        for (int attempt = 0; attempt < attempts; ++attempt) {
             std::vector<double> start = startValues(free_, system_, attempt);
             const std::size_t usual_rank = BlockLinearisation(free_, start).rank();
             auto point = gaussNewton(free_, std::move(start), options_.max_iterations, context_);
@@ -98,9 +103,14 @@ private:
                     return point;
                 }
                 failure = failure ? failure : point.error();
-            } else if (BlockLinearisation(free_, point->values).rank() >= usual_rank) {
+                continue;
+            }
+            const bool straight = attempt == 0 && point->iterations <= kFewSteps &&
+                                  BlockLinearisation(free_, point->values).rank() >= usual_rank;
+            if (straight) {
                 return point;
-            } else if (!best || squaredLength(point->weighted) < squaredLength(best->weighted)) {
+            }
+            if (!best || isBetter(*point, *best)) {
                 best = std::move(*point);
             }
         }
@@ -108,6 +118,15 @@ private:
             return std::move(*best);
         }
         return tl::unexpected(*failure);
+    }
+
+    bool isBetter(const BlockPoint& a, const BlockPoint& b) const {
+        const double square = squaredLength(a.weighted);
+        const double other = squaredLength(b.weighted);
+        if (std::abs(square - other) > kSameSquare * (1.0 + std::max(square, other))) {
+            return square < other;
+        }
+        return BlockLinearisation(free_, a.values).rank() > BlockLinearisation(free_, b.values).rank();
     }
 
     static double squaredLength(std::span<const double> vector) {
@@ -235,8 +254,8 @@ private:
     void addVariances(const BlockLinearisation& linearisation, BlockSolution& solution) const {
         std::vector<double> rows = linearisation.covarianceFactor();
         for (std::uint32_t column = 0; column < free_.columns(); ++column) {
-            solution.variances[column] = squaredLength(
-                std::span<const double>(rows).subspan(column * free_.measured(), free_.measured()));
+            solution.variances[column] =
+                squaredLength(std::span<const double>(rows).subspan(column * free_.measured(), free_.measured()));
             for (std::uint32_t index = 0; index < free_.measured(); ++index) {
                 rows[column * free_.measured() + index] *= free_.scale(column);
             }

@@ -31,10 +31,6 @@ std::uint64_t markOf(std::uint64_t mark, std::uint64_t part) {
     return (mark ^ part) * 0x100000001b3ULL;
 }
 
-double powerOfTwo(double size) {
-    return std::isfinite(size) && size > 0.0 ? std::exp2(std::round(std::log2(size))) : 1.0;
-}
-
 /// 0 of nothing.
 double middleSize(std::vector<double>& sizes) {
     if (sizes.empty()) {
@@ -80,7 +76,10 @@ std::vector<double> usualSizes(const EquationSystem& system, std::size_t layers)
     }
     for (std::size_t layer = 0; layer < layers; ++layer) {
         const double goods = system.goods && sizes[*system.goods] > 0.0 ? sizes[*system.goods] : 1.0;
-        sizes[layer] = powerOfTwo(sizes[layer] > 0.0 ? sizes[layer] : share[layer] * goods);
+        sizes[layer] = sizes[layer] > 0.0 ? sizes[layer] : share[layer] * goods;
+        if (!std::isnormal(sizes[layer])) {
+            sizes[layer] = 1.0;
+        }
     }
     return sizes;
 }
@@ -207,8 +206,8 @@ private:
         }
         const VariableRef ref{QuantityKind::Concentration, quantity.layer, index};
         if (quantity.concentration || named_concentrations_.contains({index, quantity.layer})) {
-            const std::uint32_t concentration = addVariable(ref, quantity.concentration, SignRule::NonNegativeIfAsked,
-                                                            markOf(system_.flows[index].id));
+            const std::uint32_t concentration =
+                addVariable(ref, quantity.concentration, SignRule::NonNegativeIfAsked, markOf(system_.flows[index].id));
             out_.listed.push_back({ref, concentration});
             addTerm(1.0, mass);
             addTerm(-1.0, goods, concentration);
@@ -400,7 +399,7 @@ std::optional<std::size_t> EquationSystem::listedIndex(const VariableRef& ref) c
     }
 }
 
-double EquationSystem::sizeOf(const SystemVariable& variable) const {
+double EquationSystem::usualSize(const SystemVariable& variable) const {
     switch (variable.quantity) {
     case QuantityKind::TransferCoefficient:
         return 1.0;

@@ -73,14 +73,13 @@ struct EquationSystem {
     std::vector<std::size_t> first_term = {0}; ///< equations + 1
     std::vector<CovariancePair> covariances;   ///< of measured variables
     std::vector<ListedNumber> listed;          ///< in the order of the result
-    std::vector<double> layer_sizes;           ///< an amount of usual size per layer: a power of two
+    std::vector<double> layer_sizes;           ///< an amount of usual size per layer
     std::optional<std::uint32_t> goods;        ///< the layer that concentrations refer to
 
     std::span<const EquationTerm> termsOf(std::size_t equation) const {
         return {terms.data() + first_term[equation], first_term[equation + 1] - first_term[equation]};
     }
-    /// What a variable is counted in so that its unit is of no matter: a power of two.
-    double sizeOf(const SystemVariable& variable) const;
+    double usualSize(const SystemVariable& variable) const;
     /// The listed number of that reference; nothing when the system has none.
     std::optional<std::size_t> listedIndex(const VariableRef& ref) const;
 

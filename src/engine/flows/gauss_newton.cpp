@@ -1,11 +1,13 @@
 #include "gauss_newton.hpp"
 
+#include "augmented_lagrangian.hpp"
 #include "block_linearisation.hpp"
 #include "definitions.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace parkcarbon::engine::flows {
@@ -18,6 +20,11 @@ constexpr double kResidualTolerance = 1e-9;
 constexpr double kVanished = 1e-12; ///< of the largest term beside it
 constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
 constexpr int kHalvings = 4;
+constexpr int kGaussNewtonSteps = 30; ///< what has not converged by then has curvature that matters
+constexpr int kPolishingSteps = 10;
+constexpr int kFarSteps = 4;                ///< times the steps of Gauss–Newton
+constexpr std::uint32_t kLargeSearch = 400; ///< columns from which on a step is dear
+constexpr double kNoWorse = 1e-6;
 
 double squaredNorm(std::span<const double> vector) {
     double sum = 0.0;
@@ -183,13 +190,82 @@ private:
     std::vector<double> penalties_;
 };
 
+using Search = tl::expected<BlockPoint, BlockFailure>;
+
+std::optional<BlockPoint> polished(const BlockProblem& problem, const BlockPoint& point, int max_iterations,
+                                   const base::RunContext& context) {
+    const double square = squaredNorm(point.weighted);
+    auto result = GaussNewton(problem, point.values).run(std::min(max_iterations, kPolishingSteps), context);
+    if (!result || squaredNorm(result->weighted) > square + kNoWorse * (1.0 + square)) {
+        return std::nullopt;
+    }
+    result->iterations += point.iterations;
+    return std::move(*result);
+}
+
+/// Where a number has been driven to zero, equations around it are degenerate: it is held at zero.
+std::optional<BlockPoint> polishedAtZero(const BlockProblem& core, const BlockPoint& point, int max_iterations,
+                                         const base::RunContext& context) {
+    for (const double zero : {1e-9, 1e-7, 1e-5, 1e-3}) {
+        BlockProblem held = core;
+        for (std::uint32_t column = 0; column < core.columns(); ++column) {
+            if (std::abs(point.values[column]) < zero) {
+                held.hold(column);
+            }
+        }
+        auto result = held.equations() > core.equations() ? polished(held, point, max_iterations, context)
+                                                          : std::optional<BlockPoint>();
+        if (result) {
+            result->multipliers.resize(core.equations());
+            return result;
+        }
+    }
+    return std::nullopt;
+}
+
+/// By the way that takes all second derivatives; Gauss–Newton then takes back its rounding, where it can.
+Search searchFarAway(const BlockProblem& core, std::vector<double> start, int max_iterations,
+                     const base::RunContext& context) {
+    const int steps = core.columns() > kLargeSearch ? max_iterations : kFarSteps * max_iterations;
+    auto far = augmentedLagrangian(core, std::move(start), steps, context);
+    if (!far) {
+        return far;
+    }
+    auto result = polished(core, *far, max_iterations, context);
+    if (!result) {
+        result = polishedAtZero(core, *far, max_iterations, context);
+    }
+    if (result) {
+        return std::move(*result);
+    }
+    if (relativeResidual(core, far->values) > kResidualTolerance) {
+        return tl::unexpected(
+            BlockFailure{BlockFailure::Reason::NotConverged, {}, relativeResidual(core, far->values), far->iterations});
+    }
+    return far;
+}
+
+Search search(const BlockProblem& core, std::vector<double> start, int max_iterations,
+              const base::RunContext& context) {
+    if (core.linear()) {
+        return GaussNewton(core, std::move(start)).run(max_iterations, context);
+    }
+    auto near = GaussNewton(core, start).run(std::min(max_iterations, kGaussNewtonSteps), context);
+    if (near || near.error().reason == BlockFailure::Reason::Cancelled) {
+        return near;
+    }
+    auto far = searchFarAway(core, std::move(start), max_iterations, context);
+    const bool tells_more = far || far.error().reason != BlockFailure::Reason::NotConverged;
+    return tells_more ? far : near;
+}
+
 } // namespace
 
 tl::expected<BlockPoint, BlockFailure> gaussNewton(const BlockProblem& problem, std::vector<double> start,
                                                    int max_iterations, const base::RunContext& context) {
     const Definitions definitions(problem);
     const BlockProblem core = problem.restrictedTo(definitions.core());
-    auto point = GaussNewton(core, std::move(start)).run(max_iterations, context);
+    auto point = search(core, std::move(start), max_iterations, context);
     if (!point) {
         return point;
     }

@@ -12,8 +12,8 @@ namespace {
 class StartValues {
 public:
     StartValues(const BlockProblem& problem, const EquationSystem& system, int attempt)
-        : problem_(problem), system_(system), attempt_(attempt),
-          values_(problem.columns(), 0.0), known_(problem.columns(), 0) {
+        : problem_(problem), system_(system), attempt_(attempt), values_(problem.columns(), 0.0),
+          known_(problem.columns(), 0) {
         for (std::uint32_t column = problem.unknowns(); column < problem.columns(); ++column) {
             values_[column] = problem.inputs()[column - problem.unknowns()];
             known_[column] = 1;
@@ -27,6 +27,12 @@ public:
              {QuantityKind::TransferCoefficient, QuantityKind::Concentration, QuantityKind::Mass}) {
             if (guess(quantity)) {
                 spread();
+                guessed_ = true;
+            }
+        }
+        if (attempt_ > 0 && !guessed_) {
+            for (std::uint32_t column = 0; column < problem_.unknowns(); ++column) {
+                values_[column] *= spice(numberOf(column).mark);
             }
         }
         return std::move(values_);
@@ -153,8 +159,10 @@ private:
 
     std::uint32_t layerOf(std::uint32_t column) const { return numberOf(column).layer; }
 
-    /// The middle of what is known of that kind and layer, in the scale of its columns.
-    double typical(QuantityKind quantity, std::uint32_t layer) const {
+    /// The middle of what is known of the kind and layer of a column, in the scale of that column.
+    double typical(std::uint32_t like) const {
+        const QuantityKind quantity = kindOf(like);
+        const std::uint32_t layer = layerOf(like);
         std::vector<double> sizes;
         for (std::uint32_t column = 0; column < problem_.columns(); ++column) {
             if (known_[column] != 0 && kindOf(column) == quantity && layerOf(column) == layer &&
@@ -163,7 +171,9 @@ private:
             }
         }
         if (sizes.empty()) {
-            return quantity == QuantityKind::TransferCoefficient ? 0.5 : 1.0;
+            return quantity == QuantityKind::TransferCoefficient
+                       ? 0.5
+                       : system_.usualSize(numberOf(like)) / problem_.scale(like);
         }
         std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
         return sizes[sizes.size() / 2];
@@ -175,7 +185,7 @@ private:
         for (std::uint32_t column = 0; column < problem_.unknowns(); ++column) {
             if (known_[column] == 0 && kindOf(column) == quantity) {
                 const auto [at, is_new] = typical_of_layer.try_emplace(layerOf(column), 0.0);
-                at->second = is_new ? typical(quantity, at->first) : at->second;
+                at->second = is_new ? typical(column) : at->second;
                 guesses.emplace_back(column, at->second * spice(numberOf(column).mark));
             }
         }
@@ -195,6 +205,7 @@ private:
     const BlockProblem& problem_;
     const EquationSystem& system_;
     int attempt_;
+    bool guessed_ = false;
     std::vector<double> values_;
     std::vector<char> known_;
 };
