@@ -32,6 +32,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr double kPercent = 100.0;
+constexpr const char* kAllExchanges = "all"; // instead of the id of a layer
 
 QString groupingWord(report::FlowGrouping grouping) {
     constexpr const char* kWords[] = {"process", "enterprise", "zone", "role", "industry"};
@@ -41,7 +42,8 @@ QString groupingWord(report::FlowGrouping grouping) {
 /// How many flows carry something in a layer.
 std::size_t flowsIn(const engine::flows::System& system, std::uint32_t layer) {
     return static_cast<std::size_t>(std::count_if(system.flows.begin(), system.flows.end(), [layer](const auto& flow) {
-        return std::any_of(flow.quantities.begin(), flow.quantities.end(),
+        return layer == report::kAllLayers ||
+               std::any_of(flow.quantities.begin(), flow.quantities.end(),
                            [layer](const auto& quantity) { return quantity.layer == layer; });
     }));
 }
@@ -129,6 +131,9 @@ void SankeyPage::fillChoices() {
                 layer_->addItem(names.layerTitle(index), text::toQString(account_->project.system.layers[index].id));
             }
         }
+        if (layer_->count() > 0) {
+            layer_->addItem(text::toQString(words.term("flow_diagram.all_layers")), kAllExchanges);
+        }
         chooseData(layer_, layer_wanted_);
     }
 }
@@ -160,7 +165,8 @@ void SankeyPage::choosePeriod() {
 report::FlowDiagramOptions SankeyPage::diagramOptions() const {
     report::FlowDiagramOptions options;
     const FlowWords names(context().language.text(), account_->project);
-    options.layer = names.findLayer(text::toUtf8(layer_->currentData().toString())).value_or(0);
+    const std::string layer = text::toUtf8(layer_->currentData().toString());
+    options.layer = names.findLayer(layer).value_or(report::kAllLayers);
     options.reconciled = numbers_->currentData().toBool();
     options.grouping = static_cast<report::FlowGrouping>(grouping_->currentData().toInt());
     options.uncertainties = uncertainty_->isChecked();
@@ -372,8 +378,9 @@ void SankeyPage::explainChosen(const QString& id) {
     const std::uint32_t layer = diagramOptions().layer;
     for (const std::uint32_t link : linksOf(id)) {
         for (const std::uint32_t flow : diagram_->flows[link]) {
-            const engine::flows::ReconciledValue* value = account_->mass(flow, layer);
-            const engine::flows::Datum raw = account_->raw(flow, layer);
+            const std::uint32_t own_layer = layerOfFlow(*account_, flow, layer);
+            const engine::flows::ReconciledValue* value = account_->mass(flow, own_layer);
+            const engine::flows::Datum raw = account_->raw(flow, own_layer);
             const double amount = value != nullptr && value->value ? *value->value : raw ? raw->value : 0.0;
             if (amount > most) {
                 most = amount;

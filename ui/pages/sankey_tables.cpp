@@ -19,7 +19,7 @@ QString translated(const char* source) {
 }
 
 QString withUnit(const QString& heading, const SankeyTableInput& input) {
-    return QStringLiteral("%1 (%2)").arg(heading, input.words.layerUnit(input.layer));
+    return QStringLiteral("%1 (%2)").arg(heading, text::toQString(input.diagram.spec.unit));
 }
 
 ValueCell percentCell(std::optional<double> value, std::optional<double> sd) {
@@ -44,12 +44,20 @@ ValueCell amountCell(const SankeyTableInput& input, const std::optional<double>&
 QString classOf(const SankeyTableInput& input, const std::vector<std::uint32_t>& flows) {
     QStringList classes;
     for (const std::uint32_t flow : flows) {
-        if (const auto* value = input.account.mass(flow, input.layer)) {
+        if (const auto* value = input.account.mass(flow, layerOfFlow(input.account, flow, input.layer))) {
             classes << input.words.variableClass(value->variable_class);
         }
     }
     classes.removeDuplicates();
     return classes.join(" · ");
+}
+
+/// Where flows of several layers stand in one column.
+ValueCell inOwnUnit(const SankeyTableInput& input, std::uint32_t layer, ValueCell cell) {
+    if (input.layer == report::kAllLayers && cell.number) {
+        cell.text = text::toQString(text::formatSignificant(*cell.number)) + ' ' + input.words.layerUnit(layer);
+    }
+    return cell;
 }
 
 QString marked(const QString& text, bool suspect) {
@@ -70,9 +78,13 @@ QStringList flowColumns(const SankeyTableInput& input) {
 
 } // namespace
 
+std::uint32_t layerOfFlow(const engine::flows::FlowAccount& account, std::uint32_t flow, std::uint32_t layer) {
+    return layer == report::kAllLayers ? account.project.flows[flow].amount_layer : layer;
+}
+
 QString flowLineId(const engine::flows::FlowAccount& account, std::uint32_t flow, std::uint32_t layer) {
     const engine::flows::System& system = account.project.system;
-    return text::toQString("flow/" + system.flows[flow].id + "/" + system.layers[layer].id);
+    return text::toQString("flow/" + system.flows[flow].id + "/" + system.layers[layerOfFlow(account, flow, layer)].id);
 }
 
 ResultTable sankeyLinksTable(const SankeyTableInput& input) {
@@ -134,23 +146,30 @@ ResultTable sankeyFlowsTable(const SankeyTableInput& input, const std::vector<st
     ValueRows rows;
     for (const std::uint32_t link : links) {
         for (const std::uint32_t flow : input.diagram.flows[link]) {
-            const engine::flows::Datum stated = input.account.raw(flow, input.layer);
-            const engine::flows::ReconciledValue* balanced = input.account.mass(flow, input.layer);
+            const std::uint32_t layer = layerOfFlow(input.account, flow, input.layer);
+            const engine::flows::Datum stated = input.account.raw(flow, layer);
+            const engine::flows::ReconciledValue* balanced = input.account.mass(flow, layer);
             const bool has_balanced = input.diagram.reconciled && balanced != nullptr;
             const auto raw = stated ? std::optional(stated->value) : std::nullopt;
             const auto raw_sd = stated ? std::optional(stated->sd) : std::nullopt;
             const auto shown = has_balanced ? balanced->value : raw;
             rows.push_back({textCell(input.words.nodeName(system.flows[flow].from)),
                             textCell(input.words.nodeName(system.flows[flow].to)), textCell(input.words.material(flow)),
-                            amountCell(input, shown, flowLineId(input.account, flow, input.layer)),
-                            percentCell(shown, has_balanced ? balanced->sd : raw_sd), numberOrDash(raw),
-                            textCell(classOf(input, {flow})), textCell(input.words.flowId(flow))});
+                            inOwnUnit(input, layer, amountCell(input, shown, flowLineId(input.account, flow, layer))),
+                            percentCell(shown, has_balanced ? balanced->sd : raw_sd),
+                            inOwnUnit(input, layer, numberOrDash(raw)), textCell(classOf(input, {flow})),
+                            textCell(input.words.flowId(flow))});
         }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
         return a[3].number.value_or(-1.0) > b[3].number.value_or(-1.0);
     });
-    return writtenTable(title, flowColumns(input), std::move(rows), input.diagram.spec.decimals);
+    QStringList columns = flowColumns(input);
+    if (input.layer == report::kAllLayers) {
+        columns[3] = text::toQString(input.diagram.spec.words.amount);
+        columns[5] = text::toQString(input.diagram.spec.words.raw);
+    }
+    return writtenTable(title, columns, std::move(rows), input.diagram.spec.decimals);
 }
 
 } // namespace parkcarbon::ui

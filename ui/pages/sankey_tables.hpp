@@ -27,6 +27,9 @@ ResultTable sankeyNodesTable(const SankeyTableInput& input);
 ResultTable sankeyFlowsTable(const SankeyTableInput& input, const std::vector<std::uint32_t>& links,
                              const QString& title);
 
+/// The layer itself, or that in which the records state the flow's amount when all layers are shown.
+std::uint32_t layerOfFlow(const engine::flows::FlowAccount& account, std::uint32_t flow, std::uint32_t layer);
+
 /// The id under which Calculations::explain derives a flow's amount in a layer.
 QString flowLineId(const engine::flows::FlowAccount& account, std::uint32_t flow, std::uint32_t layer);
 

@@ -25,8 +25,12 @@ enum class FlowGrouping : std::uint8_t {
     Industry    ///< division of GB/T 4754
 };
 
+/// Instead of a layer: who exchanges anything with whom. Amounts of different layers have no common scale, so that
+/// links are as wide as the number of flows they stand for; what the balances imply is left out.
+inline constexpr std::uint32_t kAllLayers = 0xFFFFFFFFU;
+
 struct FlowDiagramOptions {
-    std::uint32_t layer = 0; ///< index into System::layers
+    std::uint32_t layer = 0; ///< index into System::layers, or kAllLayers
     /// Balanced numbers; those stated by the data where there is no balanced state.
     bool reconciled = true;
     FlowGrouping grouping = FlowGrouping::Enterprise;

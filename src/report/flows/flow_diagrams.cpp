@@ -64,8 +64,19 @@ public:
     }
 
 private:
+    bool countsFlows() const { return options_.layer == kAllLayers; }
+
+    bool isCarried(std::uint32_t flow) const {
+        return countsFlows() ? book_.origin(flow) != engine::flows::FlowOrigin::Implied
+                             : book_.carries(flow, options_.layer);
+    }
+
+    std::optional<double> amountOf(std::uint32_t flow) const {
+        return countsFlows() ? std::optional(1.0) : book_.mass(flow, options_.layer).value;
+    }
+
     bool isMass(const VariableRef& variable) const {
-        return variable.layer == options_.layer &&
+        return (countsFlows() || variable.layer == options_.layer) &&
                (variable.quantity == QuantityKind::Mass || variable.quantity == QuantityKind::Concentration);
     }
 
@@ -86,7 +97,7 @@ private:
             }
         }
         for (const auto& test : result.nodal_tests) {
-            if (test.layer == options_.layer && test.z > test.limit) {
+            if ((countsFlows() || test.layer == options_.layer) && test.z > test.limit) {
                 suspect_groups_.insert(groups_.group_of_node[test.node]);
             }
         }
@@ -109,7 +120,7 @@ private:
         std::map<Key, std::size_t> index;
         for (std::uint32_t flow = 0; flow < system_.flows.size(); ++flow) {
             const engine::flows::Flow& record = system_.flows[flow];
-            if (!book_.carries(flow, options_.layer)) {
+            if (!isCarried(flow)) {
                 continue;
             }
             changeStocks(flow);
@@ -118,7 +129,7 @@ private:
             }
             const std::uint32_t from = groups_.group_of_node[record.from];
             const std::uint32_t to = groups_.group_of_node[record.to];
-            const bool determined = book_.mass(flow, options_.layer).value.has_value();
+            const bool determined = amountOf(flow).has_value();
             std::string material = names_.material(flow);
             const auto [known, is_new] = index.emplace(Key{from, to, material, determined}, drafts_.size());
             if (is_new) {
@@ -136,8 +147,11 @@ private:
     }
 
     void changeStocks(std::uint32_t flow) {
+        if (countsFlows()) {
+            return;
+        }
         const engine::flows::Flow& record = system_.flows[flow];
-        const std::optional<double> amount = book_.mass(flow, options_.layer).value;
+        const std::optional<double> amount = amountOf(flow);
         if (isStore(record.to)) {
             addToStock(groups_.group_of_node[record.to], amount, 1.0);
         }
@@ -153,6 +167,17 @@ private:
     }
 
     base::Result<void> addLinks() {
+        for (const LinkDraft& draft : drafts_) {
+            gives_.insert(draft.from);
+            takes_.insert(draft.to);
+        }
+        if (countsFlows()) {
+            for (const LinkDraft& draft : drafts_) {
+                const auto count = static_cast<double>(draft.flows.size());
+                addLink(draft, {count, std::nullopt, count, {}, {}}, {});
+            }
+            return {};
+        }
         std::vector<engine::flows::Total> totals;
         for (const LinkDraft& draft : drafts_) {
             totals.push_back(totalOf(draft));
@@ -167,10 +192,6 @@ private:
             largest = std::max(largest, std::abs(amount.value.value_or(0.0)));
         }
         decimals_ = largest > 0.0 ? std::clamp(3 - static_cast<int>(std::floor(std::log10(largest))), 0, 6) : 0;
-        for (const LinkDraft& draft : drafts_) {
-            gives_.insert(draft.from);
-            takes_.insert(draft.to);
-        }
         for (std::size_t index = 0; index < drafts_.size(); ++index) {
             const Amount& amount = (*amounts)[index];
             if (!amount.value || std::abs(*amount.value) > kNothing * largest) {
@@ -204,8 +225,9 @@ private:
         }
         link.suspect = negative || std::any_of(draft.flows.begin(), draft.flows.end(),
                                                [this](std::uint32_t flow) { return suspect_flows_.count(flow) > 0; });
-        link.detail = flowLinkDetail({account_, options_.layer, reconciled_, decimals_, text_}, draft.flows, amount,
-                                     stated, negative);
+        const FlowDetailContext context{account_, options_.layer, reconciled_, decimals_, text_};
+        link.detail = countsFlows() ? flowListDetail(context, draft.flows)
+                                    : flowLinkDetail(context, draft.flows, amount, stated, negative);
         diagram_.spec.links.push_back(std::move(link));
         diagram_.flows.push_back(draft.flows);
     }
@@ -372,9 +394,9 @@ private:
         if (std::abs(node.difference()) <= kClosed * std::max(node.in, node.out)) {
             return FlowBalance::Closed;
         }
-        const bool open = std::any_of(members.begin(), members.end(), [this](std::uint32_t member) {
-            return !system_.nodes[member].balancedIn(options_.layer);
-        });
+        const bool open = countsFlows() || std::any_of(members.begin(), members.end(), [this](std::uint32_t member) {
+                              return !system_.nodes[member].balancedIn(options_.layer);
+                          });
         return open ? FlowBalance::Open : FlowBalance::Differs;
     }
 
@@ -385,10 +407,11 @@ private:
 
     void describe() {
         charts::SankeySpec& spec = diagram_.spec;
-        spec.layer = system_.layers[options_.layer].id;
-        spec.unit = names_.unit(options_.layer);
+        spec.layer = countsFlows() ? "all" : system_.layers[options_.layer].id;
+        spec.unit = countsFlows() ? text_.term("flow_diagram.flows_unit") : names_.unit(options_.layer);
         spec.period = account_.period.str();
-        spec.title = names_.layer(options_.layer) + " · " + text_.period(account_.period) + " · " +
+        const std::string layer = countsFlows() ? text_.term("flow_diagram.all_layers") : names_.layer(options_.layer);
+        spec.title = layer + " · " + text_.period(account_.period) + " · " +
                      text_.term(reconciled_ ? "flow_diagram.reconciled" : "flow_diagram.raw");
         spec.other_below = options_.other_below;
         spec.other_name = text_.choiceLabel("other");

@@ -66,4 +66,24 @@ std::string flowLinkDetail(const FlowDetailContext& context, const std::vector<s
     return negative ? detail + "\n" + text.term("flow_diagram.negative") : detail;
 }
 
+std::string flowListDetail(const FlowDetailContext& context, const std::vector<std::uint32_t>& flows) {
+    const engine::flows::System& system = context.account.project.system;
+    std::string detail;
+    for (std::size_t index = 0; index < std::min(flows.size(), kNamedFlows); ++index) {
+        const std::uint32_t flow = flows[index];
+        const std::uint32_t layer = context.account.project.flows[flow].amount_layer;
+        const engine::flows::ReconciledValue* const balanced =
+            context.reconciled ? context.account.mass(flow, layer) : nullptr;
+        const engine::flows::Datum stated = context.account.raw(flow, layer);
+        const std::optional<double> amount = balanced != nullptr ? balanced->value
+                                             : stated            ? std::optional(stated->value)
+                                                                 : std::nullopt;
+        const std::string shown =
+            amount ? text::formatSignificant(*amount) + " " + context.text.unitName(system.layers[layer].unit)
+                   : context.text.term("diagram.unknown");
+        detail += (index == 0 ? "" : "\n") + system.flows[flow].id + ": " + shown;
+    }
+    return flows.size() > kNamedFlows ? detail + "\n… (" + std::to_string(flows.size()) + ")" : detail;
+}
+
 } // namespace parkcarbon::report

@@ -23,4 +23,7 @@ struct FlowDetailContext {
 std::string flowLinkDetail(const FlowDetailContext& context, const std::vector<std::uint32_t>& flows,
                            const engine::flows::Amount& shown, const engine::flows::Amount& stated, bool negative);
 
+/// Of a link that counts flows: each with its amount in its own layer.
+std::string flowListDetail(const FlowDetailContext& context, const std::vector<std::uint32_t>& flows);
+
 } // namespace parkcarbon::report

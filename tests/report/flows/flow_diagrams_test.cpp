@@ -225,6 +225,24 @@ TEST(FlowDiagram, ShowsTheLoopBetweenPowerStationAndRefineryOfKalundborg) {
     options.layer = park.layer("energy");
     const auto energy = flowDiagram(park.account, park.snapshot, options, text::Text(text::Language::En));
     EXPECT_NE(linkOf(*energy, "ASNAES", "STATOIL", "steam"), nullptr);
+
+    options.layer = kAllLayers;
+    const auto all = flowDiagram(park.account, park.snapshot, options, text::Text(text::Language::En));
+    ASSERT_TRUE(all.has_value());
+    EXPECT_NE(linkOf(*all, "STATOIL", "ASNAES", "cooling water"), nullptr);
+    EXPECT_NE(linkOf(*all, "ASNAES", "STATOIL", "steam"), nullptr);
+    EXPECT_EQ(all->spec.unit, "flows");
+    double flows = 0.0;
+    for (const charts::SankeyLink& link : all->spec.links) {
+        flows += *link.amount;
+        EXPECT_THAT(link.detail, testing::HasSubstr("X"));
+    }
+    EXPECT_DOUBLE_EQ(flows, 18.0) << "every row of flows.csv";
+    EXPECT_TRUE(nodeOf(*all, "ASNAES").balance_open) << "numbers of flows need not agree";
+    const charts::SankeyLayout layout = charts::layoutSankey(all->spec, {});
+    EXPECT_TRUE(std::any_of(layout.ribbons.begin(), layout.ribbons.end(), [](const charts::SankeyRibbon& ribbon) {
+        return ribbon.route == charts::SankeyRoute::Back;
+    }));
 }
 
 TEST(FlowDiagram, SpeaksBothLanguages) {

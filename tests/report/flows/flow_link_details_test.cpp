@@ -2,6 +2,8 @@
 
 #include "report/flows/flow_account_of.hpp"
 
+#include <parkcarbon/report/flow_diagrams.hpp>
+
 #include <gmock/gmock.h>
 
 namespace parkcarbon::report {
@@ -25,6 +27,16 @@ TEST(FlowLinkDetails, TellsBothNumbersHowSureTheyAreAndWhatTheySumUp) {
     EXPECT_THAT(detail, testing::HasSubstr("cannot be checked"));
     EXPECT_THAT(detail, testing::EndsWith("against its direction"));
     EXPECT_THAT(flowLinkDetail(context, {0}, {}, {}, false), testing::StartsWith("Stated: not determined"));
+}
+
+TEST(FlowLinkDetails, ListsCountedFlowsWithTheirAmounts) {
+    SnapshotBuilder builder;
+    builder.enterprise("E1");
+    builder.flow("F1", "2022", "ext:market", "E1", "5")
+        .flow("F2", "2022", "ext:market", "E1", "", {{"material", "slag"}});
+    const FlowAccountOf park(builder, 2022);
+    const text::Text words(text::Language::En);
+    EXPECT_EQ(flowListDetail({park.account, kAllLayers, false, 0, words}, {0, 1}), "F1: 5 t\nF2: not determined");
 }
 
 } // namespace

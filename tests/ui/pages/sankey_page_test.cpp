@@ -94,6 +94,12 @@ TEST_F(SankeyPageTest, DrawsTheLoopsOfKalundborgThroughTheirOwnChannel) {
     EXPECT_NE(ribbon("ASNAES", "GYPROC"), nullptr);
     choose("layer", "energy");
     ASSERT_NE(ribbon("ASNAES", "STATOIL"), nullptr);
+    choose("layer", "all");
+    ASSERT_NE(ribbon("ASNAES", "STATOIL"), nullptr);
+    ASSERT_NE(ribbon("STATOIL", "ASNAES"), nullptr);
+    const bool steam_back = ribbon("ASNAES", "STATOIL")->route == charts::SankeyRoute::Back;
+    const bool water_back = ribbon("STATOIL", "ASNAES")->route == charts::SankeyRoute::Back;
+    EXPECT_NE(steam_back, water_back) << "one way is forward, the other through its channel";
     choose("grouping", static_cast<int>(report::FlowGrouping::Zone));
     ASSERT_NE(ribbon("zone:KAL", "zone:KAL"), nullptr);
     EXPECT_EQ(ribbon("zone:KAL", "zone:KAL")->route, charts::SankeyRoute::Loop);
