@@ -24,6 +24,7 @@ struct SankeyNode {
     std::optional<double> stock_change; ///< drawn as a bar inside the node
     bool suspect = false;               ///< marked by colour and sign
     std::string detail;                 ///< for the tool tip
+    bool balance_open = false;          ///< in and out need not agree: a difference is not told
 };
 
 struct SankeyLink {

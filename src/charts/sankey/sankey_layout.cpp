@@ -107,7 +107,7 @@ void sumNodes(SankeyLayout& layout) {
         SankeyBox& box = layout.boxes[node];
         const double difference = box.in - box.out - layout.spec.nodes[node].stock_change.value_or(0.0);
         const double rounding = std::max(shown_rounding, kRelativeRounding * std::max(box.in, box.out));
-        if (box.in > 0.0 && box.out > 0.0 && !open[node] && std::abs(difference) > rounding) {
+        if (!layout.spec.nodes[node].balance_open && box.in > 0.0 && box.out > 0.0 && !open[node] && std::abs(difference) > rounding) {
             box.not_balanced = difference;
         }
     }
