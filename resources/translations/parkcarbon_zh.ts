@@ -2,6 +2,346 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>BalanceSheetTables</name>
+        <message>
+            <source>not measured</source>
+            <translation>未测量</translation>
+        </message>
+        <message>
+            <source>All balances</source>
+            <translation>全部收支平衡</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Gap (%)</source>
+            <translation>差额率（%）</translation>
+        </message>
+        <message>
+            <source>Limit (%)</source>
+            <translation>限值（%）</translation>
+        </message>
+        <message>
+            <source>Residual as stated</source>
+            <translation>残差（上报值）</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>Stock change</source>
+            <translation>库存变化</translation>
+        </message>
+        <message>
+            <source>Closed: the residual of the numbers as stated is at most 5 % (energy), 10 % (water) or 5 % (goods and all else) of the larger side. Choose a row to see its sheet below.</source>
+            <translation>平衡的条件：按上报值计算的残差不超过较大一侧的 5%（能源）、10%（水）或 5%（物料及其他）。选择一行，下方显示其收支平衡表。</translation>
+        </message>
+        <message>
+            <source>Residual = in − out − stock change</source>
+            <translation>残差＝输入－输出－库存变化</translation>
+        </message>
+        <message>
+            <source>Gap: residual by the larger side (%)</source>
+            <translation>差额率：残差÷较大一侧（%）</translation>
+        </message>
+        <message>
+            <source>Limit of a closed balance (%)</source>
+            <translation>平衡限值（%）</translation>
+        </message>
+        <message>
+            <source>Balance sheet</source>
+            <translation>收支平衡表</translation>
+        </message>
+        <message>
+            <source>As stated</source>
+            <translation>上报值</translation>
+        </message>
+        <message>
+            <source>Reconciled</source>
+            <translation>平衡值</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>Flows behind it</source>
+            <translation>所涉及的流</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>From or to</source>
+            <translation>来源或去向</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>物料</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流编号</translation>
+        </message>
+        <message>
+            <source>%1: the gap is %2, the limit %3.</source>
+            <translation>%1：差额率 %2，限值 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BridgeTables</name>
+        <message>
+            <source>Bridge between the two totals</source>
+            <translation>两个总量之间的差异分解</translation>
+        </message>
+        <message>
+            <source>Kind of change</source>
+            <translation>变化类型</translation>
+        </message>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Sum of %1 term(s)</source>
+            <translation>%1 项合计</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>Terms of the bridge</source>
+            <translation>差异分解项</translation>
+        </message>
+        <message>
+            <source>Change (t CO2e)</source>
+            <translation>变化量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>排放源</translation>
+        </message>
+        <message>
+            <source>Before (t CO2e)</source>
+            <translation>变化前（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>After (t CO2e)</source>
+            <translation>变化后（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Amount before → after</source>
+            <translation>活动量 前 → 后</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostTables</name>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Material losses</source>
+            <translation>物料损失</translation>
+        </message>
+        <message>
+            <source>All spending</source>
+            <translation>全部支出</translation>
+        </message>
+        <message>
+            <source>Costs of products and losses</source>
+            <translation>产品与损失的成本</translation>
+        </message>
+        <message>
+            <source>What is spent on</source>
+            <translation>成本归属</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>物料</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>能源</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Waste management</source>
+            <translation>废物管理</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Material flow cost accounting (ISO 14051): what is spent on products, and what on material that leaves as waste, emission or effluent.</source>
+            <translation>物质流成本核算（ISO 14051）：用于产品的支出，以及用于以废物、废气、废水形式流失的物料的支出。</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Spent here</source>
+            <translation>本单位支出</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转出</translation>
+        </message>
+        <message>
+            <source>Losses (%)</source>
+            <translation>损失占比（%）</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmbodiedTables</name>
+        <message>
+            <source>Exchanges</source>
+            <translation>交换</translation>
+        </message>
+        <message>
+            <source>Carbon (t CO2e)</source>
+            <translation>隐含碳（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>t CO2e per unit</source>
+            <translation>单位隐含碳（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流编号</translation>
+        </message>
+        <message>
+            <source>⚠ its energy factors promise more than it has</source>
+            <translation>⚠ 其能源因子之和超过其实际排放</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Enterprise (t CO2e)</source>
+            <translation>企业（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Own direct</source>
+            <translation>自身直接排放</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>外购带入</translation>
+        </message>
+        <message>
+            <source>Received inside</source>
+            <translation>园区内接收</translation>
+        </message>
+        <message>
+            <source>Passed on inside</source>
+            <translation>园区内转出</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>输出到园区外</translation>
+        </message>
+        <message>
+            <source>Ends here</source>
+            <translation>在此终结</translation>
+        </message>
+        <message>
+            <source>How it was shared</source>
+            <translation>分摊方式</translation>
+        </message>
+        <message>
+            <source>Own direct + imported + received = passed on + exported + ends here.</source>
+            <translation>自身直接排放＋外购带入＋园区内接收＝园区内转出＋输出到园区外＋在此终结。</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Direct %1 t + imported %2 t = exported %3 t + final use %4 t.</source>
+            <translation>直接排放 %1 吨＋外购带入 %2 吨＝输出 %3 吨＋最终使用 %4 吨。</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>园区外</translation>
+        </message>
+    </context>
+    <context>
         <name>FactorUpdateTables</name>
         <message>
             <source>Sets and rows</source>
@@ -117,10 +457,266 @@
         </message>
     </context>
     <context>
+        <name>FlowCells</name>
+        <message>
+            <source>not determined</source>
+            <translation>未确定</translation>
+        </message>
+        <message>
+            <source>Not determined: %1.</source>
+            <translation>未确定：%1。</translation>
+        </message>
+        <message>
+            <source>Not determined: %1 and %2 more.</source>
+            <translation>未确定：%1 等另 %2 项。</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>± (95 %)</source>
+            <translation>±（95%）</translation>
+        </message>
+    </context>
+    <context>
         <name>FormRow</name>
         <message>
             <source>%1 (needed)</source>
             <translation>%1（必填）</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatTables</name>
+        <message>
+            <source>◀ pinch</source>
+            <translation>◀ 夹点</translation>
+        </message>
+        <message>
+            <source>Problem table</source>
+            <translation>问题表</translation>
+        </message>
+        <message>
+            <source>From (shifted °C)</source>
+            <translation>上限（平移后 °C）</translation>
+        </message>
+        <message>
+            <source>To (shifted °C)</source>
+            <translation>下限（平移后 °C）</translation>
+        </message>
+        <message>
+            <source>Sources (GJ/a)</source>
+            <translation>热源（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Sinks (GJ/a)</source>
+            <translation>热汇（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Surplus (GJ/a)</source>
+            <translation>盈余（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Heat from above (GJ/a)</source>
+            <translation>来自上级的热量（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Heat passed down (GJ/a)</source>
+            <translation>传给下级的热量（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Sources are shifted down and sinks up by half of ΔTmin. Distance, time of day and medium are not in it: it is the most that a network could recover.</source>
+            <translation>热源温度下移、热汇温度上移各 ΔTmin 的一半。未考虑距离、时段和介质：结果是换热网络可回收热量的上限。</translation>
+        </message>
+        <message>
+            <source>Sources and sinks</source>
+            <translation>热源与热汇</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Heat</source>
+            <translation>热量名称</translation>
+        </message>
+        <message>
+            <source>From (°C)</source>
+            <translation>起始温度（°C）</translation>
+        </message>
+        <message>
+            <source>To (°C)</source>
+            <translation>终止温度（°C）</translation>
+        </message>
+        <message>
+            <source>Duty (GJ/a)</source>
+            <translation>热负荷（GJ/a）</translation>
+        </message>
+        <message>
+            <source>Heat (GJ/a)</source>
+            <translation>热量（GJ/a）</translation>
+        </message>
+        <message>
+            <source>sources %1 °C / sinks %2 °C</source>
+            <translation>热源 %1 °C／热汇 %2 °C</translation>
+        </message>
+        <message>
+            <source>Recoverable %1 GJ/a; least heat from outside %2 GJ/a; least heat to cool away %3 GJ/a.</source>
+            <translation>可回收 %1 GJ/a；最小外供热量 %2 GJ/a；最小冷却热量 %3 GJ/a。</translation>
+        </message>
+        <message>
+            <source>No pinch: no temperature limits the recovery.</source>
+            <translation>无夹点：温度不限制回收。</translation>
+        </message>
+        <message>
+            <source>Pinch: %1.</source>
+            <translation>夹点：%1。</translation>
+        </message>
+        <message>
+            <source>Composite curves</source>
+            <translation>组合曲线</translation>
+        </message>
+        <message>
+            <source>Temperature (°C)</source>
+            <translation>温度（°C）</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>热源</translation>
+        </message>
+        <message>
+            <source>Sinks</source>
+            <translation>热汇</translation>
+        </message>
+        <message>
+            <source>Grand composite curve</source>
+            <translation>总组合曲线</translation>
+        </message>
+        <message>
+            <source>Shifted temperature (°C)</source>
+            <translation>平移后温度（°C）</translation>
+        </message>
+        <message>
+            <source>Heat flow</source>
+            <translation>热流</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorTables</name>
+        <message>
+            <source>the amount of %1 flow(s): %2</source>
+            <translation>%1 条流的数量：%2</translation>
+        </message>
+        <message>
+            <source>the mass of %1 fuel(s): %2</source>
+            <translation>%1 种燃料的质量：%2</translation>
+        </message>
+        <message>
+            <source>Cannot be computed; needs %1.</source>
+            <translation>无法计算；需要%1。</translation>
+        </message>
+        <message>
+            <source>flows of the layer %1</source>
+            <translation>“%1”层的流</translation>
+        </message>
+        <message>
+            <source>flows of goods into the park</source>
+            <translation>进入园区的物料流</translation>
+        </message>
+        <message>
+            <source>two parties inside that exchange something</source>
+            <translation>园区内两个有交换的单位</translation>
+        </message>
+        <message>
+            <source>offers of by-products (table of offers and needs) that name materials of flows</source>
+            <translation>供需表中与流的物料同名的副产物供应</translation>
+        </message>
+        <message>
+            <source>the fact %1 of the park</source>
+            <translation>园区指标数据 %1</translation>
+        </message>
+        <message>
+            <source>an amount above zero: %1</source>
+            <translation>大于零的量：%1</translation>
+        </message>
+        <message>
+            <source>loops of at most %1 nodes</source>
+            <translation>不超过 %1 个节点的循环</translation>
+        </message>
+        <message>
+            <source>Known of it: %1.</source>
+            <translation>已知部分：%1。</translation>
+        </message>
+        <message>
+            <source>Indicators of the park</source>
+            <translation>园区指标</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Meaning, or what is missing</source>
+            <translation>含义或所缺数据</translation>
+        </message>
+        <message>
+            <source>This park, exchanges inside</source>
+            <translation>本园区（园区内交换）</translation>
+        </message>
+        <message>
+            <source>This park with nature and outside</source>
+            <translation>本园区（含自然界和园区外）</translation>
+        </message>
+        <message>
+            <source>Published networks</source>
+            <translation>已发表网络</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>核对状态</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Published networks count exchanges with nature and the economy outside, too; compare them with the second row.</source>
+            <translation>已发表网络也计入与自然界和外部经济的交换，应与第二行比较。</translation>
+        </message>
+    </context>
+    <context>
+        <name>InventoryPivotTab</name>
+        <message>
+            <source>Pivot</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Empty totals: tonnes of different gases are not added up. Put the gas into rows or columns.</source>
+            <translation>空白合计：不同气体的吨数不相加。请将“气体”放入行或列。</translation>
+        </message>
+        <message>
+            <source>Empty totals: accounts that stand apart are never netted against each other. Put the account into rows or columns.</source>
+            <translation>空白合计：单列的各项互不抵扣。请将“范围或科目”放入行或列。</translation>
         </message>
     </context>
     <context>
@@ -307,6 +903,103 @@
         </message>
     </context>
     <context>
+        <name>LineFacets</name>
+        <message>
+            <source>Scope 1 · %1</source>
+            <translation>范围一 · %1</translation>
+        </message>
+        <message>
+            <source>Scope 2 · %1</source>
+            <translation>范围二 · %1</translation>
+        </message>
+        <message>
+            <source>(not stated)</source>
+            <translation>（未填写）</translation>
+        </message>
+        <message>
+            <source>Scope or account</source>
+            <translation>范围或科目</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Role in the park</source>
+            <translation>在园区的角色</translation>
+        </message>
+        <message>
+            <source>Fuel, process or carrier</source>
+            <translation>燃料、过程或能源品种</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Status of the factor</source>
+            <translation>因子状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>LossTables</name>
+        <message>
+            <source>Loss</source>
+            <translation>损失量</translation>
+        </message>
+        <message>
+            <source>All parties</source>
+            <translation>全部单位</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Part of what it takes in (%)</source>
+            <translation>占其输入（%）</translation>
+        </message>
+        <message>
+            <source>%1 more with smaller losses.</source>
+            <translation>另有 %1 个单位损失较小。</translation>
+        </message>
+        <message>
+            <source>Largest losses: %1</source>
+            <translation>最大损失：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficialFormTables</name>
+        <message>
+            <source>An empty cell: no flow of the data belongs there.</source>
+            <translation>空白单元格：数据中没有属于该项的流。</translation>
+        </message>
+        <message>
+            <source>Water balance table</source>
+            <translation>水平衡表</translation>
+        </message>
+        <message>
+            <source>Water user</source>
+            <translation>用水单位</translation>
+        </message>
+        <message>
+            <source>Energy balance table</source>
+            <translation>能源平衡表</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+    </context>
+    <context>
         <name>PageTitles</name>
         <message>
             <source>Uncertainty</source>
@@ -368,161 +1061,13 @@
             <source>Factors</source>
             <translation>因子</translation>
         </message>
-    </context>
-    <context>
-        <name>ResultCharts</name>
         <message>
-            <source>Emissions (t CO2e)</source>
-            <translation>排放量（吨二氧化碳当量）</translation>
+            <source>Flow balances</source>
+            <translation>物质流平衡</translation>
         </message>
         <message>
-            <source>Share (%)</source>
-            <translation>占比（%）</translation>
-        </message>
-        <message>
-            <source>Direct emissions by category</source>
-            <translation>各类直接排放</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Enterprises with the largest direct emissions</source>
-            <translation>直接排放最多的企业</translation>
-        </message>
-        <message>
-            <source>Emissions by year</source>
-            <translation>各年排放</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>年份</translation>
-        </message>
-        <message>
-            <source>The five views of the park total</source>
-            <translation>园区总量的五种口径</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>口径</translation>
-        </message>
-    </context>
-    <context>
-        <name>BridgeTables</name>
-        <message>
-            <source>Bridge between the two totals</source>
-            <translation>两个总量之间的差异分解</translation>
-        </message>
-        <message>
-            <source>Kind of change</source>
-            <translation>变化类型</translation>
-        </message>
-        <message>
-            <source>Emissions (t CO2e)</source>
-            <translation>排放量（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Sum of %1 term(s)</source>
-            <translation>%1 项合计</translation>
-        </message>
-        <message>
-            <source>Residual</source>
-            <translation>残差</translation>
-        </message>
-        <message>
-            <source>Terms of the bridge</source>
-            <translation>差异分解项</translation>
-        </message>
-        <message>
-            <source>Change (t CO2e)</source>
-            <translation>变化量（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>排放源</translation>
-        </message>
-        <message>
-            <source>Before (t CO2e)</source>
-            <translation>变化前（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>After (t CO2e)</source>
-            <translation>变化后（吨二氧化碳当量）</translation>
-        </message>
-        <message>
-            <source>Amount before → after</source>
-            <translation>活动量 前 → 后</translation>
-        </message>
-    </context>
-    <context>
-        <name>InventoryPivotTab</name>
-        <message>
-            <source>Pivot</source>
-            <translation>透视表</translation>
-        </message>
-        <message>
-            <source>Empty totals: tonnes of different gases are not added up. Put the gas into rows or columns.</source>
-            <translation>空白合计：不同气体的吨数不相加。请将“气体”放入行或列。</translation>
-        </message>
-        <message>
-            <source>Empty totals: accounts that stand apart are never netted against each other. Put the account into rows or columns.</source>
-            <translation>空白合计：单列的各项互不抵扣。请将“范围或科目”放入行或列。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineFacets</name>
-        <message>
-            <source>Scope 1 · %1</source>
-            <translation>范围一 · %1</translation>
-        </message>
-        <message>
-            <source>Scope 2 · %1</source>
-            <translation>范围二 · %1</translation>
-        </message>
-        <message>
-            <source>(not stated)</source>
-            <translation>（未填写）</translation>
-        </message>
-        <message>
-            <source>Scope or account</source>
-            <translation>范围或科目</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>片区</translation>
-        </message>
-        <message>
-            <source>Role in the park</source>
-            <translation>在园区的角色</translation>
-        </message>
-        <message>
-            <source>Fuel, process or carrier</source>
-            <translation>燃料、过程或能源品种</translation>
-        </message>
-        <message>
-            <source>Gas</source>
-            <translation>气体</translation>
-        </message>
-        <message>
-            <source>Status of the factor</source>
-            <translation>因子状态</translation>
+            <source>Sankey diagram</source>
+            <translation>物质流图</translation>
         </message>
     </context>
     <context>
@@ -669,6 +1214,102 @@
         <message>
             <source>Without an equivalent value: %1</source>
             <translation>无当量值：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCharts</name>
+        <message>
+            <source>Emissions (t CO2e)</source>
+            <translation>排放量（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Share (%)</source>
+            <translation>占比（%）</translation>
+        </message>
+        <message>
+            <source>Direct emissions by category</source>
+            <translation>各类直接排放</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Enterprises with the largest direct emissions</source>
+            <translation>直接排放最多的企业</translation>
+        </message>
+        <message>
+            <source>Emissions by year</source>
+            <translation>各年排放</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>The five views of the park total</source>
+            <translation>园区总量的五种口径</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>口径</translation>
+        </message>
+    </context>
+    <context>
+        <name>SankeyTables</name>
+        <message>
+            <source>± % (95 %)</source>
+            <translation>± %（95%）</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>可核对性</translation>
+        </message>
+        <message>
+            <source>Flow ID</source>
+            <translation>物质流编号</translation>
+        </message>
+        <message>
+            <source>%1 flows</source>
+            <translation>%1 条流</translation>
+        </message>
+        <message>
+            <source>Flows shown</source>
+            <translation>图中各流</translation>
+        </message>
+        <message>
+            <source>In and out of nodes</source>
+            <translation>节点收支</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>收支说明</translation>
+        </message>
+        <message>
+            <source>Sums of the flows shown whose amount is determined.</source>
+            <translation>仅合计图中数量已确定的流。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepWords</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableCopy</name>
+        <message>
+            <source>Count: %1</source>
+            <translation>计数：%1</translation>
+        </message>
+        <message>
+            <source>Sum: %1   Mean: %2   Count: %3</source>
+            <translation>求和：%1   平均值：%2   计数：%3</translation>
         </message>
     </context>
     <context>
@@ -926,434 +1567,6 @@
         </message>
     </context>
     <context>
-        <name>parkcarbon::ui::InventoryChartsTab</name>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Nothing to show</source>
-            <translation>暂无数据</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryCompareTab</name>
-        <message>
-            <source>Compare</source>
-            <translation>对比</translation>
-        </message>
-        <message>
-            <source>&amp;From:</source>
-            <translation>从(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>&amp;To:</source>
-            <translation>到(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>Period to compare from</source>
-            <translation>对比的起始期间</translation>
-        </message>
-        <message>
-            <source>Period to compare to</source>
-            <translation>对比的目标期间</translation>
-        </message>
-        <message>
-            <source>View to compare from</source>
-            <translation>对比的起始口径</translation>
-        </message>
-        <message>
-            <source>View to compare to</source>
-            <translation>对比的目标口径</translation>
-        </message>
-        <message>
-            <source>&amp;Kind of term:</source>
-            <translation>类型(&amp;K)：</translation>
-        </message>
-        <message>
-            <source>Kind of term</source>
-            <translation>差异项类型</translation>
-        </message>
-        <message>
-            <source>Nothing differs between the two totals.</source>
-            <translation>两个总量没有差异。</translation>
-        </message>
-        <message>
-            <source>Comparing</source>
-            <translation>正在对比</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>全部类型</translation>
-        </message>
-        <message>
-            <source>%1 t + terms %2 t = %3 t; residual %4 t</source>
-            <translation>%1 吨 + 各项 %2 吨 = %3 吨；残差 %4 吨</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryPivotTab</name>
-        <message>
-            <source>Pivot</source>
-            <translation>透视表</translation>
-        </message>
-        <message>
-            <source>Scope 1</source>
-            <translation>范围一</translation>
-        </message>
-        <message>
-            <source>Scopes 1 + 2</source>
-            <translation>范围一和范围二</translation>
-        </message>
-        <message>
-            <source>Scope 3</source>
-            <translation>范围三</translation>
-        </message>
-        <message>
-            <source>Accounts apart</source>
-            <translation>单列科目</translation>
-        </message>
-        <message>
-            <source>t CO2e</source>
-            <translation>吨二氧化碳当量</translation>
-        </message>
-        <message>
-            <source>t of gas</source>
-            <translation>气体质量（吨）</translation>
-        </message>
-        <message>
-            <source>&amp;Rows:</source>
-            <translation>行(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>&amp;Columns:</source>
-            <translation>列(&amp;C)：</translation>
-        </message>
-        <message>
-            <source>&amp;Lines:</source>
-            <translation>明细范围(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>&amp;Values:</source>
-            <translation>数值(&amp;V)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryTablesTab</name>
-        <message>
-            <source>Tables</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Tables of the inventory</source>
-            <translation>清单表格</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryTreeTab</name>
-        <message>
-            <source>Tree</source>
-            <translation>树形明细</translation>
-        </message>
-        <message>
-            <source>&amp;Filter:</source>
-            <translation>筛选(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>Filter of the tree</source>
-            <translation>树形明细的筛选</translation>
-        </message>
-        <message>
-            <source>Enterprise, category, fuel, gas or record</source>
-            <translation>企业、类别、燃料、气体或记录编号</translation>
-        </message>
-        <message>
-            <source>Copy selected rows</source>
-            <translation>复制所选行</translation>
-        </message>
-        <message>
-            <source>Lines of the inventory as a tree</source>
-            <translation>清单明细树</translation>
-        </message>
-        <message>
-            <source>The single lines of so large a park are not kept; see the tables.</source>
-            <translation>园区数据量过大，不保留逐条明细，请查看表格。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation><numerusform>%n 条明细</numerusform></translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::InventoryViewsTab</name>
-        <message>
-            <source>Views</source>
-            <translation>口径</translation>
-        </message>
-        <message>
-            <source>Views of the inventory</source>
-            <translation>清单口径</translation>
-        </message>
-        <message>
-            <source>Arranging the views</source>
-            <translation>正在整理各口径</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::LineTreeModel</name>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation><numerusform>%n 条明细</numerusform></translation>
-        </message>
-        <message>
-            <source>Half of the 95 % interval of the amount, as the record states it.</source>
-            <translation>活动数据 95% 区间的一半，取自记录。</translation>
-        </message>
-        <message>
-            <source>Half of the 95 % interval of the sum, by error propagation.</source>
-            <translation>合计 95% 区间的一半，按误差传播法计算。</translation>
-        </message>
-        <message>
-            <source>Scope → category → enterprise → line</source>
-            <translation>范围 → 类别 → 企业 → 明细</translation>
-        </message>
-        <message>
-            <source>t CO2e</source>
-            <translation>吨二氧化碳当量</translation>
-        </message>
-        <message>
-            <source>Part of the scope's or account's sum</source>
-            <translation>占该范围或科目合计的比例</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <source>± 95 %</source>
-            <translation>± 95%</translation>
-        </message>
-        <message>
-            <source>Of the factor; of a group: the least certain one</source>
-            <translation>因子的状态；分组显示其中最不确定的一个</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::LineTreeView</name>
-        <message>
-            <source>Sum: %1 t   Count: %2</source>
-            <translation>合计：%1 吨   计数：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::PollutantsPage</name>
-        <message>
-            <source>&amp;Period:</source>
-            <translation>核算期(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>Tax rate &amp;air (CNY per equivalent):</source>
-            <translation>大气污染物税额(&amp;A)（元/当量）：</translation>
-        </message>
-        <message>
-            <source>Tax rate &amp;water:</source>
-            <translation>水污染物税额(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>&amp;From:</source>
-            <translation>从(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>&amp;To:</source>
-            <translation>到(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>&amp;η (equivalents per t CO2e):</source>
-            <translation>η(&amp;E)（当量/吨二氧化碳当量）：</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>未填写</translation>
-        </message>
-        <message>
-            <source>Pollutants</source>
-            <translation>污染物</translation>
-        </message>
-        <message>
-            <source>Parts of the account of pollutants</source>
-            <translation>污染物核算的各部分</translation>
-        </message>
-        <message>
-            <source>Emissions and tax</source>
-            <translation>排放和税额</translation>
-        </message>
-        <message>
-            <source>Together with carbon</source>
-            <translation>减污降碳协同</translation>
-        </message>
-        <message>
-            <source>Tables of pollutants</source>
-            <translation>污染物表格</translation>
-        </message>
-        <message>
-            <source>Computing the pollutants</source>
-            <translation>正在计算污染物</translation>
-        </message>
-        <message>
-            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
-            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
-        </message>
-        <message>
-            <source>No rate is entered here: what records state and what the project has decided counts.</source>
-            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::TableDeck</name>
-        <message>
-            <source>The table was copied with its headings.</source>
-            <translation>已连同表头复制整张表。</translation>
-        </message>
-        <message>
-            <source>Copy table</source>
-            <translation>复制表格</translation>
-        </message>
-        <message>
-            <source>Copy the whole table with its headings (Ctrl+Shift+C in the table)</source>
-            <translation>连同表头复制整张表（表格中按 Ctrl+Shift+C）</translation>
-        </message>
-        <message>
-            <source>Export CSV…</source>
-            <translation>导出 CSV…</translation>
-        </message>
-        <message>
-            <source>Empty table</source>
-            <translation>空表</translation>
-        </message>
-        <message>
-            <source>Export CSV</source>
-            <translation>导出 CSV</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写入：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::UncertaintyPage</name>
-        <message>
-            <source>&amp;Period:</source>
-            <translation>核算期(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>Trend &amp;since:</source>
-            <translation>趋势基年(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>D&amp;raws:</source>
-            <translation>抽样次数(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>See&amp;d:</source>
-            <translation>随机种子(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>The same seed gives the same numbers again, to the last digit.</source>
-            <translation>相同的种子得到完全相同的结果。</translation>
-        </message>
-        <message>
-            <source>&amp;Compute</source>
-            <translation>计算(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Uncertainty</source>
-            <translation>不确定性</translation>
-        </message>
-        <message>
-            <source>Parts of the uncertainty</source>
-            <translation>不确定性的各部分</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Intervals</source>
-            <translation>区间图</translation>
-        </message>
-        <message>
-            <source>Contributions</source>
-            <translation>贡献</translation>
-        </message>
-        <message>
-            <source>C&amp;ontributions to:</source>
-            <translation>贡献对象(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>Contributions to</source>
-            <translation>贡献对象</translation>
-        </message>
-        <message>
-            <source>Nothing to show</source>
-            <translation>暂无数据</translation>
-        </message>
-        <message>
-            <source>Tables of the uncertainty</source>
-            <translation>不确定性表格</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Computing the uncertainty</source>
-            <translation>正在计算不确定性</translation>
-        </message>
-        <message>
-            <source>Computing… You can go on working.</source>
-            <translation>正在计算……可以继续工作。</translation>
-        </message>
-        <message>
-            <source>Choose the number of draws and press Compute. The same seed gives the same numbers again.</source>
-            <translation>选择抽样次数并点击“计算”。相同的种子得到相同的结果。</translation>
-        </message>
-        <message>
-            <source>%1: %2 draws, seed %3, data revision %4</source>
-            <translation>%1：抽样 %2 次，种子 %3，数据版本 %4</translation>
-        </message>
-        <message>
-            <source>Out of date: %1. Compute again.</source>
-            <translation>已过期：%1。请重新计算。</translation>
-        </message>
-        <message>
-            <source>Change: %1</source>
-            <translation>变化：%1</translation>
-        </message>
-        <message>
-            <source>Views of the park</source>
-            <translation>园区各口径</translation>
-        </message>
-        <message>
-            <source>The largest enterprises</source>
-            <translation>排放最大的企业</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepWords</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
         <name>parkcarbon::ui::Actions</name>
         <message>
             <source>&amp;New project…</source>
@@ -1458,6 +1671,45 @@
         <message>
             <source>&amp;Dark</source>
             <translation>深色(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::BalanceSheetsTab</name>
+        <message>
+            <source>Balance sheets</source>
+            <translation>收支平衡</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Layer of the balances</source>
+            <translation>平衡所在的层</translation>
+        </message>
+        <message>
+            <source>P&amp;arty:</source>
+            <translation>单位(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Party whose balance sheet is shown</source>
+            <translation>显示其收支平衡表的单位</translation>
+        </message>
+        <message>
+            <source>All balances</source>
+            <translation>全部收支平衡</translation>
+        </message>
+        <message>
+            <source>Balance sheet of the chosen party</source>
+            <translation>所选单位的收支平衡表</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>全部层</translation>
+        </message>
+        <message>
+            <source>No flow is known in this period.</source>
+            <translation>本期没有流数据。</translation>
         </message>
     </context>
     <context>
@@ -2123,6 +2375,80 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::FlowBalancesPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Flow balances</source>
+            <translation>物质流平衡</translation>
+        </message>
+        <message>
+            <source>Parts of the flow balances</source>
+            <translation>物质流平衡的各部分</translation>
+        </message>
+        <message>
+            <source>Balancing the flows</source>
+            <translation>正在平衡物质流</translation>
+        </message>
+        <message>
+            <source>The flows are being balanced …</source>
+            <translation>正在平衡物质流……</translation>
+        </message>
+        <message>
+            <source>Numbers are the reconciled ones where nothing else is said.</source>
+            <translation>未另行说明时，数值均为平衡值。</translation>
+        </message>
+        <message>
+            <source>⚠ The data contradict each other and could not be reconciled: numbers are those stated. See Findings.</source>
+            <translation>⚠ 数据相互矛盾，无法平衡：数值均为上报值。请查看“问题清单”。</translation>
+        </message>
+        <message>
+            <source>✔ No balance is open.</source>
+            <translation>✔ 没有不平衡的收支。</translation>
+        </message>
+        <message>
+            <source>✖ %1 balance(s) do not close.</source>
+            <translation>✖ 有 %1 项收支不平衡。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowTablesTab</name>
+        <message>
+            <source>Official tables</source>
+            <translation>平衡表</translation>
+        </message>
+        <message>
+            <source>Network indicators</source>
+            <translation>网络指标</translation>
+        </message>
+        <message>
+            <source>Carbon in exchanges</source>
+            <translation>交换中的碳</translation>
+        </message>
+        <message>
+            <source>Material flow costs</source>
+            <translation>物质流成本</translation>
+        </message>
+        <message>
+            <source>The park has no flows of water or energy in this period. Enter them under Flow data with the layer water or energy, or as energy transfers.</source>
+            <translation>本期没有水或能源的流。请在“物质流数据”中按水层或能源层录入，或录入能源输送。</translation>
+        </message>
+        <message>
+            <source>No exchange of goods, water or energy is known in this period. Enter flows between enterprises under Flow data, or energy transfers.</source>
+            <translation>本期没有物料、水或能源的交换。请在“物质流数据”中录入企业之间的流，或录入能源输送。</translation>
+        </message>
+        <message>
+            <source>No money is known in this period. Enter what is paid as flows of the layer value, from outside to the enterprise that pays: the material as it is called among the flows of goods, the energy carrier, or any other name for labour, depreciation and the like.</source>
+            <translation>本期没有金额数据。请把支付的费用录入为金额层（value）的流，由园区外流向付款企业：物料名称与物料流一致，能源写能源载体，人工、折旧等可用其他名称。</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::FuelComparisonTab</name>
         <message>
             <source>&amp;First set:</source>
@@ -2175,6 +2501,37 @@
         <message>
             <source>t CO2/unit</source>
             <translation>排放因子（tCO2/单位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::HeatTab</name>
+        <message>
+            <source>Heat cascade</source>
+            <translation>余热梯级利用</translation>
+        </message>
+        <message>
+            <source>Smallest &amp;temperature difference:</source>
+            <translation>最小传热温差(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Smallest temperature difference</source>
+            <translation>最小传热温差</translation>
+        </message>
+        <message>
+            <source>ΔTmin between a source and the sink that it heats</source>
+            <translation>热源与所加热的热汇之间的最小温差 ΔTmin</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>没有可显示的内容</translation>
+        </message>
+        <message>
+            <source>Tables of the heat cascade</source>
+            <translation>余热梯级利用的表格</translation>
+        </message>
+        <message>
+            <source>No heat is offered or needed. State supply_temperature and target_temperature in the quality of offers and needs of heat (Flow data, offers and needs), for instance supply_temperature=150 °C; target_temperature=95 °C, with a quantity in GJ/a.</source>
+            <translation>没有热量的供应或需求。请在“物质流数据”的供需表中，于热量供需的“质量”栏写明 supply_temperature 和 target_temperature，例如 supply_temperature=150 °C; target_temperature=95 °C，数量以 GJ/a 计。</translation>
         </message>
     </context>
     <context>
@@ -2335,6 +2692,72 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::InventoryChartsTab</name>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryCompareTab</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>从(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Period to compare from</source>
+            <translation>对比的起始期间</translation>
+        </message>
+        <message>
+            <source>Period to compare to</source>
+            <translation>对比的目标期间</translation>
+        </message>
+        <message>
+            <source>View to compare from</source>
+            <translation>对比的起始口径</translation>
+        </message>
+        <message>
+            <source>View to compare to</source>
+            <translation>对比的目标口径</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of term:</source>
+            <translation>类型(&amp;K)：</translation>
+        </message>
+        <message>
+            <source>Kind of term</source>
+            <translation>差异项类型</translation>
+        </message>
+        <message>
+            <source>Nothing differs between the two totals.</source>
+            <translation>两个总量没有差异。</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>正在对比</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>%1 t + terms %2 t = %3 t; residual %4 t</source>
+            <translation>%1 吨 + 各项 %2 吨 = %3 吨；残差 %4 吨</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::InventoryPage</name>
         <message>
             <source>Ways to look at the inventory</source>
@@ -2370,6 +2793,114 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::InventoryPivotTab</name>
+        <message>
+            <source>Pivot</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Scope 1</source>
+            <translation>范围一</translation>
+        </message>
+        <message>
+            <source>Scopes 1 + 2</source>
+            <translation>范围一和范围二</translation>
+        </message>
+        <message>
+            <source>Scope 3</source>
+            <translation>范围三</translation>
+        </message>
+        <message>
+            <source>Accounts apart</source>
+            <translation>单列科目</translation>
+        </message>
+        <message>
+            <source>t CO2e</source>
+            <translation>吨二氧化碳当量</translation>
+        </message>
+        <message>
+            <source>t of gas</source>
+            <translation>气体质量（吨）</translation>
+        </message>
+        <message>
+            <source>&amp;Rows:</source>
+            <translation>行(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>&amp;Columns:</source>
+            <translation>列(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Lines:</source>
+            <translation>明细范围(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Values:</source>
+            <translation>数值(&amp;V)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryTablesTab</name>
+        <message>
+            <source>Tables</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Tables of the inventory</source>
+            <translation>清单表格</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryTreeTab</name>
+        <message>
+            <source>Tree</source>
+            <translation>树形明细</translation>
+        </message>
+        <message>
+            <source>&amp;Filter:</source>
+            <translation>筛选(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Filter of the tree</source>
+            <translation>树形明细的筛选</translation>
+        </message>
+        <message>
+            <source>Enterprise, category, fuel, gas or record</source>
+            <translation>企业、类别、燃料、气体或记录编号</translation>
+        </message>
+        <message>
+            <source>Copy selected rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Lines of the inventory as a tree</source>
+            <translation>清单明细树</translation>
+        </message>
+        <message>
+            <source>The single lines of so large a park are not kept; see the tables.</source>
+            <translation>园区数据量过大，不保留逐条明细，请查看表格。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation><numerusform>%n 条明细</numerusform></translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::InventoryViewsTab</name>
+        <message>
+            <source>Views</source>
+            <translation>口径</translation>
+        </message>
+        <message>
+            <source>Views of the inventory</source>
+            <translation>清单口径</translation>
+        </message>
+        <message>
+            <source>Arranging the views</source>
+            <translation>正在整理各口径</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::JobStrip</name>
         <message>
             <source>Progress</source>
@@ -2390,6 +2921,60 @@ Hash %3</source>
         <message>
             <source>Cancelling: %1</source>
             <translation>正在取消：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LineTreeModel</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation><numerusform>%n 条明细</numerusform></translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval of the amount, as the record states it.</source>
+            <translation>活动数据 95% 区间的一半，取自记录。</translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval of the sum, by error propagation.</source>
+            <translation>合计 95% 区间的一半，按误差传播法计算。</translation>
+        </message>
+        <message>
+            <source>Scope → category → enterprise → line</source>
+            <translation>范围 → 类别 → 企业 → 明细</translation>
+        </message>
+        <message>
+            <source>t CO2e</source>
+            <translation>吨二氧化碳当量</translation>
+        </message>
+        <message>
+            <source>Part of the scope's or account's sum</source>
+            <translation>占该范围或科目合计的比例</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>± 95 %</source>
+            <translation>± 95%</translation>
+        </message>
+        <message>
+            <source>Of the factor; of a group: the least certain one</source>
+            <translation>因子的状态；分组显示其中最不确定的一个</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LineTreeView</name>
+        <message>
+            <source>Sum: %1 t   Count: %2</source>
+            <translation>合计：%1 吨   计数：%2</translation>
         </message>
     </context>
     <context>
@@ -2427,6 +3012,29 @@ Hash %3</source>
         <message>
             <source>Result of this row in %1: waste emits from the year after its deposit</source>
             <translation>本条记录在 %1 年的结果：废物自填埋次年起产生排放</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::LossesTab</name>
+        <message>
+            <source>Losses</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Layer of the losses</source>
+            <translation>损失所在的层</translation>
+        </message>
+        <message>
+            <source>No loss of this layer is determined.</source>
+            <translation>该层没有已确定的损失。</translation>
+        </message>
+        <message>
+            <source>Largest losses</source>
+            <translation>最大损失</translation>
         </message>
     </context>
     <context>
@@ -2704,6 +3312,69 @@ Hash %3</source>
         <message>
             <source>The choices below decide with which factors the park is computed. Each change is one step that can be undone.</source>
             <translation>以下选项决定园区按哪些因子核算。每次更改都可单独撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PollutantsPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Tax rate &amp;air (CNY per equivalent):</source>
+            <translation>大气污染物税额(&amp;A)（元/当量）：</translation>
+        </message>
+        <message>
+            <source>Tax rate &amp;water:</source>
+            <translation>水污染物税额(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>&amp;From:</source>
+            <translation>从(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation>到(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;η (equivalents per t CO2e):</source>
+            <translation>η(&amp;E)（当量/吨二氧化碳当量）：</translation>
+        </message>
+        <message>
+            <source>not entered</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>Pollutants</source>
+            <translation>污染物</translation>
+        </message>
+        <message>
+            <source>Parts of the account of pollutants</source>
+            <translation>污染物核算的各部分</translation>
+        </message>
+        <message>
+            <source>Emissions and tax</source>
+            <translation>排放和税额</translation>
+        </message>
+        <message>
+            <source>Together with carbon</source>
+            <translation>减污降碳协同</translation>
+        </message>
+        <message>
+            <source>Tables of pollutants</source>
+            <translation>污染物表格</translation>
+        </message>
+        <message>
+            <source>Computing the pollutants</source>
+            <translation>正在计算污染物</translation>
+        </message>
+        <message>
+            <source>The rates entered here hold where a record states none; they come before the project's decisions and are kept on this computer.</source>
+            <translation>此处填写的税额适用于记录未填写税额的情形，优先于项目中的决定，并保存在本机。</translation>
+        </message>
+        <message>
+            <source>No rate is entered here: what records state and what the project has decided counts.</source>
+            <translation>此处未填写税额，采用记录中填写的和项目已决定的税额。</translation>
         </message>
     </context>
     <context>
@@ -3016,6 +3687,169 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::SankeyPage</name>
+        <message>
+            <source>all parties</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Drawing the flows</source>
+            <translation>正在绘制物质流</translation>
+        </message>
+        <message>
+            <source>The data contradict each other, so there is no balanced state; stated numbers are shown.</source>
+            <translation>数据相互矛盾，无法得出平衡结果，图中为上报值。</translation>
+        </message>
+        <message>
+            <source>flows to be checked: %1</source>
+            <translation>待核实的流：%1 条</translation>
+        </message>
+        <message>
+            <source>Flows chosen</source>
+            <translation>选中的流</translation>
+        </message>
+        <message>
+            <source>Choose a node or a flow in the diagram to see the single flows behind it.</source>
+            <translation>在图中选择节点或流，可查看其中的每一条流。</translation>
+        </message>
+        <message>
+            <source>every flow by itself</source>
+            <translation>各流单独绘制</translation>
+        </message>
+        <message>
+            <source>small flows drawn together: %1 (%2 %3, %4 of all)</source>
+            <translation>合并绘制小流量 %1 条（%2 %3，占 %4）</translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers:</source>
+            <translation>数据(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Grouped by:</source>
+            <translation>按(&amp;G)：</translation>
+        </message>
+        <message>
+            <source>F&amp;ocus:</source>
+            <translation>聚焦(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>How &amp;far:</source>
+            <translation>范围(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>reconciled</source>
+            <translation>平衡值</translation>
+        </message>
+        <message>
+            <source>as stated</source>
+            <translation>上报值</translation>
+        </message>
+        <message>
+            <source>enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>process</source>
+            <translation>工序</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>企业角色</translation>
+        </message>
+        <message>
+            <source>industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>to the ends</source>
+            <translation>直到两端</translation>
+        </message>
+        <message>
+            <source>next parties</source>
+            <translation>仅上下游一级</translation>
+        </message>
+        <message>
+            <source>two steps</source>
+            <translation>上下游两级</translation>
+        </message>
+        <message>
+            <source>Draw together &amp;below:</source>
+            <translation>合并小于(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>Flows smaller than this part of the largest one are drawn as one.</source>
+            <translation>小于最大流此比例的流合并绘制。</translation>
+        </message>
+        <message>
+            <source>Draw together below</source>
+            <translation>合并小于</translation>
+        </message>
+        <message>
+            <source>&amp;Uncertainty</source>
+            <translation>不确定度(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w all</source>
+            <translation>显示全图(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Reset layout</source>
+            <translation>恢复布局(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Puts dragged nodes back where the program puts them</source>
+            <translation>将拖动过的节点恢复到自动布局的位置</translation>
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation>导出(&amp;X)</translation>
+        </message>
+        <message>
+            <source>No flows in this period. Enter them as flow data, or choose another period.</source>
+            <translation>该期间没有物质流。请在“物质流数据”中录入，或选择其他期间。</translation>
+        </message>
+        <message>
+            <source>Tables of the diagram</source>
+            <translation>图的数据表</translation>
+        </message>
+        <message>
+            <source>Export the diagram</source>
+            <translation>导出桑基图</translation>
+        </message>
+        <message>
+            <source>Writing the diagram</source>
+            <translation>正在导出桑基图</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>This file cannot be written: %1</source>
+            <translation>无法写入该文件：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::SelectionSummary</name>
         <message>
             <source>Count: %1</source>
@@ -3117,6 +3951,37 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::TableDeck</name>
+        <message>
+            <source>The table was copied with its headings.</source>
+            <translation>已连同表头复制整张表。</translation>
+        </message>
+        <message>
+            <source>Copy table</source>
+            <translation>复制表格</translation>
+        </message>
+        <message>
+            <source>Copy the whole table with its headings (Ctrl+Shift+C in the table)</source>
+            <translation>连同表头复制整张表（表格中按 Ctrl+Shift+C）</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>导出 CSV…</translation>
+        </message>
+        <message>
+            <source>Empty table</source>
+            <translation>空表</translation>
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation>导出 CSV</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::Tile</name>
         <message>
             <source>Click to see how this number was computed.</source>
@@ -3124,21 +3989,109 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::UncertaintyPage</name>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>核算期(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Trend &amp;since:</source>
+            <translation>趋势基年(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>D&amp;raws:</source>
+            <translation>抽样次数(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>See&amp;d:</source>
+            <translation>随机种子(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers again, to the last digit.</source>
+            <translation>相同的种子得到完全相同的结果。</translation>
+        </message>
+        <message>
+            <source>&amp;Compute</source>
+            <translation>计算(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Uncertainty</source>
+            <translation>不确定性</translation>
+        </message>
+        <message>
+            <source>Parts of the uncertainty</source>
+            <translation>不确定性的各部分</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Intervals</source>
+            <translation>区间图</translation>
+        </message>
+        <message>
+            <source>Contributions</source>
+            <translation>贡献</translation>
+        </message>
+        <message>
+            <source>C&amp;ontributions to:</source>
+            <translation>贡献对象(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Contributions to</source>
+            <translation>贡献对象</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>暂无数据</translation>
+        </message>
+        <message>
+            <source>Tables of the uncertainty</source>
+            <translation>不确定性表格</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Computing the uncertainty</source>
+            <translation>正在计算不确定性</translation>
+        </message>
+        <message>
+            <source>Computing… You can go on working.</source>
+            <translation>正在计算……可以继续工作。</translation>
+        </message>
+        <message>
+            <source>Choose the number of draws and press Compute. The same seed gives the same numbers again.</source>
+            <translation>选择抽样次数并点击“计算”。相同的种子得到相同的结果。</translation>
+        </message>
+        <message>
+            <source>%1: %2 draws, seed %3, data revision %4</source>
+            <translation>%1：抽样 %2 次，种子 %3，数据版本 %4</translation>
+        </message>
+        <message>
+            <source>Out of date: %1. Compute again.</source>
+            <translation>已过期：%1。请重新计算。</translation>
+        </message>
+        <message>
+            <source>Change: %1</source>
+            <translation>变化：%1</translation>
+        </message>
+        <message>
+            <source>Views of the park</source>
+            <translation>园区各口径</translation>
+        </message>
+        <message>
+            <source>The largest enterprises</source>
+            <translation>排放最大的企业</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::ValueTableModel</name>
         <message>
             <source>Double-click to see how this number was computed.</source>
             <translation>双击查看此数字的计算过程。</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::ValueTableView</name>
-        <message>
-            <source>Count: %1</source>
-            <translation>计数：%1</translation>
-        </message>
-        <message>
-            <source>Sum: %1   Mean: %2   Count: %3</source>
-            <translation>求和：%1   平均值：%2   计数：%3</translation>
         </message>
     </context>
 </TS>

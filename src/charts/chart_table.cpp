@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace parkcarbon::charts {
 namespace {
 
@@ -33,17 +35,42 @@ void appendTsvLine(std::string& out, const std::vector<std::string>& cells) {
     out += '\n';
 }
 
+std::string valueTitle(const ChartSpec& spec, const Series& series) {
+    const bool same = series.name.empty() || spec.series.size() == 1;
+    return same ? spec.value_title : series.name + " — " + spec.value_title;
+}
+
+ChartTable tableOfCurves(const ChartSpec& spec) {
+    ChartTable table;
+    std::size_t longest = 0;
+    for (const Series& series : spec.series) {
+        table.header.insert(table.header.end(), {spec.category_title, valueTitle(spec, series)});
+        longest = std::max(longest, series.values.size());
+    }
+    for (std::size_t index = 0; index < longest; ++index) {
+        std::vector<std::string>& row = table.rows.emplace_back();
+        for (const Series& series : spec.series) {
+            const bool there = index < series.values.size() && series.values[index];
+            row.push_back(there ? plainNumber(series.positions[index], spec.decimals) : "");
+            row.push_back(there ? plainNumber(*series.values[index], spec.decimals) : "");
+        }
+    }
+    return table;
+}
+
 } // namespace
 
 ChartTable tableOf(const ChartSpec& spec) {
     requireConsistent(spec);
+    if (spec.kind == ChartKind::Curves) {
+        return tableOfCurves(spec);
+    }
     const bool shares = spec.kind == ChartKind::Shares;
     const double sum = shares ? sumOf(spec.series.front()) : 0.0;
     ChartTable table;
     table.header.push_back(spec.category_title);
     for (const Series& series : spec.series) {
-        const bool same = series.name.empty() || spec.series.size() == 1;
-        table.header.push_back(same ? spec.value_title : series.name + " — " + spec.value_title);
+        table.header.push_back(valueTitle(spec, series));
     }
     if (shares) {
         table.header.push_back(spec.share_title);

@@ -25,8 +25,8 @@ public:
 
 private:
     static bool isSideways(const ChartSpec& spec) {
-        return spec.kind == ChartKind::Shares ||
-               (spec.direction == Direction::Sideways && spec.kind != ChartKind::Line);
+        return spec.kind == ChartKind::Shares || (spec.direction == Direction::Sideways &&
+                                                  spec.kind != ChartKind::Line && spec.kind != ChartKind::Curves);
     }
     double px(double design) const { return design * style_.scale; }
     QFont font(double factor = 1.0) const;
@@ -34,12 +34,15 @@ private:
 
     void frame();
     void categoryAxis();
+    void positionAxis();
     void valueAxis();
     int ticksThatFit() const;
     void addBars(bool stacked);
     QCPBars* newBars(std::size_t series);
     void addShares();
     void addLines();
+    void addCurves();
+    QPen linePen(std::size_t series) const;
     void addWaterfall();
     double waterfallFloor() const;
     void addBreak(double key);
@@ -96,7 +99,7 @@ void PlotBuilder::frame() {
         axis->setTickLengthOut(static_cast<int>(px(3)));
         axis->setPadding(static_cast<int>(px(2)));
     }
-    key_axis_->grid()->setVisible(false);
+    key_axis_->grid()->setVisible(spec_.kind == ChartKind::Curves);
     plot_.axisRect()->setMinimumMargins(
         QMargins(static_cast<int>(px(6)), static_cast<int>(px(8)), static_cast<int>(px(14)), static_cast<int>(px(6))));
     plot_.plotLayout()->setRowSpacing(static_cast<int>(px(4)));
@@ -114,6 +117,23 @@ void PlotBuilder::categoryAxis() {
     key_axis_->setTickLength(0, 0);
     key_axis_->setRange(-0.6, static_cast<double>(spec_.categories.size()) - 0.4);
     key_axis_->setRangeReversed(sideways_); // the first category on top, as in a table
+}
+
+void PlotBuilder::positionAxis() {
+    double first = 0.0;
+    double last = 0.0;
+    for (const Series& series : spec_.series) {
+        for (const double position : series.positions) {
+            first = std::min(first, position);
+            last = std::max(last, position);
+        }
+    }
+    constexpr double kRoom = 0.03;
+    const double extent = last > first ? last - first : 1.0;
+    key_axis_->setLabel(QString::fromStdString(spec_.category_title));
+    key_axis_->setTicker(QSharedPointer<QCPAxisTicker>(new GroupedNumberTicker));
+    key_axis_->ticker()->setTickCount(ticksThatFit());
+    key_axis_->setRange(first < 0.0 ? first - kRoom * extent : first, first + extent * (1.0 + kRoom));
 }
 
 void PlotBuilder::valueAxis() {
@@ -193,17 +213,39 @@ void PlotBuilder::addShares() {
     }
 }
 
+QPen PlotBuilder::linePen(std::size_t series) const {
+    static constexpr Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    QPen line = pen(style_.series(series), 2.0);
+    line.setStyle(kDashes[series % std::size(kDashes)]);
+    return line;
+}
+
+/// Curves may turn back, so they keep the order of their points.
+void PlotBuilder::addCurves() {
+    for (std::size_t series = 0; series < spec_.series.size(); ++series) {
+        auto* curve = new QCPCurve(key_axis_, value_axis_); // owned by the plot
+        curve->setName(QString::fromStdString(spec_.series[series].name));
+        curve->setPen(linePen(series));
+        curve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, style_.series(series), px(4)));
+        const Series& points = spec_.series[series];
+        for (std::size_t index = 0; index < points.values.size(); ++index) {
+            const auto& value = points.values[index];
+            curve->addData(points.positions[index], value.value_or(std::numeric_limits<double>::quiet_NaN()));
+            if (value) {
+                include(*value);
+            }
+        }
+    }
+}
+
 void PlotBuilder::addLines() {
     static constexpr QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc,     QCPScatterStyle::ssSquare,
                                                                 QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond,
                                                                 QCPScatterStyle::ssPlus,     QCPScatterStyle::ssCross};
-    static constexpr Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
     for (std::size_t series = 0; series < spec_.series.size(); ++series) {
         QCPGraph* graph = plot_.addGraph(key_axis_, value_axis_);
         graph->setName(QString::fromStdString(spec_.series[series].name));
-        QPen line = pen(style_.series(series), 2.0);
-        line.setStyle(kDashes[series % std::size(kDashes)]);
-        graph->setPen(line);
+        graph->setPen(linePen(series));
         graph->setScatterStyle(
             QCPScatterStyle(kShapes[series % std::size(kShapes)], style_.series(series), style_.series(series), px(7)));
         for (std::size_t index = 0; index < spec_.categories.size(); ++index) {
@@ -331,7 +373,8 @@ void PlotBuilder::fitRange() {
     if (extent <= 0.0) {
         extent = highest_ = 1.0; // all zero: an empty but readable axis
     }
-    const double label_room = !spec_.label_values ? 0.04 : sideways_ ? roomBesideBars() : 0.12;
+    const bool labelled = spec_.label_values && spec_.kind != ChartKind::Curves;
+    const double label_room = !labelled ? 0.04 : sideways_ ? roomBesideBars() : 0.12;
     value_axis_->setRange(lowest_ < 0.0 ? lowest_ - extent * label_room : floor_, highest_ + extent * label_room);
 }
 
@@ -360,7 +403,7 @@ void PlotBuilder::addLegend() {
 
 void PlotBuilder::build() {
     frame();
-    categoryAxis();
+    spec_.kind == ChartKind::Curves ? positionAxis() : categoryAxis();
     valueAxis();
     switch (spec_.kind) {
     case ChartKind::Bars:
@@ -377,6 +420,9 @@ void PlotBuilder::build() {
         break;
     case ChartKind::Waterfall:
         addWaterfall();
+        break;
+    case ChartKind::Curves:
+        addCurves();
         break;
     }
     fitRange();

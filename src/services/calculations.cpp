@@ -4,6 +4,7 @@
 #include "services/finding_set.hpp"
 
 #include <parkcarbon/engine/checks/data_checks.hpp>
+#include <parkcarbon/engine/flows/flow_explanation.hpp>
 #include <parkcarbon/engine/views/view_explanations.hpp>
 
 #include <algorithm>
@@ -202,6 +203,9 @@ base::Result<engine::inventory::Explanation> Calculations::explain(std::string_v
                                                                    engine::inventory::DataBasis basis) {
     if (line_id.starts_with(engine::views::kViewPrefix)) {
         return explainView(line_id, period, basis);
+    }
+    if (line_id.starts_with(engine::flows::kFlowPrefix)) {
+        return explainFlow(line_id, period);
     }
     const auto factors = library();
     if (!factors) {

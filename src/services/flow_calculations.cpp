@@ -1,6 +1,8 @@
 #include "services/calculations_state.hpp"
 #include "services/finding_set.hpp"
 
+#include <parkcarbon/engine/flows/flow_explanation.hpp>
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -81,6 +83,14 @@ Calculations::flowReview(const FlowOptions& options, const base::RunContext& con
         .map([](engine::flows::FlowReview&& review) {
             return std::make_shared<const engine::flows::FlowReview>(std::move(review));
         });
+}
+
+base::Result<engine::inventory::Explanation> Calculations::explainFlow(std::string_view id, base::Period period) {
+    FlowOptions options;
+    options.period = period;
+    return flows(options).and_then([&](const std::shared_ptr<const FlowAccount>& account) {
+        return engine::flows::explainFlow(id, *account, **state_->session.snapshot());
+    });
 }
 
 base::Result<std::vector<base::Period>> Calculations::flowYears() {

@@ -36,5 +36,18 @@ TEST(ChartSpec, AllowsOneSeriesOnlyWhereMoreWouldHaveNoMeaning) {
     EXPECT_THROW(requireConsistent(twoYears(ChartKind::Waterfall)), std::invalid_argument);
 }
 
+TEST(ChartSpec, CurvesTakePositionsAndNoCategories) {
+    EXPECT_NO_THROW(requireConsistent(twoCurves()));
+    ChartSpec spec = twoCurves();
+    spec.series[0].positions.pop_back();
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+    spec = twoCurves();
+    spec.categories = {"a"};
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+    spec = twoYears(ChartKind::Line);
+    spec.series[0].positions = {1.0, 2.0, 3.0};
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+}
+
 } // namespace
 } // namespace parkcarbon::charts

@@ -23,6 +23,14 @@ TEST(ChartTable, AddsPercentagesToShares) {
     EXPECT_THAT(table.rows[2], ElementsAre("工业生产过程", "40", "25.0"));
 }
 
+TEST(ChartTable, GivesEveryCurveItsPositionsAndValues) {
+    const ChartTable table = tableOf(twoCurves());
+    EXPECT_THAT(table.header, ElementsAre("Heat (GJ)", "Sources — °C", "Heat (GJ)", "Sinks — °C"));
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_THAT(table.rows[1], ElementsAre("0", "90", "40", "80"));
+    EXPECT_THAT(table.rows[2], ElementsAre("15", "60", "", ""));
+}
+
 TEST(ChartTable, PastesAsOneRowPerLine) {
     ChartSpec spec = oneSeries(ChartKind::Bars);
     spec.categories[0] = "a\tb\nc";

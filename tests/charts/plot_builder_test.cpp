@@ -115,6 +115,20 @@ TEST(PlotBuilder, DrawsLinesWithTheirOwnMarks) {
     EXPECT_NE(plot.graph(0)->pen().style(), plot.graph(1)->pen().style());
 }
 
+TEST(PlotBuilder, DrawsCurvesInTheOrderOfTheirPoints) {
+    QCustomPlot plot;
+    buildPlot(plot, twoCurves(), {}, kWidth);
+    ASSERT_EQ(plot.plottableCount(), 2);
+    const auto* sources = qobject_cast<QCPCurve*>(plot.plottable(0));
+    ASSERT_NE(sources, nullptr);
+    ASSERT_EQ(sources->data()->size(), 3);
+    EXPECT_DOUBLE_EQ(sources->data()->at(1)->key, 0.0) << "the curve turns back";
+    EXPECT_DOUBLE_EQ(sources->data()->at(2)->key, 15.0);
+    EXPECT_GE(plot.xAxis->range().upper, 40.0);
+    EXPECT_GE(plot.yAxis->range().upper, 150.0);
+    EXPECT_EQ(plot.xAxis->label(), "Heat (GJ)");
+}
+
 TEST(PlotBuilder, KeepsAnAxisWhenAllValuesAreZero) {
     QCustomPlot plot;
     ChartSpec spec = oneSeries(ChartKind::Bars);

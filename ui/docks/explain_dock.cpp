@@ -1,5 +1,6 @@
 #include "ui/docks/explain_dock.hpp"
 
+#include "ui/document/project_directory.hpp"
 #include "ui/document/project_document.hpp"
 #include "ui/document/results_keeper.hpp"
 #include "ui/language/language_switch.hpp"
@@ -15,6 +16,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace parkcarbon::ui {
@@ -163,7 +165,15 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
     steps_->resizeColumnToContents(2);
     steps_->header()->setStretchLastSection(false);
     steps_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    go_->setEnabled(!line_id_.startsWith("park/") && !line_id_.startsWith("views/"));
+    go_->setEnabled(!line_id_.startsWith("park/") && !line_id_.startsWith("views/") &&
+                    (!line_id_.startsWith("flow/") || isFlowRow(line_id_)));
+}
+
+/// Fuels, energy transfers and what follows from a balance are no rows of flows.csv.
+bool ExplainDock::isFlowRow(const QString& line_id) const {
+    const auto& flows = context_.directory.names().entries(domain::Table::Flows);
+    const std::string id = text::toUtf8(line_id.section('/', 1, 1));
+    return std::any_of(flows.begin(), flows.end(), [&](const auto& entry) { return entry.id == id; });
 }
 
 /// The line that a step of a sum stands for; empty for steps of a formula.
@@ -204,6 +214,10 @@ void ExplainDock::follow(QTreeWidgetItem* item) {
 void ExplainDock::goToSource() {
     const QStringList parts = line_id_.split('/');
     if (parts.size() < 2 || !go_->isEnabled()) {
+        return;
+    }
+    if (parts.first() == "flow") {
+        context_.navigator.goToCell({"flows", text::toUtf8(parts.at(1)), "quantity", {}, {}, 0, {}});
         return;
     }
     const bool of_enterprise = parts.first() == "enterprise" || parts.first() == "supplier";

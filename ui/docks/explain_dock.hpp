@@ -29,6 +29,7 @@ public:
 private:
     void derive();
     void follow(QTreeWidgetItem* item);
+    bool isFlowRow(const QString& line_id) const;
     QString partOf(const engine::inventory::ExplanationStep& step) const;
     void showExplanation();
     void showNothing(const QString& why);

@@ -17,6 +17,17 @@ ResultTable writtenTable(QString title, QStringList columns, ValueRows rows, int
     return table;
 }
 
+ResultTable askedTable(QString title, QStringList columns, std::size_t rows, ValueTableModel::CellFunction cell,
+                       int decimals) {
+    ResultTable table;
+    table.title = std::move(title);
+    table.columns = std::move(columns);
+    table.rows = static_cast<int>(rows);
+    table.decimals = decimals;
+    table.cell = std::move(cell);
+    return table;
+}
+
 ValueCell textCell(const QString& text, bool strong) {
     return {text, {}, {}, strong};
 }

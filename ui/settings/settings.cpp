@@ -1,5 +1,6 @@
 #include "ui/settings/settings.hpp"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -23,6 +24,12 @@ QString themeWord(ThemeChoice choice) {
         break;
     }
     return QStringLiteral("system");
+}
+
+/// File names hold what keys of settings may not.
+QString diagramKey(const QString& project_file, const QString& diagram) {
+    const QByteArray hash = QCryptographicHash::hash(project_file.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return QStringLiteral("diagrams/%1/%2").arg(QString::fromLatin1(hash), diagram);
 }
 
 } // namespace
@@ -161,6 +168,30 @@ void Settings::setTaxRate(const QString& medium, std::optional<double> rate_cny)
         store_->setValue("tax_rate/" + medium, *rate_cny);
     } else {
         store_->remove("tax_rate/" + medium);
+    }
+}
+
+Settings::DiagramPlaces Settings::diagramPlaces(const QString& project_file, const QString& diagram) const {
+    DiagramPlaces places;
+    for (const QString& line : store_->value(diagramKey(project_file, diagram)).toStringList()) {
+        const QStringList parts = line.split(' '); // x, y and the id, which may hold blanks
+        if (parts.size() >= 3) {
+            places.emplace_back(parts.mid(2).join(' ').toStdString(),
+                                std::pair{parts.at(0).toDouble(), parts.at(1).toDouble()});
+        }
+    }
+    return places;
+}
+
+void Settings::setDiagramPlaces(const QString& project_file, const QString& diagram, const DiagramPlaces& places) {
+    QStringList lines;
+    for (const auto& [id, place] : places) {
+        lines << QStringLiteral("%1 %2 %3").arg(place.first).arg(place.second).arg(QString::fromStdString(id));
+    }
+    if (lines.isEmpty()) {
+        store_->remove(diagramKey(project_file, diagram));
+    } else {
+        store_->setValue(diagramKey(project_file, diagram), lines);
     }
 }
 

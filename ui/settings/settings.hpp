@@ -6,6 +6,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QSettings;
@@ -52,6 +54,10 @@ public:
     /// pollutants; nothing while none is entered.
     std::optional<double> taxRate(const QString& medium) const;
     void setTaxRate(const QString& medium, std::optional<double> rate_cny);
+    /// Where the user has put the nodes of a diagram of a project, as charts remember it: id, x and y in 0…1.
+    using DiagramPlaces = std::vector<std::pair<std::string, std::pair<double, double>>>;
+    DiagramPlaces diagramPlaces(const QString& project_file, const QString& diagram) const;
+    void setDiagramPlaces(const QString& project_file, const QString& diagram, const DiagramPlaces& places);
     QString lastDirectory() const;
     void setLastDirectory(const QString& directory);
 

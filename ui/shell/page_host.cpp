@@ -3,12 +3,15 @@
 #include "ui/grid/record_grid_view.hpp"
 #include "ui/pages/entry_page.hpp"
 #include "ui/pages/factors_page.hpp"
+#include "ui/pages/flows/flow_balances_page.hpp"
+#include "ui/pages/flows_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
 #include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
+#include "ui/pages/sankey_page.hpp"
 #include "ui/pages/start_page.hpp"
 #include "ui/pages/step_page.hpp"
 #include "ui/pages/uncertainty_page.hpp"
@@ -72,6 +75,12 @@ Page* PageHost::make(PageId page) {
         return new RecordPage(
             context_,
             {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients, Table::Streams}, this);
+    case PageId::Flows:
+        return new FlowsPage(context_, this);
+    case PageId::Sankey:
+        return new SankeyPage(context_, this);
+    case PageId::FlowBalances:
+        return new FlowBalancesPage(context_, this);
     case PageId::Factors: {
         auto* factors = new FactorsPage(context_, this);
         connect(factors, &FactorsPage::errorTold, this, &PageHost::errorTold);

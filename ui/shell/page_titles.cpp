@@ -24,6 +24,12 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Facts");
     case PageId::FlowData:
         return QCoreApplication::translate("PageTitles", "Flow data");
+    case PageId::Flows:
+        return QCoreApplication::translate("PageTitles", "Flows");
+    case PageId::Sankey:
+        return QCoreApplication::translate("PageTitles", "Sankey diagram");
+    case PageId::FlowBalances:
+        return QCoreApplication::translate("PageTitles", "Flow balances");
     case PageId::Factors:
         return QCoreApplication::translate("PageTitles", "Factors");
     case PageId::Inventory:
@@ -56,6 +62,12 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Facts;
     case PageId::FlowData:
         return Glyph::Flow;
+    case PageId::Flows:
+        return Glyph::FlowNetwork;
+    case PageId::Sankey:
+        return Glyph::Sankey;
+    case PageId::FlowBalances:
+        return Glyph::Balance;
     case PageId::Factors:
         return Glyph::Factors;
     case PageId::Inventory:

@@ -60,6 +60,34 @@ QPainterPath pathOf(Glyph glyph) {
         line({{2, 8}, {7, 8}, {10, 4}, {14, 4}, {12, 2}});
         line({{7, 8}, {10, 12}, {14, 12}, {12, 14}});
         break;
+    case Glyph::FlowNetwork: // three parties and what goes round between them
+        path.addEllipse(QPointF(3.5, 12), 2, 2);
+        path.addEllipse(QPointF(12.5, 12), 2, 2);
+        path.addEllipse(QPointF(8, 3.5), 2, 2);
+        line({{4.5, 10}, {7, 5.5}});
+        line({{9, 5.5}, {11.5, 10}});
+        line({{10.5, 12}, {5.5, 12}, {7, 10.8}});
+        break;
+    case Glyph::Sankey: { // two bands that part, between two posts
+        path.moveTo(2, 2);
+        path.lineTo(2, 12);
+        path.moveTo(14, 2);
+        path.lineTo(14, 14);
+        path.moveTo(2, 4);
+        path.cubicTo(8, 4, 8, 3, 14, 3);
+        path.moveTo(2, 7.5);
+        path.cubicTo(8, 7.5, 8, 6.5, 14, 6.5);
+        path.moveTo(2, 10.5);
+        path.cubicTo(8, 10.5, 8, 13, 14, 13);
+        break;
+    }
+    case Glyph::Balance: // a pair of scales
+        line({{8, 2}, {8, 14}});
+        line({{4, 14}, {12, 14}});
+        line({{3, 4}, {13, 4}});
+        line({{1, 9}, {3, 4}, {5, 9}, {1, 9}});
+        line({{11, 9}, {13, 4}, {15, 9}, {11, 9}});
+        break;
     case Glyph::Factors:
         path.addRect(2, 2, 12, 12);
         line({{5, 5}, {8, 8}});

@@ -13,6 +13,13 @@ constexpr double kPixelsPerPoint = 96.0 / 72.0;
 
 } // namespace
 
+charts::ChartStyle chartStyleOf(const Theme& theme) {
+    charts::ChartStyle style;
+    style.theme = theme.isDark() ? charts::Theme::Dark : charts::Theme::Light;
+    style.font_size = QApplication::font().pointSizeF() * kPixelsPerPoint * 0.9;
+    return style;
+}
+
 ChartPanel::ChartPanel(const Theme& theme, QWidget* parent)
     : QFrame(parent), theme_(theme), title_(new QLabel(this)), chart_(new charts::ChartView(this)),
       empty_(new QLabel(this)) {
@@ -37,7 +44,7 @@ void ChartPanel::setEmptyText(const QString& text) {
 }
 
 void ChartPanel::setSpec(charts::ChartSpec spec) {
-    const bool any = !spec.categories.empty();
+    const bool any = spec.kind == charts::ChartKind::Curves ? !spec.series.empty() : !spec.categories.empty();
     title_->setText(QString::fromStdString(spec.title));
     chart_->setVisible(any);
     empty_->setVisible(!any);
@@ -47,10 +54,7 @@ void ChartPanel::setSpec(charts::ChartSpec spec) {
 }
 
 void ChartPanel::applyStyle() {
-    charts::ChartStyle style;
-    style.theme = theme_.isDark() ? charts::Theme::Dark : charts::Theme::Light;
-    style.font_size = QApplication::font().pointSizeF() * kPixelsPerPoint * 0.9;
-    chart_->setChartStyle(style);
+    chart_->setChartStyle(chartStyleOf(theme_));
     QFont bold = QApplication::font();
     bold.setBold(true);
     title_->setFont(bold);

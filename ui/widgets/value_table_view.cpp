@@ -1,31 +1,16 @@
 #include "ui/widgets/value_table_view.hpp"
 
-#include <parkcarbon/base/csv_writer.hpp>
-#include <parkcarbon/text/number_format.hpp>
-#include <parkcarbon/text/qt.hpp>
-
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <sstream>
 
 namespace parkcarbon::ui {
 namespace {
 
 constexpr int kMostMeasuredRows = 60;
-constexpr int kMostSummedCells = 200'000;
 constexpr int kWidest = 320;
 constexpr int kPadding = 26;
-constexpr int kShownDigits = 8;
-
-std::string plainText(const QModelIndex& cell) {
-    const QVariant number = cell.data(ValueTableModel::NumberRole);
-    return text::toUtf8(number.isValid() ? QString::number(number.toDouble(), 'g', 15) : cell.data().toString());
-}
 
 } // namespace
 
@@ -72,26 +57,7 @@ void ValueTableView::fitColumns() {
 }
 
 QString ValueTableView::summary() const {
-    double sum = 0.0;
-    int numbers = 0;
-    int cells = 0;
-    for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (const QModelIndex& index : range.indexes()) {
-            if (++cells > kMostSummedCells) {
-                return {};
-            }
-            if (const QVariant number = index.data(ValueTableModel::NumberRole); number.isValid()) {
-                sum += number.toDouble();
-                ++numbers;
-            }
-        }
-    }
-    if (cells < 2) {
-        return {};
-    }
-    const auto shown = [](double value) { return text::toQString(text::formatSignificant(value, kShownDigits)); };
-    return numbers == 0 ? tr("Count: %1").arg(cells)
-                        : tr("Sum: %1   Mean: %2   Count: %3").arg(shown(sum), shown(sum / numbers)).arg(numbers);
+    return chosenSummary(*selectionModel());
 }
 
 void ValueTableView::keyPressEvent(QKeyEvent* event) {
@@ -113,61 +79,19 @@ void ValueTableView::keyPressEvent(QKeyEvent* event) {
 }
 
 TextBlock ValueTableView::wholeTable() const {
-    TextBlock block;
-    block.rows.emplace_back();
-    for (int column = 0; column < values_->columnCount(); ++column) {
-        block.rows.back().push_back(text::toUtf8(values_->headerData(column, Qt::Horizontal).toString()));
-    }
-    for (int row = 0; row < values_->rowCount(); ++row) {
-        block.rows.emplace_back();
-        for (int column = 0; column < values_->columnCount(); ++column) {
-            block.rows.back().push_back(plainText(values_->index(row, column)));
-        }
-    }
-    return block;
+    return ui::wholeTable(*values_);
 }
 
 void ValueTableView::copyWholeTable() const {
-    QGuiApplication::clipboard()->setText(text::toQString(toTabSeparated(wholeTable())));
+    copyToClipboard(wholeTable());
 }
 
 base::Result<void> ValueTableView::writeCsv(const QString& path) const {
-    std::ostringstream content;
-    base::CsvWriter writer(content);
-    for (int column = 0; column < values_->columnCount(); ++column) {
-        writer.text(text::toUtf8(values_->headerData(column, Qt::Horizontal).toString()));
-    }
-    writer.endRow();
-    for (int row = 0; row < values_->rowCount(); ++row) {
-        for (int column = 0; column < values_->columnCount(); ++column) {
-            const QModelIndex cell = values_->index(row, column);
-            const QVariant number = cell.data(ValueTableModel::NumberRole);
-            number.isValid() ? writer.number(number.toDouble()) : writer.text(text::toUtf8(cell.data().toString()));
-        }
-        writer.endRow();
-    }
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(content.str());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return base::failure(kTableNotWritten,
-                             {{"value", text::toUtf8(path)}, {"reason", text::toUtf8(file.errorString())}});
-    }
-    return {};
+    return writeTableCsv(*values_, path);
 }
 
 void ValueTableView::copySelection() const {
-    QModelIndexList cells = selectionModel()->selectedIndexes();
-    std::sort(cells.begin(), cells.end());
-    TextBlock block;
-    int row = -1;
-    for (const QModelIndex& cell : cells) {
-        if (cell.row() != row) {
-            block.rows.emplace_back();
-            row = cell.row();
-        }
-        block.rows.back().push_back(plainText(cell));
-    }
-    QGuiApplication::clipboard()->setText(text::toQString(toTabSeparated(block)));
+    copyToClipboard(chosenCells(selectionModel()->selectedIndexes()));
 }
 
 } // namespace parkcarbon::ui

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "ui/grid/text_block.hpp"
 #include "ui/models/value_table_model.hpp"
-
-#include <parkcarbon/base/error.hpp>
+#include "ui/widgets/table_copy.hpp"
 
 #include <QTableView>
 
 namespace parkcarbon::ui {
-
-inline constexpr base::Code kTableNotWritten{"TABLE_NOT_WRITTEN"}; ///< {value, reason}
 
 /// A result table: sort by heading, copy as a block (Ctrl+C) or as a whole (Ctrl+Shift+C), sum of the selection,
 /// explain a number with Enter or a double click.

@@ -14,13 +14,15 @@ enum class ChartKind : std::uint8_t {
     StackedBars, ///< one bar per category, the series on top of each other; negative values stack below zero
     Shares,      ///< what a pie would show: one horizontal bar per category with its value and its part of the sum
     Line,        ///< one line per series over the categories
-    Waterfall    ///< one series; each value adds to the running sum, values marked as totals restart from zero
+    Waterfall,   ///< one series; each value adds to the running sum, values marked as totals restart from zero
+    Curves       ///< one curve per series through its points in their order; numbers on both axes, no categories
 };
 enum class Direction : std::uint8_t { Upright, Sideways };
 
 struct Series {
     std::string name;
     std::vector<std::optional<double>> values; ///< one per category; nothing = no value, drawn as a gap
+    std::vector<double> positions = {};        ///< Curves: where each value stands along the horizontal axis
 };
 
 /// All texts are final: translated, and with units.
@@ -28,7 +30,7 @@ struct ChartSpec {
     ChartKind kind = ChartKind::Bars;
     Direction direction = Direction::Upright; ///< for Bars and StackedBars; Shares are always sideways, lines upright
     std::string title;                        ///< also the accessible name
-    std::string category_title;               ///< what the categories are, e.g. "Enterprise"
+    std::string category_title;               ///< what the categories are, e.g. "Enterprise"; Curves: the positions
     std::string value_title;                  ///< what the values are, with unit, e.g. "Emissions (t CO2e)"
     std::vector<std::string> categories;
     std::vector<Series> series;
@@ -39,7 +41,8 @@ struct ChartSpec {
 };
 
 /// Throws std::invalid_argument when the spec contradicts itself: a series whose length differs from the categories,
-/// totals of another length, a kind that takes one series and got more, or no series at all.
+/// totals of another length, positions of another length or of another kind, a kind that takes one series and got more,
+/// or no series at all.
 void requireConsistent(const ChartSpec& spec);
 
 } // namespace parkcarbon::charts

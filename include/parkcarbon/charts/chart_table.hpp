@@ -9,8 +9,9 @@ namespace parkcarbon::charts {
 
 /// A chart as a table: what a screen reader speaks and what "copy as table" puts on the clipboard.
 struct ChartTable {
-    std::vector<std::string> header;            ///< category title, then one column per series
-    std::vector<std::vector<std::string>> rows; ///< one per category; numbers without thousands separators
+    /// Category title, then one column per series; of curves two per series, the position and the value.
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows; ///< one per category or point; no thousands separators
 };
 
 ChartTable tableOf(const ChartSpec& spec);

@@ -74,6 +74,8 @@ protected:
     std::optional<std::uint32_t> chosen() const { return chosen_; }
     void beginFlow(std::uint32_t node); ///< by key: the flow ends at the node that Return is pressed on
     QRectF drawingArea() const;         ///< of the widget, above the legend
+    static double legendWidth(QSize view);
+    static QRectF areaAbove(double legend_height, QSize view);
 
     bool event(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;

@@ -33,8 +33,8 @@ struct FlowDiagramOptions {
     bool uncertainties = true;
     double other_below = 0.0; ///< as SankeySpec::other_below
     /// Only what reaches this node or comes from it; an id that is not in the diagram shows all.
-    std::string focus;
-    std::optional<std::size_t> focus_steps; ///< links from it; nothing = to the ends
+    std::string focus = {};
+    std::optional<std::size_t> focus_steps = {}; ///< links from it; nothing = to the ends
 };
 
 /// Why what goes into a node and what comes out of it agree or not.

@@ -127,7 +127,8 @@ public:
                                                   const UncertaintyWishes& wishes);
 
     /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant; also of the
-    /// numbers of the views (`views/…`, engine/views/view_explanations.hpp).
+    /// numbers of the views (`views/…`, engine/views/view_explanations.hpp) and of balanced flows (`flow/…`,
+    /// engine/flows/flow_explanation.hpp).
     /// On the reconciled basis a record's derivation begins with the step from its stated to its balanced amount.
     base::Result<engine::inventory::Explanation>
     explain(std::string_view line_id, base::Period period,
@@ -159,6 +160,7 @@ public:
 private:
     base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period,
                                                              engine::inventory::DataBasis basis);
+    base::Result<engine::inventory::Explanation> explainFlow(std::string_view id, base::Period period);
     base::Result<void> takeAmounts(InventoryTask& task, const base::RunContext& context);
     base::Result<void> addFlowFindings(JudgedFindings& findings, const base::RunContext& context);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);

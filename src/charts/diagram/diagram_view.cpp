@@ -61,8 +61,15 @@ void DiagramView::rebuild() {
 }
 
 QRectF DiagramView::drawingArea() const {
-    const DiagramScene legend = makeLegend(std::max(1.0, width() - 2.0 * kRim));
-    return QRectF(rect()).adjusted(kRim, kRim, -kRim, -kRim - legend.size.height());
+    return areaAbove(makeLegend(legendWidth(size())).size.height(), size());
+}
+
+double DiagramView::legendWidth(QSize view) {
+    return std::max(1.0, view.width() - 2.0 * kRim);
+}
+
+QRectF DiagramView::areaAbove(double legend_height, QSize view) {
+    return QRectF({0.0, 0.0}, QSizeF(view)).adjusted(kRim, kRim, -kRim, -kRim - legend_height);
 }
 
 void DiagramView::ensureScene() {
@@ -71,7 +78,7 @@ void DiagramView::ensureScene() {
     }
     scene_ = std::make_unique<DiagramScene>(makeScene());
     scene_for_ = size();
-    legend_ = std::make_unique<DiagramScene>(makeLegend(std::max(1.0, width() - 2.0 * kRim)));
+    legend_ = std::make_unique<DiagramScene>(makeLegend(legendWidth(size())));
     if (zoom_ == 1.0) {
         offset_ = {kRim, kRim};
     }

@@ -18,12 +18,27 @@ void SankeyView::setSpec(SankeySpec spec) {
     requireConsistent(spec);
     spec_ = std::move(spec);
     layout_ = layoutSankey(spec_, {}); // for the legend, before the widget has a size
+    laid_out_for_.reset();
+    rebuild();
+}
+
+SankeyLayout SankeyView::layoutFor(const SankeySpec& spec, const ChartStyle& style, QSize view) {
+    const DiagramScene legend = sankeyLegend(layoutSankey(spec, {}), style, legendWidth(view));
+    return sankeyLayoutFor(spec, style, areaAbove(legend.size.height(), view).size().expandedTo({1.0, 1.0}));
+}
+
+void SankeyView::setLayout(SankeyLayout layout, QSize view) {
+    spec_ = layout.spec;
+    layout_ = std::move(layout);
+    laid_out_for_ = view;
     rebuild();
 }
 
 DiagramScene SankeyView::makeScene() {
-    const QSizeF room = drawingArea().size().expandedTo({1.0, 1.0});
-    layout_ = sankeyLayoutFor(spec_, chartStyle(), room);
+    if (laid_out_for_ != size()) {
+        layout_ = sankeyLayoutFor(spec_, chartStyle(), drawingArea().size().expandedTo({1.0, 1.0}));
+    }
+    laid_out_for_.reset(); // another style or a moved node asks for another layout
     return sankeyScene(layout_, chartStyle());
 }
 

@@ -21,6 +21,7 @@ struct SheetTotals {
     Total stock_change;
     std::size_t known_stores = 0; ///< nodes whose stock the system states
     std::size_t stores = 0;       ///< nodes that have one
+    bool must_close = true;       ///< every node of the subject has a balance here
 
     bool storeUnknown() const { return known_stores < stores; }
 
@@ -83,6 +84,12 @@ private:
         return sheets_[{subjectOf(node), layer, period}];
     }
 
+    SheetTotals& sheetAsking(std::uint32_t node, std::uint32_t layer, std::uint32_t period) {
+        SheetTotals& totals = sheet(node, layer, period);
+        totals.must_close = totals.must_close && book_.system().nodes[node].balancedIn(layer);
+        return totals;
+    }
+
     void countStores() {
         const std::vector<Node>& nodes = book_.system().nodes;
         std::map<std::uint32_t, std::size_t> stores;
@@ -104,11 +111,11 @@ private:
             return; // goes round within the subject
         }
         if (wanted(flow.from, flow.period)) {
-            SheetTotals& totals = sheet(flow.from, layer, flow.period);
+            SheetTotals& totals = sheetAsking(flow.from, layer, flow.period);
             (to_store ? totals.stock_change : totals.outflow).terms.push_back(term);
         }
         if (wanted(flow.to, flow.period)) {
-            SheetTotals& totals = sheet(flow.to, layer, flow.period);
+            SheetTotals& totals = sheetAsking(flow.to, layer, flow.period);
             if (from_store) {
                 totals.stock_change.terms.emplace_back(term.first, -1.0);
             } else {
@@ -153,14 +160,14 @@ base::Result<std::vector<BalanceSides>> sidesOf(const FlowBook& book, const Shee
     return result;
 }
 
-Closure closureOf(const BalanceSides& raw, double limit) {
+Closure closureOf(const BalanceSides& raw, double limit, bool must_close) {
     if (raw.inflow.terms.empty() || raw.outflow.terms.empty()) {
         // A store alone can take up what comes in, or give what goes out.
         if (raw.stock_change.terms.empty() && raw.stock_change.value) {
             return Closure::OneSided;
         }
     }
-    if (!raw.residual.value) {
+    if (!raw.residual.value || !must_close) {
         return Closure::Undetermined;
     }
     return !raw.gap || *raw.gap <= limit ? Closure::Closed : Closure::Open;
@@ -211,7 +218,7 @@ base::Result<std::vector<BalanceSheet>> balanceSheets(const FlowBook& raw, const
             sheet.reconciled = std::move((*reconciled_sides)[index]);
         }
         sheet.limit = closureLimit(raw.system().layers[sheet.layer].kind);
-        sheet.closure = closureOf(sheet.raw, sheet.limit);
+        sheet.closure = closureOf(sheet.raw, sheet.limit, totals.must_close);
         ++index;
     }
     return result;

@@ -34,6 +34,14 @@ bool isExact(const EquationSystem& system, std::uint32_t variable) {
     return system.variables[variable].knowledge() == Knowledge::Exact;
 }
 
+bool isExactZero(const EquationSystem& system, std::uint32_t variable) {
+    return variable != kNoVariable && isExact(system, variable) && system.variables[variable].input->value == 0.0;
+}
+
+bool vanishes(const EquationSystem& system, const EquationTerm& term) {
+    return isExactZero(system, term.a) || isExactZero(system, term.b);
+}
+
 /// Of a term, what is not exact; nothing of a product with an exact zero.
 std::vector<std::uint32_t> freeVariables(const EquationSystem& system, const EquationTerm& term) {
     std::vector<std::uint32_t> result;
@@ -133,10 +141,12 @@ BlockProblem::BlockProblem(const EquationSystem& system, const Component& compon
     column_of.reserve(variables_.size());
     std::vector<double> sds;
     for (std::uint32_t column = 0; column < columns(); ++column) {
+        const SystemVariable& variable = system.variables[variables_[column]];
         column_of[variables_[column]] = column;
+        scales_.push_back(system.sizeOf(variable));
         if (column >= unknowns_) {
-            inputs_.push_back(system.variables[variables_[column]].input->value);
-            sds.push_back(system.variables[variables_[column]].input->sd);
+            inputs_.push_back(variable.input->value / scales_.back());
+            sds.push_back(variable.input->sd / scales_.back());
         }
     }
     for (const std::uint32_t equation : component.equations) {
@@ -147,7 +157,8 @@ BlockProblem::BlockProblem(const EquationSystem& system, const Component& compon
         const auto a = column_of.find(pair.a);
         const auto b = column_of.find(pair.b);
         if (a != column_of.end() && b != column_of.end()) {
-            pairs.push_back({a->second - unknowns_, b->second - unknowns_, pair.covariance});
+            pairs.push_back({a->second - unknowns_, b->second - unknowns_,
+                             pair.covariance / (scales_[a->second] * scales_[b->second])});
         }
     }
     if (auto factor = numerics::CovarianceFactor::make(std::move(sds), pairs)) {
@@ -160,6 +171,9 @@ void BlockProblem::addEquation(const EquationSystem& system, std::uint32_t equat
     double constant = system.equations[equation].constant;
     double size = std::abs(constant);
     for (const EquationTerm& term : system.termsOf(equation)) {
+        if (vanishes(system, term)) {
+            continue; // its other factor may belong to another component
+        }
         EquationTerm local{term.coefficient, kNoVariable, kNoVariable};
         for (const std::uint32_t variable : {term.a, term.b}) {
             if (variable != kNoVariable && isExact(system, variable)) {
@@ -169,8 +183,10 @@ void BlockProblem::addEquation(const EquationSystem& system, std::uint32_t equat
         for (const std::uint32_t variable : freeVariables(system, term)) { // none in a term that an exact 0 takes away
             if (local.a == kNoVariable) {
                 local.a = column_of.at(variable);
+                local.coefficient *= scales_[local.a];
             } else {
                 local.b = column_of.at(variable);
+                local.coefficient *= scales_[local.b];
             }
         }
         if (local.a == kNoVariable) {

@@ -29,6 +29,8 @@ struct Components {
 Components components(const EquationSystem& system);
 
 /// One component: columns 0 … unknowns − 1 are unmeasured, the rest measured. Exact numbers are part of coefficients.
+/// Values, inputs and uncertainties are in `scale` of their column, so that units are of no matter; terms of equations
+/// are as in the system.
 class BlockProblem {
 public:
     BlockProblem(const EquationSystem& system, const Component& component);
@@ -43,6 +45,8 @@ public:
     std::uint32_t variable(std::uint32_t column) const { return variables_[column]; }
     /// Index in EquationSystem::equations; kNoVariable for one that `hold` has added.
     std::uint32_t equation(std::size_t row) const { return equations_[row]; }
+    /// One of a column in the system's unit: a power of two.
+    double scale(std::uint32_t column) const { return scales_[column]; }
     /// Of measured columns, the first measured one at 0.
     std::span<const double> inputs() const { return inputs_; }
     const numerics::CovarianceFactor& factor() const { return factor_; }
@@ -69,6 +73,7 @@ private:
     bool linear_ = true;
     std::vector<std::uint32_t> variables_;
     std::vector<std::uint32_t> equations_;
+    std::vector<double> scales_;
     std::vector<double> inputs_;
     std::vector<EquationTerm> terms_; ///< a and b are columns
     std::vector<std::size_t> first_term_ = {0};

@@ -43,15 +43,6 @@ public:
         return result;
     }
 
-    double variance(std::uint32_t column) const {
-        double sum = 0.0;
-        for (std::size_t index = 0; index < measured_; ++index) {
-            const double value = rows_[column * measured_ + index];
-            sum += value * value;
-        }
-        return sum;
-    }
-
 private:
     static double product(const std::vector<double>& a, const std::vector<double>& b) {
         double sum = 0.0;
@@ -61,7 +52,7 @@ private:
         return sum;
     }
 
-    std::vector<double> rows_; ///< BlockLinearisation::covarianceFactor
+    std::vector<double> rows_; ///< BlockLinearisation::covarianceFactor, in the units of the system
     std::size_t measured_;
 };
 
@@ -119,7 +110,7 @@ private:
         return tl::unexpected(*failure);
     }
 
-    static double squaredLength(const std::vector<double>& vector) {
+    static double squaredLength(std::span<const double> vector) {
         return std::inner_product(vector.begin(), vector.end(), vector.begin(), 0.0);
     }
 
@@ -235,25 +226,33 @@ private:
         solution.corrections.insert(solution.corrections.end(), corrections.begin(), corrections.end());
         solution.variances.assign(free_.columns(), unknown);
         solution.correction_variances.assign(free_.columns(), unknown);
-        if (options_.uncertainties == Uncertainties::None) {
-            return;
+        if (options_.uncertainties != Uncertainties::None) {
+            addVariances(BlockLinearisation(held, point.values), solution);
         }
-        const BlockLinearisation linearisation(held, point.values);
-        const auto covariance =
-            std::make_shared<DenseBlockCovariance>(linearisation.covarianceFactor(), free_.measured());
+        intoSystemUnits(free_, solution);
+    }
+
+    void addVariances(const BlockLinearisation& linearisation, BlockSolution& solution) const {
+        std::vector<double> rows = linearisation.covarianceFactor();
+        for (std::uint32_t column = 0; column < free_.columns(); ++column) {
+            solution.variances[column] = squaredLength(
+                std::span<const double>(rows).subspan(column * free_.measured(), free_.measured()));
+            for (std::uint32_t index = 0; index < free_.measured(); ++index) {
+                rows[column * free_.measured() + index] *= free_.scale(column);
+            }
+        }
         const std::vector<double> correction_variances = linearisation.correctionVariances();
         for (std::uint32_t column = 0; column < free_.columns(); ++column) {
             const bool measured = column >= free_.unknowns();
             if (solution.classes[column] == VariableClass::Unobservable ||
                 (!measured && options_.uncertainties != Uncertainties::All)) {
-                continue;
+                solution.variances[column] = std::numeric_limits<double>::quiet_NaN();
             }
-            solution.variances[column] = covariance->variance(column);
             if (measured) {
                 solution.correction_variances[column] = correction_variances[column - free_.unknowns()];
             }
         }
-        solution.covariance = covariance;
+        solution.covariance = std::make_shared<DenseBlockCovariance>(std::move(rows), free_.measured());
     }
 
     const EquationSystem& system_;
@@ -263,6 +262,16 @@ private:
 };
 
 } // namespace
+
+void intoSystemUnits(const BlockProblem& problem, BlockSolution& solution) {
+    for (std::uint32_t column = 0; column < problem.columns(); ++column) {
+        const double scale = problem.scale(column);
+        solution.values[column] *= scale;
+        solution.corrections[column] *= scale;
+        solution.variances[column] *= scale * scale;
+        solution.correction_variances[column] *= scale * scale;
+    }
+}
 
 BlockResult solveGeneralBlock(const EquationSystem& system, const Component& component, const BlockOptions& options,
                               const base::RunContext& context) {

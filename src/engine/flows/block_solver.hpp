@@ -55,6 +55,9 @@ struct BlockOptions {
     bool non_negative = false;
 };
 
+/// From the scale of a problem's columns into the units of the system.
+void intoSystemUnits(const BlockProblem& problem, BlockSolution& solution);
+
 using BlockResult = tl::expected<BlockSolution, BlockFailure>;
 
 /// By the method that suits the component's size and kind.

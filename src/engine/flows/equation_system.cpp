@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -18,11 +19,82 @@ std::optional<std::uint32_t> goodsLayer(const System& system) {
     return std::nullopt;
 }
 
+/// FNV-1a.
+std::uint64_t markOf(std::string_view text, std::uint64_t mark = 0xcbf29ce484222325ULL) {
+    for (const char letter : text) {
+        mark = (mark ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
+    }
+    return mark;
+}
+
+std::uint64_t markOf(std::uint64_t mark, std::uint64_t part) {
+    return (mark ^ part) * 0x100000001b3ULL;
+}
+
+double powerOfTwo(double size) {
+    return std::isfinite(size) && size > 0.0 ? std::exp2(std::round(std::log2(size))) : 1.0;
+}
+
+/// 0 of nothing.
+double middleSize(std::vector<double>& sizes) {
+    if (sizes.empty()) {
+        return 0.0;
+    }
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    return *middle;
+}
+
+/// The middle of the amounts that are stated; where none is, of what concentrations and constants of relations imply.
+std::vector<double> usualSizes(const EquationSystem& system, std::size_t layers) {
+    std::vector<std::vector<double>> amounts(layers);
+    std::vector<std::vector<double>> shares(layers);
+    std::vector<std::vector<double>> implied(layers);
+    for (const SystemVariable& variable : system.variables) {
+        if (variable.ref && variable.input && variable.input->value != 0.0 &&
+            variable.quantity != QuantityKind::TransferCoefficient) {
+            auto& sizes = variable.quantity == QuantityKind::Concentration ? shares : amounts;
+            sizes[variable.layer].push_back(std::abs(variable.input->value));
+        }
+    }
+    for (std::size_t equation = 0; equation < system.equations.size(); ++equation) {
+        const double constant = std::abs(system.equations[equation].constant);
+        for (const EquationTerm& term : system.termsOf(equation)) {
+            const SystemVariable& variable = system.variables[term.a];
+            const bool is_amount = variable.quantity != QuantityKind::TransferCoefficient &&
+                                   variable.quantity != QuantityKind::Concentration;
+            if (constant > 0.0 && is_amount && term.coefficient != 0.0) {
+                implied[variable.layer].push_back(constant / std::abs(term.coefficient));
+            }
+        }
+    }
+    std::vector<double> sizes(layers, 0.0);
+    std::vector<double> share(layers, 0.0);
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        sizes[layer] = middleSize(amounts[layer].empty() ? implied[layer] : amounts[layer]);
+        share[layer] = middleSize(shares[layer]);
+    }
+    for (std::size_t layer = 0; system.goods && layer < layers; ++layer) {
+        double& goods = sizes[*system.goods];
+        goods = goods == 0.0 && share[layer] > 0.0 ? sizes[layer] / share[layer] : goods;
+    }
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        const double goods = system.goods && sizes[*system.goods] > 0.0 ? sizes[*system.goods] : 1.0;
+        sizes[layer] = powerOfTwo(sizes[layer] > 0.0 ? sizes[layer] : share[layer] * goods);
+    }
+    return sizes;
+}
+
 class EquationWriter {
 public:
-    explicit EquationWriter(const System& system) : system_(system), goods_(goodsLayer(system)) {}
+    explicit EquationWriter(const System& system) : system_(system), goods_(goodsLayer(system)) {
+        for (const Layer& layer : system.layers) {
+            layer_marks_.push_back(markOf(layer.id));
+        }
+    }
 
     EquationSystem write() {
+        out_.goods = goods_;
         collectNamedConcentrations();
         addFlowVariables();
         addTransferVariables();
@@ -32,6 +104,7 @@ public:
         addTransferEquations();
         addRelations();
         addCorrelations();
+        out_.layer_sizes = usualSizes(out_, system_.layers.size());
         return std::move(out_);
     }
 
@@ -42,9 +115,20 @@ private:
         double sign = 1.0; // +1 in, −1 out, 0 both
     };
 
-    std::uint32_t addVariable(std::optional<VariableRef> ref, const Datum& input, SignRule sign) {
-        out_.variables.push_back({ref, input, sign});
+    std::uint32_t addVariable(const VariableRef& ref, const Datum& input, SignRule sign, std::uint64_t owner) {
+        return addVariable(SystemVariable{ref, input, sign, ref.quantity, ref.layer, owner});
+    }
+
+    /// Its mark is that of what it belongs to.
+    std::uint32_t addVariable(SystemVariable variable) {
+        variable.mark = markOf(markOf(variable.mark, layer_marks_[variable.layer]),
+                               static_cast<std::uint64_t>(variable.quantity) + 1);
+        out_.variables.push_back(variable);
         return static_cast<std::uint32_t>(out_.variables.size() - 1);
+    }
+
+    std::uint64_t placeMark(std::uint32_t node, std::uint32_t period) const {
+        return markOf(system_.periods[period], markOf(system_.nodes[node].id));
     }
 
     void addTerm(double coefficient, std::uint32_t a, std::uint32_t b = kNoVariable) {
@@ -90,11 +174,12 @@ private:
     void addFlow(std::uint32_t index) {
         const Flow& flow = system_.flows[index];
         const std::size_t first = out_.variables.size();
+        const std::uint64_t mark = markOf(flow.id);
         const SignRule sign = flow.non_negative ? SignRule::NonNegative : SignRule::NonNegativeIfAsked;
         std::uint32_t goods = kNoVariable;
         for (const FlowQuantity& quantity : flow.quantities) {
             const std::uint32_t mass =
-                addVariable(VariableRef{QuantityKind::Mass, quantity.layer, index}, quantity.mass, sign);
+                addVariable(VariableRef{QuantityKind::Mass, quantity.layer, index}, quantity.mass, sign, mark);
             if (quantity.layer == goods_) {
                 goods = mass;
             }
@@ -122,7 +207,8 @@ private:
         }
         const VariableRef ref{QuantityKind::Concentration, quantity.layer, index};
         if (quantity.concentration || named_concentrations_.contains({index, quantity.layer})) {
-            const std::uint32_t concentration = addVariable(ref, quantity.concentration, SignRule::NonNegativeIfAsked);
+            const std::uint32_t concentration = addVariable(ref, quantity.concentration, SignRule::NonNegativeIfAsked,
+                                                            markOf(system_.flows[index].id));
             out_.listed.push_back({ref, concentration});
             addTerm(1.0, mass);
             addTerm(-1.0, goods, concentration);
@@ -137,7 +223,8 @@ private:
         for (std::uint32_t index = 0; index < system_.transfer_coefficients.size(); ++index) {
             const TransferCoefficient& transfer = system_.transfer_coefficients[index];
             const VariableRef ref{QuantityKind::TransferCoefficient, transfer.layer, index};
-            out_.listed.push_back({ref, addVariable(ref, transfer.value, SignRule::NonNegativeIfAsked)});
+            const std::uint64_t mark = markOf(system_.flows[transfer.flow].id);
+            out_.listed.push_back({ref, addVariable(ref, transfer.value, SignRule::NonNegativeIfAsked, mark)});
         }
     }
 
@@ -148,8 +235,8 @@ private:
             const auto add = [&](QuantityKind quantity, const Datum& input) {
                 const VariableRef ref{quantity, stock.layer, index};
                 const bool is_level = quantity != QuantityKind::StockChange;
-                out_.listed.push_back(
-                    {ref, addVariable(ref, input, is_level ? SignRule::NonNegativeIfAsked : SignRule::Any)});
+                const SignRule sign = is_level ? SignRule::NonNegativeIfAsked : SignRule::Any;
+                out_.listed.push_back({ref, addVariable(ref, input, sign, placeMark(stock.node, stock.period))});
             };
             add(QuantityKind::StockInitial, stock.initial);
             add(QuantityKind::StockChange, stock.change);
@@ -177,16 +264,13 @@ private:
         }
     }
 
-    /// A node that only takes or only gives in a layer is the end of a chain there, unless it has a store.
+    /// Also where a node only takes or only gives: the ends of chains say so by `balance` or `open_layers`.
     void addBalance(std::uint32_t node, std::uint32_t layer, std::uint32_t period) {
         const auto& entries = entries_[cell(node, layer, period)];
         const auto stock = stocks_.find(cell(node, layer, period));
-        const bool has_store = stock != stocks_.end() || system_.nodes[node].stock;
-        const auto any = [&](double sign) {
-            return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.sign == sign; });
-        };
-        const bool flows_through = any(1.0) && any(-1.0);
-        if (!flows_through && (!has_store || (!any(1.0) && !any(-1.0) && stock == stocks_.end()))) {
+        const bool has_flows =
+            std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.sign != 0.0; });
+        if (!has_flows && stock == stocks_.end()) {
             return;
         }
         for (const Entry& entry : entries) {
@@ -196,17 +280,19 @@ private:
         }
         if (stock != stocks_.end()) {
             addTerm(-1.0, stockVariable(stock->second, 1));
-        } else if (has_store) {
-            addTerm(-1.0, addVariable(std::nullopt, std::nullopt, SignRule::Any));
+        } else if (system_.nodes[node].stock) {
+            addTerm(-1.0, addVariable({std::nullopt, std::nullopt, SignRule::Any, QuantityKind::StockChange, layer,
+                                       placeMark(node, period)}));
         }
-        addTolerance(node, layer);
+        addTolerance(node, layer, period);
         close({EquationKind::Balance, layer, period, node});
     }
 
-    void addTolerance(std::uint32_t node, std::uint32_t layer) {
+    void addTolerance(std::uint32_t node, std::uint32_t layer, std::uint32_t period) {
         for (const Tolerance& tolerance : system_.nodes[node].tolerances) {
             if (tolerance.layer == layer && tolerance.sd > 0.0) {
-                addTerm(-1.0, addVariable(std::nullopt, Measurement{0.0, tolerance.sd}, SignRule::Any));
+                addTerm(-1.0, addVariable({std::nullopt, Measurement{0.0, tolerance.sd}, SignRule::Any,
+                                           QuantityKind::StockChange, layer, placeMark(node, period)}));
             }
         }
     }
@@ -274,6 +360,7 @@ private:
 
     const System& system_;
     std::optional<std::uint32_t> goods_;
+    std::vector<std::uint64_t> layer_marks_;
     EquationSystem out_;
     std::set<std::pair<std::uint32_t, std::uint32_t>> named_concentrations_;
     std::vector<std::vector<Entry>> entries_;
@@ -310,6 +397,17 @@ std::optional<std::size_t> EquationSystem::listedIndex(const VariableRef& ref) c
         const std::size_t at = listed_stock_start + 3 * index + part;
         return at < listed.size() ? std::optional(at) : std::nullopt;
     }
+    }
+}
+
+double EquationSystem::sizeOf(const SystemVariable& variable) const {
+    switch (variable.quantity) {
+    case QuantityKind::TransferCoefficient:
+        return 1.0;
+    case QuantityKind::Concentration:
+        return layer_sizes[variable.layer] / layer_sizes[*goods];
+    default:
+        return layer_sizes[variable.layer];
     }
 }
 

@@ -22,6 +22,9 @@ struct SystemVariable {
     std::optional<VariableRef> ref; ///< nothing: the tolerance of a balance, or a stock change that no entry names
     Datum input;
     SignRule sign = SignRule::Any;
+    QuantityKind quantity = QuantityKind::Mass;
+    std::uint32_t layer = 0;
+    std::uint64_t mark = 0; ///< of the ids that name it: the same in any order of the system's parts
 
     Knowledge knowledge() const {
         if (!input) {
@@ -70,10 +73,14 @@ struct EquationSystem {
     std::vector<std::size_t> first_term = {0}; ///< equations + 1
     std::vector<CovariancePair> covariances;   ///< of measured variables
     std::vector<ListedNumber> listed;          ///< in the order of the result
+    std::vector<double> layer_sizes;           ///< an amount of usual size per layer: a power of two
+    std::optional<std::uint32_t> goods;        ///< the layer that concentrations refer to
 
     std::span<const EquationTerm> termsOf(std::size_t equation) const {
         return {terms.data() + first_term[equation], first_term[equation + 1] - first_term[equation]};
     }
+    /// What a variable is counted in so that its unit is of no matter: a power of two.
+    double sizeOf(const SystemVariable& variable) const;
     /// The listed number of that reference; nothing when the system has none.
     std::optional<std::size_t> listedIndex(const VariableRef& ref) const;
 

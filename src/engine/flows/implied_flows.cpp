@@ -39,7 +39,7 @@ public:
             if (!about.is_enterprise || !about.in_park || rows.contains(draft_.system().nodes[node].id)) {
                 continue;
             }
-            if (energy && hasBothSides(node, *energy)) {
+            if (energy && hasBothSides(node, *energy) && knowsEnergy(node, *energy, *goods)) {
                 add("loss:", node, *energy, "env:losses", "losses");
             }
             if (carbon && burns(node, *carbon, *goods)) {
@@ -53,6 +53,17 @@ private:
 
     bool hasBothSides(std::uint32_t node, std::uint32_t layer) const {
         return !side(node, layer).in.empty() && !side(node, layer).out.empty();
+    }
+
+    /// Who sells fuel wood and does not know the energy of the wood that comes in, has no balance of energy.
+    bool knowsEnergy(std::uint32_t node, std::uint32_t energy, std::uint32_t goods) const {
+        const auto& sold = side(node, energy).out;
+        const bool in_goods = std::any_of(
+            sold.begin(), sold.end(), [&](std::uint32_t flow) { return draft_.findQuantity(flow, goods) != nullptr; });
+        const auto& bought = side(node, goods).in;
+        return !in_goods || std::all_of(bought.begin(), bought.end(), [&](std::uint32_t flow) {
+            return draft_.findQuantity(flow, energy) != nullptr;
+        });
     }
 
     bool burns(std::uint32_t node, std::uint32_t carbon, std::uint32_t goods) const {
@@ -120,7 +131,7 @@ void settleBalances(SystemDraft& draft) {
             const NodeSide& side = sides[node * system.layers.size() + layer];
             const LayerKind kind = system.layers[layer].kind;
             const bool open = side.in.empty() || side.out.empty() || kind == LayerKind::Value ||
-                              (kind == LayerKind::Carbon && row == rows.end() &&
+                              ((kind == LayerKind::Carbon || kind == LayerKind::Energy) && row == rows.end() &&
                                draft.project().nodes[node].is_enterprise && !isClosed(draft, side));
             if (open) {
                 record.open_layers.push_back(layer);

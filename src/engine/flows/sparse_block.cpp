@@ -193,6 +193,7 @@ private:
         if (options_.uncertainties != Uncertainties::None) {
             addVariances(linearisation, solution);
         }
+        intoSystemUnits(problem_, solution);
         return solution;
     }
 

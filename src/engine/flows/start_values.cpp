@@ -12,7 +12,7 @@ namespace {
 class StartValues {
 public:
     StartValues(const BlockProblem& problem, const EquationSystem& system, int attempt)
-        : problem_(problem), system_(system), random_(static_cast<unsigned>(attempt)), attempt_(attempt),
+        : problem_(problem), system_(system), attempt_(attempt),
           values_(problem.columns(), 0.0), known_(problem.columns(), 0) {
         for (std::uint32_t column = problem.unknowns(); column < problem.columns(); ++column) {
             values_[column] = problem.inputs()[column - problem.unknowns()];
@@ -143,19 +143,17 @@ private:
         }
     }
 
+    const SystemVariable& numberOf(std::uint32_t column) const { return system_.variables[problem_.variable(column)]; }
+
     QuantityKind kindOf(std::uint32_t column) const {
-        const auto& ref = system_.variables[problem_.variable(column)].ref;
-        const QuantityKind kind = ref ? ref->quantity : QuantityKind::Mass;
+        const QuantityKind kind = numberOf(column).quantity;
         const bool is_factor = kind == QuantityKind::TransferCoefficient || kind == QuantityKind::Concentration;
         return is_factor ? kind : QuantityKind::Mass;
     }
 
-    std::uint32_t layerOf(std::uint32_t column) const {
-        const auto& ref = system_.variables[problem_.variable(column)].ref;
-        return ref ? ref->layer : 0;
-    }
+    std::uint32_t layerOf(std::uint32_t column) const { return numberOf(column).layer; }
 
-    /// The middle of what is known of that kind and layer.
+    /// The middle of what is known of that kind and layer, in the scale of its columns.
     double typical(QuantityKind quantity, std::uint32_t layer) const {
         std::vector<double> sizes;
         for (std::uint32_t column = 0; column < problem_.columns(); ++column) {
@@ -165,7 +163,7 @@ private:
             }
         }
         if (sizes.empty()) {
-            return quantity == QuantityKind::Mass ? 1.0 : 0.5;
+            return quantity == QuantityKind::TransferCoefficient ? 0.5 : 1.0;
         }
         std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
         return sizes[sizes.size() / 2];
@@ -178,7 +176,7 @@ private:
             if (known_[column] == 0 && kindOf(column) == quantity) {
                 const auto [at, is_new] = typical_of_layer.try_emplace(layerOf(column), 0.0);
                 at->second = is_new ? typical(quantity, at->first) : at->second;
-                guesses.emplace_back(column, at->second * spice());
+                guesses.emplace_back(column, at->second * spice(numberOf(column).mark));
             }
         }
         for (const auto& [column, value] : guesses) {
@@ -187,15 +185,15 @@ private:
         return !guesses.empty();
     }
 
-    /// Never the same twice: equal guesses would make equations look dependent.
-    double spice() {
+    /// Never the same for two numbers: equal guesses would make equations look dependent. Always the same for one.
+    double spice(std::uint64_t mark) const {
+        std::mt19937_64 random(mark + static_cast<std::uint64_t>(attempt_));
         const double spread = attempt_ == 0 ? 0.2 : 0.9;
-        return 1.0 + spread * (2.0 * static_cast<double>(random_() >> 8) / static_cast<double>(1U << 24) - 1.0);
+        return 1.0 + spread * std::uniform_real_distribution<double>(-1.0, 1.0)(random);
     }
 
     const BlockProblem& problem_;
     const EquationSystem& system_;
-    std::mt19937 random_;
     int attempt_;
     std::vector<double> values_;
     std::vector<char> known_;

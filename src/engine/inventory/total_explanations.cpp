@@ -8,6 +8,8 @@
 namespace parkcarbon::engine::inventory {
 namespace {
 
+using Direction = ParkTransfer::Direction;
+
 constexpr const char* kTotalUnit = "tCO2e";
 constexpr std::string_view kParkPrefix = "park/";
 constexpr std::string_view kEnterprisePrefix = "enterprise/";
@@ -140,7 +142,6 @@ std::optional<Explanation> explainActivities(const RunState& run, const Workings
 std::optional<Explanation> explainPark(const RunState& run, std::string_view name) {
     const auto [workings, inventory] = totals(run);
     const ParkTotals& park = inventory.park;
-    using Direction = ParkTransfer::Direction;
     if (name == "direct" || name == "territorial") {
         return SumExplanation("E = Σ E_k").addCategories(park.direct_by_category).take();
     }

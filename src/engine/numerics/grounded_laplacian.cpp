@@ -9,7 +9,6 @@
 #include <utility>
 
 namespace parkcarbon::engine::numerics {
-namespace {
 
 constexpr int kGround = -1;
 
@@ -19,6 +18,8 @@ struct EdgePlace {
     int high = kGround; ///< row; kGround: nowhere
     friend bool operator==(const EdgePlace&, const EdgePlace&) = default;
 };
+
+namespace {
 
 /// Indices of edges in the order of their places, by two passes of counting.
 std::vector<std::uint32_t> inOrderOfPlaces(const std::vector<EdgePlace>& places, std::size_t rank) {

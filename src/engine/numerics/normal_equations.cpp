@@ -11,7 +11,7 @@
 namespace parkcarbon::engine::numerics {
 namespace {
 
-constexpr double kGround = 1e-13; ///< added to the diagonal when rows depend on each other
+constexpr double kGroundNode = 1e-13; ///< added to the diagonal when rows depend on each other
 constexpr double kDependentPivot = 1e-9;
 constexpr double kSolved = 1e-14;
 constexpr int kMostSteps = 200;
@@ -180,7 +180,7 @@ bool NormalEquations::factorise() {
     double ground[2] = {0.0, 0.0};
     cholmod_factorize_p(state.matrix, ground, nullptr, 0, state.factor, &state.common);
     if (state.common.status == CHOLMOD_NOT_POSDEF) {
-        ground[0] = kGround;
+        ground[0] = kGroundNode;
         cholmod_factorize_p(state.matrix, ground, nullptr, 0, state.factor, &state.common);
     }
     if (state.common.status != CHOLMOD_OK) {

@@ -77,6 +77,19 @@ TEST_F(SankeyViewTest, TellsWhereANodeWasDraggedTo) {
     EXPECT_NEAR(view_.positionOf("mill").y(), to.y(), 1e-6);
 }
 
+TEST_F(SankeyViewTest, ShowsALayoutThatWasMadeElsewhereAsItsOwn) {
+    const QImage own = view_.grab().toImage();
+    SankeyView other;
+    other.resize(view_.size());
+    other.setLayout(SankeyView::layoutFor(boilerAndMill(), other.chartStyle(), other.size()), other.size());
+    EXPECT_EQ(other.grab().toImage(), own);
+    other.resize(700, 400);
+    SankeyView small;
+    small.resize(700, 400);
+    small.setSpec(boilerAndMill());
+    EXPECT_EQ(other.grab().toImage(), small.grab().toImage()) << "another size asks for another layout";
+}
+
 TEST_F(SankeyViewTest, KeepsADraggedNodeInsideTheDrawing) {
     const QPointF from = view_.positionOf("mill");
     drag(view_, from, from + QPointF(5000.0, 5000.0));

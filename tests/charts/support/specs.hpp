@@ -22,4 +22,15 @@ inline ChartSpec oneSeries(ChartKind kind) {
     return spec;
 }
 
+/// A curve that turns back, beside a short one.
+inline ChartSpec twoCurves() {
+    ChartSpec spec;
+    spec.kind = ChartKind::Curves;
+    spec.title = "Composite curves";
+    spec.category_title = "Heat (GJ)";
+    spec.value_title = "°C";
+    spec.series = {{"Sources", {150.0, 90.0, 60.0}, {20.0, 0.0, 15.0}}, {"Sinks", {20.0, 80.0}, {0.0, 40.0}}};
+    return spec;
+}
+
 } // namespace parkcarbon::charts

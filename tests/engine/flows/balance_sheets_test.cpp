@@ -62,6 +62,13 @@ TEST(BalanceSheets, AreUndeterminedWhereSomethingIsNotMeasured) {
     EXPECT_EQ(sheet.raw.outflow.undetermined.at(0).index, 2U);
 }
 
+TEST(BalanceSheets, AreUndeterminedWhereTheSystemAsksForNoBalance) {
+    MetricPark park = passing(MetricPark::kGoods, 40.0);
+    EXPECT_EQ(sheetsOf(park).at(0).closure, Closure::Open);
+    park.project.system.nodes[park.node("E01")].open_layers = {MetricPark::kGoods};
+    EXPECT_EQ(sheetsOf(park).at(0).closure, Closure::Undetermined);
+}
+
 TEST(BalanceSheets, SayThatOneSideHasNothingToBalance) {
     MetricPark park;
     park.flow("F1", "ext:in", "E01", "a", MetricPark::kGoods, 1.0);

@@ -95,6 +95,16 @@ TEST(FlowAccount, LeavesWhatNobodyMeasuredEmpty) {
     EXPECT_EQ(massIn(account, "F1", "goods").variable_class, VariableClass::Unobservable);
 }
 
+TEST(FlowAccount, TakesGoodsThatAreKnownToHoldNoCarbon) {
+    FlowPark park;
+    park.enterprises({"E1", "E2"});
+    park.flow({"F1", "E1", "E2", "goods", 100.0, "t", 2.0, "gypsum"});
+    park.composition("F1", "carbon", 0.0, "t/t", 0.0);
+    const FlowAccount account = accountOf(park);
+    EXPECT_DOUBLE_EQ(*massIn(account, "F1", "carbon").value, 0.0);
+    EXPECT_DOUBLE_EQ(*massIn(account, "F1", "goods").value, 100.0);
+}
+
 TEST(FlowAccount, ShowsTheRawNumbersOfAContradiction) {
     FlowPark park;
     park.enterprises({"E1"}).process("E1", "E1");

@@ -303,6 +303,28 @@ TEST(ProjectSystem, ImpliesTheLossOfAPlantThatTurnsFuelIntoSteam) {
     EXPECT_FALSE(hasFlow(project, "loss:E2"));
 }
 
+TEST(ProjectSystem, LeavesTheEnergyOfASellerOfFuelWoodOpen) {
+    FlowPark park;
+    park.enterprises({"E1", "E2"});
+    park.flow({"F1", "ext:forest", "E1", "goods", 400.0, "t", 2.0, "logs"});
+    park.flow({"F2", "E1", "E2", "goods", 300.0, "t", 2.0, "木材/木材废料"});
+    park.activity({{"activity_id", "A1"},
+                   {"enterprise_id", "E2"},
+                   {"item", "IPCC2006:木材/木材废料"},
+                   {"quantity", "300"},
+                   {"uncertainty_pct", "2"}});
+    park.transfer({{"transfer_id", "T1"},
+                   {"carrier", "electricity"},
+                   {"from_id", "grid"},
+                   {"to_id", "E1"},
+                   {"quantity", "10"},
+                   {"unit", "MWh"}});
+    const auto project = park.system();
+    EXPECT_TRUE(quantityOf(project, "F2", "energy").has_value());
+    EXPECT_FALSE(hasFlow(project, "loss:E1")); // nobody knows the energy of the logs
+    EXPECT_FALSE(isBalanced(project, "E1", "energy"));
+}
+
 TEST(ProjectSystem, LeavesCarbonOpenWhereGoodsComeInWithoutTheirs) {
     FlowPark park;
     park.enterprises({"E1", "E2"});

@@ -94,6 +94,9 @@ TEST(Bridge, AddsUpExactlyInEveryPark) {
             check(after.as(View::Territorial), after.as(view), size, seed);
             check(after.as(view), after.as(View::EnergyStatistics), size, seed);
         }
+        SeenPark balanced = revised;
+        balanced.inventory.basis = inventory::DataBasis::Reconciled;
+        check(after.as(View::Consumption), balanced.as(View::Consumption), size, seed);
         check(after.as(View::ChinaNet), after.as(View::Consumption), size, seed);
         check(after.as(View::Scope12Location), after.as(View::Scope12Market), size, seed);
         check(before.as(View::EnergyStatistics), after.as(View::Consumption), size, seed);

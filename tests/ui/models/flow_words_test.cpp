@@ -28,7 +28,7 @@ protected:
         addFlow("steam:E01>E07", 5, 0, FlowOrigin::EnergyTransfer, "steam");
         addFlow("loss:E07", 0, 6, FlowOrigin::Implied, "");
     }
-    void addNode(const char* id, NodeKind kind, const char* zh, const char* en,
+    void addNode(const char* id, NodeKind kind, const char* name_zh, const char* name_en,
                  std::optional<std::uint32_t> enterprise) {
         engine::flows::Node node;
         node.id = id;
@@ -36,8 +36,8 @@ protected:
         project.system.nodes.push_back(node);
         engine::flows::ProjectNode about;
         about.enterprise = enterprise;
-        about.name_zh = zh;
-        about.name_en = en;
+        about.name_zh = name_zh;
+        about.name_en = name_en;
         project.nodes.push_back(about);
     }
     void addFlow(const char* id, std::uint32_t from, std::uint32_t to, FlowOrigin origin, const char* material) {

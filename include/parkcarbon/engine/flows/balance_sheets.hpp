@@ -21,7 +21,7 @@ struct BalanceSides {
 enum class Closure : std::uint8_t {
     Closed,       ///< the raw gap is within the limit of the layer
     Open,         ///< it is not
-    Undetermined, ///< a raw number is missing
+    Undetermined, ///< a raw number is missing, or the system asks for no balance here
     OneSided      ///< only inflows or only outflows: nothing to balance
 };
 std::string_view closureWord(Closure closure); ///< "closed", "open", "undetermined", "one_sided"
