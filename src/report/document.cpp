@@ -17,6 +17,10 @@ std::string Cell::shown() const {
     return "–";
 }
 
+const std::string& Figure::title() const {
+    return std::visit([](const auto& spec) -> const std::string& { return spec.title; }, picture);
+}
+
 std::string filled(std::string pattern, const std::vector<std::pair<std::string, std::string>>& values) {
     std::string out;
     std::size_t position = 0;

@@ -1,36 +1,10 @@
 #include <parkcarbon/report/inventory_report.hpp>
 
-#include "csv/csv_renderer.hpp"
-#include "html/html_renderer.hpp"
+#include "flows/flow_sections.hpp"
 #include "inventory/sections.hpp"
-#include "pdf/pdf_renderer.hpp"
-
-#include <limits>
-#include <memory>
+#include "written_document.hpp"
 
 namespace parkcarbon::report {
-namespace {
-
-std::unique_ptr<Renderer> rendererFor(Format format) {
-    switch (format) {
-    case Format::Csv:
-        return std::make_unique<CsvRenderer>();
-    case Format::Html:
-        return std::make_unique<HtmlRenderer>();
-    case Format::Pdf:
-        break;
-    }
-    return std::make_unique<PdfRenderer>();
-}
-
-Furniture furnitureOf(const Material& material) {
-    return {material.words("report.title"),
-            material.parkName() + material.words("list.separator") +
-                material.program().period(material.inventory().period),
-            material.words("page_of"), material.words("continued")};
-}
-
-} // namespace
 
 base::Result<Format> parseFormat(std::string_view word) {
     if (word == "pdf") {
@@ -58,20 +32,14 @@ ReportInput reportInput(const services::ReportMaterial& material, const engine::
             .pollutants = material.pollutants ? &*material.pollutants : nullptr,
             .co_control = material.co_control ? &*material.co_control : nullptr,
             .dismissed = &material.dismissed,
-            .superseded = &material.superseded};
+            .superseded = &material.superseded,
+            .flows = material.flows.get()};
 }
 
 Document buildInventoryReport(const ReportRequest& request, const ReportInput& input) {
     const Material material(request, input);
     Composer out(material);
-    Document& document = out.document();
-    document.language_code = text::languageCode(request.language);
-    document.title =
-        material.words("report.full_title",
-                       {{"park", material.parkName()}, {"period", material.program().period(input.inventory.period)}});
-    document.creator = material.words("cover.program_name", {{"version", PARKCARBON_VERSION}});
-    document.created = request.clock.now();
-    document.furniture = furnitureOf(material);
+    out.describe("report");
     addFront(out);
     addSummary(out);
     addBoundary(out);
@@ -87,18 +55,16 @@ Document buildInventoryReport(const ReportRequest& request, const ReportInput& i
     addComparison(out);
     addBridges(out);
     addPollutants(out);
+    addFlowChapter(out);
     addJudgements(out);
     addAnnexes(out);
-    return std::move(document);
+    return std::move(out.document());
 }
 
 base::Result<std::vector<std::filesystem::path>> writeInventoryReport(const ReportRequest& request,
                                                                       const ReportInput& input) {
-    ReportRequest complete = request;
-    if (request.format == Format::Csv) {
-        complete.most_annex_rows = std::numeric_limits<std::size_t>::max(); // data files leave nothing out
-    }
-    return rendererFor(request.format)->render(buildInventoryReport(complete, input), request.path);
+    return writeDocument(request,
+                         [&input](const ReportRequest& complete) { return buildInventoryReport(complete, input); });
 }
 
 } // namespace parkcarbon::report

@@ -376,6 +376,7 @@ base::Result<ReportMaterial> Calculations::reportMaterial(base::Period period, c
     return addBridges(material, context)
         .and_then([&] { return addUncertainty(material, context); })
         .and_then([&] { return addPollutants(material, context); })
+        .and_then([&] { return addFlows(material, context); })
         .map([&] { return std::move(material); });
 }
 

@@ -2,6 +2,7 @@
 
 #include <parkcarbon/base/clock.hpp>
 #include <parkcarbon/charts/chart_spec.hpp>
+#include <parkcarbon/charts/sankey_spec.hpp>
 
 #include <cstdint>
 #include <string>
@@ -61,10 +62,15 @@ struct Table {
     std::vector<std::string> notes;
 };
 
+/// Its title is the figure's caption.
+using Picture = std::variant<charts::ChartSpec, charts::SankeySpec>;
+
 struct Figure {
-    std::string id;
+    std::string id; ///< file-name part as a table's
     std::string number;
-    charts::ChartSpec chart; ///< its title is the figure's caption
+    Picture picture;
+
+    const std::string& title() const;
 };
 
 struct Heading {

@@ -45,6 +45,7 @@ struct ReportInput {
     const engine::pollutants::CoControl* co_control = nullptr;
     const services::DismissedFindings* dismissed = nullptr;
     const domain::SupersededSets* superseded = nullptr;
+    const services::ReportFlows* flows = nullptr;
 };
 
 /// Everything that the material holds. It must live as long as the input.

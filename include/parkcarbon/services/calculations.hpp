@@ -16,6 +16,7 @@
 #include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
+#include <parkcarbon/services/report_flows.hpp>
 #include <parkcarbon/services/uncertainty_use_case.hpp>
 
 #include <memory>
@@ -62,6 +63,7 @@ struct ReportMaterial {
     std::optional<engine::pollutants::PollutantAccount> pollutants; ///< nothing when the park states and burns nothing
     std::optional<engine::pollutants::CoControl> co_control;        ///< since the base year
     domain::SupersededSets superseded;
+    std::shared_ptr<const ReportFlows> flows; ///< null for an inventory report of a period without rows of flows.csv
 };
 
 struct ViewOptions {
@@ -138,6 +140,8 @@ public:
     /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
     base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
+    /// Only what a report on the period's flows is made from: inventory without lines, findings, and always `flows`.
+    base::Result<ReportMaterial> flowReportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
     const engine::inventory::RecordSource& recordSource() const;
     /// What the data checks and the flow analysis of the years with flows find and nobody has dismissed.
@@ -163,6 +167,8 @@ private:
     base::Result<void> addBridges(ReportMaterial& material, const base::RunContext& context);
     base::Result<void> addUncertainty(ReportMaterial& material, const base::RunContext& context);
     base::Result<void> addPollutants(ReportMaterial& material, const base::RunContext& context);
+    base::Result<void> addFlows(ReportMaterial& material, const base::RunContext& context);
+    base::Result<void> takeReportFlows(ReportMaterial& material, const base::RunContext& context);
 
     struct State;
     std::unique_ptr<State> state_;

@@ -8,7 +8,7 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
-#include <parkcarbon/report/inventory_report.hpp>
+#include <parkcarbon/report/report_kind.hpp>
 
 #include <ostream>
 
@@ -53,13 +53,21 @@ private:
     QApplication application_;
 };
 
+std::vector<std::string> kindWords() {
+    std::vector<std::string> words;
+    for (const report::ReportKind kind : report::kReportKinds) {
+        words.emplace_back(reportKindWord(kind));
+    }
+    return words;
+}
+
 class ReportCommand final : public Command {
 public:
     std::string name() const override { return "report"; }
     void configure(CLI::App& app, const text::Text& text) override {
         project_.configure(app, text);
         app.add_option("--kind", kind_, text.term("cli.option.kind"))
-            ->check(CLI::IsMember({"inventory"}))
+            ->check(CLI::IsMember(kindWords()))
             ->capture_default_str();
         app.add_option("--format", format_, text.term("cli.option.format"))->capture_default_str();
         app.add_option("--out", out_, text.term("cli.option.out"))->required();
@@ -99,14 +107,15 @@ private:
         if (!period) {
             return base::failure(period.error());
         }
-        const auto material = calculations.reportMaterial(*period);
+        const report::ReportKind kind = *report::reportKindFromWord(kind_); // the parser takes no other word
+        const auto material = report::reportMaterial(kind, calculations, *period);
         if (!material) {
             return base::failure(material.error());
         }
         const OffscreenApplication application;
         const base::SystemClock clock;
-        return report::writeInventoryReport(
-            {.format = format, .language = console.text().language(), .path = out_, .clock = clock},
+        return report::writeReport(
+            kind, {.format = format, .language = console.text().language(), .path = out_, .clock = clock},
             report::reportInput(*material, &calculations.recordSource()));
     }
 

@@ -1,6 +1,7 @@
 #include "csv_renderer.hpp"
 
 #include "../file_output.hpp"
+#include "../picture.hpp"
 
 #include <parkcarbon/base/csv_writer.hpp>
 
@@ -38,28 +39,55 @@ void writeTable(base::CsvWriter& csv, const Table& table) {
     }
 }
 
-std::vector<const Table*> tablesOf(const Document& document) {
-    std::vector<const Table*> tables;
+/// A flow diagram says more than the tables beside it; charts repeat them.
+Table tableOfDiagram(const Figure& figure) {
+    const charts::ChartTable listed = pictureTable(figure.picture);
+    Table table;
+    table.id = figure.id;
+    table.number = figure.number;
+    table.title = figure.title();
+    for (const std::string& title : listed.header) {
+        table.columns.push_back({title, "", Align::Left});
+    }
+    for (const auto& texts : listed.rows) {
+        Row row;
+        for (const std::string& words : texts) {
+            row.cells.push_back(Cell::text(words));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// `write` gets every table of the document; it ends early when `write` says so.
+template <typename Write> void forEachTable(const Document& document, const Write& write) {
+    bool more = true;
     for (const Block& block : document.blocks) {
+        const auto* const figure = std::get_if<Figure>(&block);
         if (const auto* table = std::get_if<Table>(&block)) {
-            tables.push_back(table);
+            more = write(*table);
+        } else if (figure != nullptr && std::holds_alternative<charts::SankeySpec>(figure->picture)) {
+            more = write(tableOfDiagram(*figure));
+        }
+        if (!more) {
+            return;
         }
     }
-    return tables;
 }
 
 std::string oneFile(const Document& document) {
     std::ostringstream out;
     base::CsvWriter csv(out);
     writeTextLine(csv, document.title);
-    for (const Table* table : tablesOf(document)) {
+    forEachTable(document, [&csv](const Table& table) {
         csv.endRow();
-        writeTextLine(csv, table->number + "  " + table->title);
-        writeTable(csv, *table);
-        for (const std::string& note : table->notes) {
+        writeTextLine(csv, table.number + "  " + table.title);
+        writeTable(csv, table);
+        for (const std::string& note : table.notes) {
             writeTextLine(csv, note);
         }
-    }
+        return true;
+    });
     return std::move(out).str();
 }
 
@@ -74,14 +102,17 @@ base::Result<std::vector<std::filesystem::path>> CsvRenderer::render(const Docum
         return std::vector{path};
     }
     std::vector<std::filesystem::path> files;
-    for (const Table* table : tablesOf(document)) {
+    base::Result<void> written;
+    forEachTable(document, [&](const Table& table) {
         std::ostringstream out;
         base::CsvWriter csv(out);
-        writeTable(csv, *table);
-        files.push_back(path / fmt::format("{:02}_{}.csv", files.size() + 1, table->id));
-        if (const auto written = writeFile(files.back(), std::move(out).str()); !written) {
-            return base::failure(written.error());
-        }
+        writeTable(csv, table);
+        files.push_back(path / fmt::format("{:02}_{}.csv", files.size() + 1, table.id));
+        written = writeFile(files.back(), std::move(out).str());
+        return written.has_value();
+    });
+    if (!written) {
+        return base::failure(written.error());
     }
     return files;
 }

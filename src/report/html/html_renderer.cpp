@@ -1,10 +1,10 @@
 #include "html_renderer.hpp"
 
 #include "../file_output.hpp"
+#include "../picture.hpp"
 #include "../resources.hpp"
 
-#include <parkcarbon/charts/chart_painter.hpp>
-#include <parkcarbon/charts/chart_table.hpp>
+#include <parkcarbon/charts/chart_style.hpp>
 
 #include <QBuffer>
 #include <QImage>
@@ -56,15 +56,15 @@ std::string_view alignClass(Align align) {
     return kNames[static_cast<std::size_t>(align)];
 }
 
-std::string pngOf(const charts::ChartSpec& chart) {
-    const int height = static_cast<int>(std::ceil(charts::preferredHeight(chart)));
+std::string pngOf(const Picture& picture) {
+    const int height = static_cast<int>(std::ceil(preferredPictureHeight(picture, kChartWidth)));
     QImage image(static_cast<int>(kChartWidth * kChartDensity), static_cast<int>(height * kChartDensity),
                  QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    charts::paintChart(chart, charts::ChartStyle{}, painter, QRectF(QPointF(0, 0), QSizeF(image.size())),
-                       kDesignPixelsPerInch * kChartDensity);
+    paintPicture(picture, charts::ChartStyle{}, painter, QRectF(QPointF(0, 0), QSizeF(image.size())),
+                 kDesignPixelsPerInch * kChartDensity);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -163,11 +163,11 @@ public:
                notes;
     }
     std::string operator()(const Figure& figure) const {
-        const std::string text = escaped(charts::toTsv(charts::tableOf(figure.chart)));
+        const std::string text = escaped(charts::toTsv(pictureTable(figure.picture)));
         const std::string image =
-            "<img alt=\"" + text + "\" src=\"data:image/png;base64," + pngOf(figure.chart) + "\">";
+            "<img alt=\"" + text + "\" src=\"data:image/png;base64," + pngOf(figure.picture) + "\">";
         return element("figure", "id=\"figure_" + figure.id + "\"",
-                       image + element("figcaption", "", escaped(figure.number + "  " + figure.chart.title)));
+                       image + element("figcaption", "", escaped(figure.number + "  " + figure.title())));
     }
     std::string operator()(const PageBreak&) const { return {}; }
 

@@ -22,6 +22,17 @@ Cell summedCell(const std::vector<Row>& rows, std::size_t first, std::size_t col
 
 Composer::Composer(const Material& material) : material_(material) {}
 
+void Composer::describe(const std::string& family) {
+    const std::string period = material_.program().period(material_.inventory().period);
+    document_.language_code = text::languageCode(material_.request().language);
+    document_.title = material_.words(family + ".full_title", {{"park", material_.parkName()}, {"period", period}});
+    document_.creator = material_.words("cover.program_name", {{"version", PARKCARBON_VERSION}});
+    document_.created = material_.request().clock.now();
+    document_.furniture = {material_.words(family + ".title"),
+                           material_.parkName() + material_.words("list.separator") + period,
+                           material_.words("page_of"), material_.words("continued")};
+}
+
 void Composer::heading(int level, std::string_view key) {
     std::string number;
     if (level == 1) {
@@ -108,13 +119,17 @@ void Composer::addForFiles(Table table) {
     }
 }
 
-void Composer::add(std::string id, charts::ChartSpec chart) {
+void Composer::add(std::string id, Picture picture) {
     ++figures_;
-    if (chart.title.empty()) {
-        chart.title = material_.words("figure." + id);
-    }
+    std::visit(
+        [&](auto& spec) {
+            if (spec.title.empty()) {
+                spec.title = material_.words("figure." + id);
+            }
+        },
+        picture);
     add(Block(Figure{std::move(id), material_.words("figure_number", {{"number", std::to_string(figures_)}}),
-                     std::move(chart)}));
+                     std::move(picture)}));
 }
 
 } // namespace parkcarbon::report

@@ -13,6 +13,9 @@ class Composer {
 public:
     explicit Composer(const Material& material);
 
+    /// Title, author and furniture of the document, from the words `<family>.title` and `<family>.full_title`.
+    void describe(const std::string& family);
+
     void heading(int level, std::string_view key);
     /// The number of the next heading of level 2, for one whose words are not those of a key alone.
     std::string nextSubsection();
@@ -34,7 +37,7 @@ public:
     /// read say so.
     void addForFiles(Table table);
     /// Its title is the words of `figure.<id>` unless it brings one.
-    void add(std::string id, charts::ChartSpec chart);
+    void add(std::string id, Picture picture);
     void add(Block block) { document_.blocks.push_back(std::move(block)); }
     void pageBreak(bool landscape = false) { add(Block(PageBreak{landscape})); }
 

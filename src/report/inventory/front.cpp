@@ -45,10 +45,14 @@ std::string dataMark(const Material& material) {
 } // namespace
 
 void addFront(Composer& out) {
+    addFrontOf(out, "report.title");
+}
+
+void addFrontOf(Composer& out, std::string_view title) {
     const Material& material = out.material();
     const auto& inventory = material.inventory();
     Cover cover;
-    cover.title = material.words("report.title");
+    cover.title = material.words(title);
     cover.subtitle = material.parkName();
     cover.mark = dataMark(material);
     cover.facts = {

@@ -5,13 +5,18 @@
 #include <parkcarbon/text/catalogue.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
-#include <span>
 
 namespace parkcarbon::report {
 
 namespace {
+
+std::shared_ptr<const text::Catalogue> reportWords() {
+    const std::array files = {embeddedFile("report/inventory.csv"), embeddedFile("report/flows.csv")};
+    return std::make_shared<const text::Catalogue>(files);
+}
 
 int decimalsForTonnes(double largest) {
     return largest >= 1000.0 ? 1 : largest >= 10.0 ? 2 : 4;
@@ -20,9 +25,7 @@ int decimalsForTonnes(double largest) {
 } // namespace
 
 Material::Material(const ReportRequest& request, const ReportInput& input)
-    : request_(request), input_(input), program_(request.language),
-      own_(request.language,
-           std::make_shared<const text::Catalogue>(std::span(&embeddedFile("report/inventory.csv"), 1))),
+    : request_(request), input_(input), program_(request.language), own_(request.language, reportWords()),
       methods_(input.library, input.inventory.fuel_set),
       tonnes_decimals_(decimalsForTonnes(input.inventory.park.views.scope_1_2_location)) {
     for (const domain::Enterprise& enterprise : input.snapshot.enterprises) {

@@ -97,6 +97,25 @@ void addUsedMethods(Composer& out) {
     out.add(std::move(table));
 }
 
+void addGwp(Composer& out) {
+    const Material& material = out.material();
+    const domain::GwpSet set = material.inventory().gwp_set;
+    Table table = out.newTable("gwp", {material.textColumn("column.gas"), material.numberColumn("column.gwp", ""),
+                                       material.textColumn("column.status"), material.textColumn("column.source")});
+    for (const auto& [gas, mass] : material.totals().mass_by_gas) {
+        const reference::GwpRow* row = material.input().library.gwp().find(gas);
+        const auto value = row == nullptr ? std::nullopt : row->gwp100[static_cast<std::size_t>(set)];
+        if (value) {
+            table.rows.push_back({Row::Kind::Body,
+                                  {Cell::text(material.gas(gas)), Material::amount(*value),
+                                   material.status(row->status), Cell::text(row->source)}});
+        }
+    }
+    out.add(std::move(table));
+}
+
+} // namespace
+
 void addUsedFactors(Composer& out) {
     const Material& material = out.material();
     Table table =
@@ -117,25 +136,6 @@ void addUsedFactors(Composer& out) {
         out.warning("methods.unconfirmed");
     }
 }
-
-void addGwp(Composer& out) {
-    const Material& material = out.material();
-    const domain::GwpSet set = material.inventory().gwp_set;
-    Table table = out.newTable("gwp", {material.textColumn("column.gas"), material.numberColumn("column.gwp", ""),
-                                       material.textColumn("column.status"), material.textColumn("column.source")});
-    for (const auto& [gas, mass] : material.totals().mass_by_gas) {
-        const reference::GwpRow* row = material.input().library.gwp().find(gas);
-        const auto value = row == nullptr ? std::nullopt : row->gwp100[static_cast<std::size_t>(set)];
-        if (value) {
-            table.rows.push_back({Row::Kind::Body,
-                                  {Cell::text(material.gas(gas)), Material::amount(*value),
-                                   material.status(row->status), Cell::text(row->source)}});
-        }
-    }
-    out.add(std::move(table));
-}
-
-} // namespace
 
 void addMethods(Composer& out) {
     const Material& material = out.material();

@@ -6,6 +6,8 @@
 namespace parkcarbon::report {
 
 void addFront(Composer& out);      ///< cover and contents
+void addFrontOf(Composer& out, std::string_view title); ///< the same of another kind of report, by its title's key
+void addUsedFactors(Composer& out); ///< factors with year, status and source: a part of `addMethods`
 void addSummary(Composer& out);    ///< key figures
 void addBoundary(Composer& out);   ///< zones, enterprises in and out with reasons
 void addMethods(Composer& out);    ///< methods, factor sets, GWP values

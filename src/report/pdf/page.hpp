@@ -1,6 +1,6 @@
 #pragma once
 
-#include <parkcarbon/charts/chart_spec.hpp>
+#include <parkcarbon/report/document.hpp>
 
 #include <QColor>
 #include <QLineF>
@@ -48,11 +48,11 @@ struct RectItem {
     QRectF area;
     QColor fill;
 };
-struct ChartItem {
+struct PictureItem {
     QRectF area;
-    const charts::ChartSpec* chart; ///< lives in the document
+    const Picture* picture; ///< lives in the document
 };
-using Item = std::variant<RectItem, LineItem, TextItem, ChartItem>;
+using Item = std::variant<RectItem, LineItem, TextItem, PictureItem>;
 
 struct Page {
     bool landscape = false;

@@ -1,8 +1,7 @@
 #include "paginator.hpp"
 
+#include "../picture.hpp"
 #include "palette.hpp"
-
-#include <parkcarbon/charts/chart_painter.hpp>
 
 #include <algorithm>
 
@@ -173,9 +172,10 @@ double Paginator::headingHeight(const Heading& heading) const {
 }
 
 double Paginator::figureHeight(const Figure& figure) const {
-    const double chart = type_.mm(charts::preferredHeight(figure.chart) * kDesignPixelMm);
+    const double pixels = type_.mm(kDesignPixelMm);
+    const double picture = preferredPictureHeight(figure.picture, width() / pixels) * pixels;
     const double largest = bottom() - top() - captionHeight();
-    return std::min(chart, largest) + captionHeight();
+    return std::min(picture, largest) + captionHeight();
 }
 
 double Paginator::captionHeight() const {
@@ -230,9 +230,9 @@ void Paginator::place(const Paragraph& paragraph) {
 
 void Paginator::place(const Figure& figure) {
     const double height = figureHeight(figure) - captionHeight();
-    page().items.emplace_back(ChartItem{QRectF(left(), y_, width(), height), &figure.chart});
+    page().items.emplace_back(PictureItem{QRectF(left(), y_, width(), height), &figure.picture});
     y_ += height + type_.mm(0.8);
-    const QString caption = qt(figure.number) + QStringLiteral("  ") + qt(figure.chart.title);
+    const QString caption = qt(figure.number) + QStringLiteral("  ") + qt(figure.title());
     const double free = width() - type_.width(caption, FontRole::Caption);
     text({left() + std::max(0.0, free / 2.0), y_}, caption, FontRole::Caption, palette::kInk);
     y_ += captionHeight();

@@ -1,11 +1,11 @@
 #include "pdf_renderer.hpp"
 
 #include "../file_output.hpp"
+#include "../picture.hpp"
 #include "paginator.hpp"
 #include "pdf_finish.hpp"
 #include "typesetter.hpp"
 
-#include <parkcarbon/charts/chart_painter.hpp>
 #include <parkcarbon/charts/chart_style.hpp>
 #include <parkcarbon/report/inventory_report.hpp>
 
@@ -36,8 +36,8 @@ public:
         painter_.drawLine(item.line);
     }
     void operator()(const pdf::RectItem& item) const { painter_.fillRect(item.area, item.fill); }
-    void operator()(const pdf::ChartItem& item) const {
-        charts::paintChart(*item.chart, style_, painter_, item.area, kDotsPerInch);
+    void operator()(const pdf::PictureItem& item) const {
+        paintPicture(*item.picture, style_, painter_, item.area, kDotsPerInch);
     }
 
 private:

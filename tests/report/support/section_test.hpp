@@ -57,7 +57,7 @@ protected:
         for (const Block& block : composer_->document().blocks) {
             const auto* figure = std::get_if<Figure>(&block);
             if (figure != nullptr && figure->id == id) {
-                return figure->chart;
+                return std::get<charts::ChartSpec>(figure->picture);
             }
         }
         throw std::out_of_range("no figure " + std::string(id));

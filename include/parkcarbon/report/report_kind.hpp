@@ -1,0 +1,27 @@
+#pragma once
+
+#include <parkcarbon/report/inventory_report.hpp>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace parkcarbon::report {
+
+enum class ReportKind : std::uint8_t { Inventory, MaterialFlow };
+inline constexpr std::array kReportKinds = {ReportKind::Inventory, ReportKind::MaterialFlow};
+std::string_view reportKindWord(ReportKind kind); ///< "inventory", "material-flow"
+std::optional<ReportKind> reportKindFromWord(std::string_view word);
+
+/// What the project brings for a report of that kind. Errors: those of the calculations.
+base::Result<services::ReportMaterial> reportMaterial(ReportKind kind, services::Calculations& calculations,
+                                                      base::Period period, const base::RunContext& context = {});
+
+/// Files and errors as of `writeInventoryReport`.
+base::Result<std::vector<std::filesystem::path>> writeReport(ReportKind kind, const ReportRequest& request,
+                                                             const ReportInput& input);
+
+} // namespace parkcarbon::report
