@@ -480,6 +480,155 @@
         </message>
     </context>
     <context>
+        <name>FlowEvidence</name>
+        <message>
+            <source>Stated</source>
+            <translation>上报</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未计量</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>平衡后</translation>
+        </message>
+        <message>
+            <source>not determined</source>
+            <translation>无法确定</translation>
+        </message>
+        <message>
+            <source>The others say</source>
+            <translation>其他数据表明</translation>
+        </message>
+        <message>
+            <source>nothing: only this one determines it</source>
+            <translation>没有：只有这个数据能确定它</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>检验</translation>
+        </message>
+        <message>
+            <source>z = %1, limit %2</source>
+            <translation>z = %1，限值 %2</translation>
+        </message>
+        <message>
+            <source>Left out as</source>
+            <translation>剔除顺序</translation>
+        </message>
+        <message>
+            <source>number %1; then χ² = %2 with %3 degrees of freedom, %4</source>
+            <translation>第 %1 个；剔除后 χ² = %2，自由度 %3，%4</translation>
+        </message>
+        <message>
+            <source>cannot be tested: nothing else measured says anything about this amount</source>
+            <translation>无法检验：没有其他计量数据涉及该数量</translation>
+        </message>
+        <message>
+            <source>not tested: stated as exact</source>
+            <translation>未检验：按精确值上报</translation>
+        </message>
+        <message>
+            <source>not measured; it follows from the balances below</source>
+            <translation>未计量；由下列平衡得出</translation>
+        </message>
+        <message>
+            <source>the measurements do not determine this amount</source>
+            <translation>现有计量无法确定该数量</translation>
+        </message>
+        <message>
+            <source>z = %1: nothing to ask about</source>
+            <translation>z = %1：无需核实</translation>
+        </message>
+        <message>
+            <source>no test was made</source>
+            <translation>未作检验</translation>
+        </message>
+        <message>
+            <source>not all of it is measured</source>
+            <translation>并非全部计量</translation>
+        </message>
+        <message>
+            <source>in − out as stated: %1 (z = %2, limit %3)</source>
+            <translation>按上报值的收支差：%1（z = %2，限值 %3）</translation>
+        </message>
+        <message>
+            <source>Balance of %1: %2</source>
+            <translation>%1的平衡：%2</translation>
+        </message>
+        <message>
+            <source>Exact numbers contradict each other, so nothing could be balanced.</source>
+            <translation>精确数值互相矛盾，无法进行平衡。</translation>
+        </message>
+        <message>
+            <source>Nothing is measured twice, so the data cannot be tested.</source>
+            <translation>没有任何数量被重复计量，数据无法检验。</translation>
+        </message>
+        <message>
+            <source>The measurements fit together</source>
+            <translation>各计量数据相互吻合</translation>
+        </message>
+        <message>
+            <source>The measurements contradict each other</source>
+            <translation>计量数据互相矛盾</translation>
+        </message>
+        <message>
+            <source>: χ² = %1 (limit %2) with %3 degrees of freedom, %4.</source>
+            <translation>：χ² = %1（限值 %2），自由度 %3，%4。</translation>
+        </message>
+        <message>
+            <source> %1 of %2 uncertain numbers cannot be tested.</source>
+            <translation>%2 个带不确定度的数值中有 %1 个无法检验。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlowMap</name>
+        <message>
+            <source>Flows: %1</source>
+            <translation>物质流：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlowWords</name>
+        <message>
+            <source>Losses</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>Air</source>
+            <translation>大气</translation>
+        </message>
+        <message>
+            <source>Store of %1</source>
+            <translation>%1的库存</translation>
+        </message>
+        <message>
+            <source>%1 (nature)</source>
+            <translation>%1（自然环境）</translation>
+        </message>
+        <message>
+            <source>%1 (outside)</source>
+            <translation>%1（园区外）</translation>
+        </message>
+        <message>
+            <source>carbon into the air</source>
+            <translation>排入大气的碳</translation>
+        </message>
+        <message>
+            <source>losses</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>%1 → %2: %3</source>
+            <translation>%1 → %2：%3</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
         <name>FormRow</name>
         <message>
             <source>%1 (needed)</source>
@@ -1068,6 +1217,10 @@
         <message>
             <source>Sankey diagram</source>
             <translation>物质流图</translation>
+        </message>
+        <message>
+            <source>Flows</source>
+            <translation>物质流</translation>
         </message>
     </context>
     <context>
@@ -2418,6 +2571,184 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::FlowDialog</name>
+        <message>
+            <source>New flow</source>
+            <translation>新增物质流</translation>
+        </message>
+        <message>
+            <source>Add flow</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;not measured</source>
+            <translation>未计量(&amp;N)</translation>
+        </message>
+        <message>
+            <source>half of the 95 % interval; empty = default of the evidence class</source>
+            <translation>95% 区间的一半；留空取证据类别的缺省值</translation>
+        </message>
+        <message>
+            <source>Enter an amount, or say that it is not measured.</source>
+            <translation>请填写数量，或注明未计量。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowResults</name>
+        <message>
+            <source>Balancing the flows</source>
+            <translation>正在平衡物质流</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowSuspectPanel</name>
+        <message>
+            <source>Suspects, the most likely first</source>
+            <translation>可疑数据，最可疑者在前</translation>
+        </message>
+        <message>
+            <source>Evidence about the chosen flow</source>
+            <translation>所选物质流的依据</translation>
+        </message>
+        <message>
+            <source>Language of the question</source>
+            <translation>核实函的语言</translation>
+        </message>
+        <message>
+            <source>Question to the enterprise</source>
+            <translation>致企业的核实函</translation>
+        </message>
+        <message>
+            <source>Copy &amp;question</source>
+            <translation>复制核实函(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>No suspects</source>
+            <translation>没有可疑数据</translation>
+        </message>
+        <message numerus="yes">
+            <source>Suspects (%n), the most likely first</source>
+            <translation>
+                <numerusform>可疑数据（%n 个），最可疑者在前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a flow to see what the other data say of it.</source>
+            <translation>选择一条物质流，查看其他数据对它的检验。</translation>
+        </message>
+        <message>
+            <source>The project has dismissed this question; the findings panel shows the reason.</source>
+            <translation>本项目已搁置该问题，理由见“问题”面板。</translation>
+        </message>
+        <message>
+            <source>There is nothing to ask about this flow.</source>
+            <translation>该物质流无需核实。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowTableModel</name>
+        <message>
+            <source>%1 ± %2 %3 (standard uncertainty)</source>
+            <translation>%1 ± %2 %3（标准不确定度）</translation>
+        </message>
+        <message>
+            <source>Not measured</source>
+            <translation>未计量</translation>
+        </message>
+        <message>
+            <source>No record states an uncertainty: this is the default of its evidence class.</source>
+            <translation>记录未填不确定度：此为其证据类别的缺省值。</translation>
+        </message>
+        <message>
+            <source>Half of the 95 % interval, in % of the value</source>
+            <translation>95% 区间的一半，占数值的百分比</translation>
+        </message>
+        <message>
+            <source>Standard uncertainty in %1. Type another one to see what it would change; it is not stored.</source>
+            <translation>标准不确定度，单位 %1。可试填其他值查看其影响，不会保存。</translation>
+        </message>
+        <message>
+            <source>%1 ± %2 %3 (standard uncertainty). Double-click to see how it was computed.</source>
+            <translation>%1 ± %2 %3（标准不确定度）。双击查看计算过程。</translation>
+        </message>
+        <message>
+            <source>The data do not determine this amount.</source>
+            <translation>现有数据无法确定该数量。</translation>
+        </message>
+        <message>
+            <source>▲ Suspect: too high against the other meters</source>
+            <translation>▲ 可疑：与其他计量相比偏高</translation>
+        </message>
+        <message>
+            <source>▼ Suspect: too low against the other meters</source>
+            <translation>▼ 可疑：与其他计量相比偏低</translation>
+        </message>
+        <message>
+            <source>Above the limit, but another suspect explains it</source>
+            <translation>超出限值，但可由另一可疑数据解释</translation>
+        </message>
+        <message>
+            <source>Fits the other meters</source>
+            <translation>与其他计量吻合</translation>
+        </message>
+        <message>
+            <source>Nothing else measured can test this amount.</source>
+            <translation>没有其他计量数据可以检验该数量。</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>物料</translation>
+        </message>
+        <message>
+            <source>Stated (%1)</source>
+            <translation>上报值（%1）</translation>
+        </message>
+        <message>
+            <source>±95 %</source>
+            <translation>±95%</translation>
+        </message>
+        <message>
+            <source>σ (what if)</source>
+            <translation>σ（试算）</translation>
+        </message>
+        <message>
+            <source>Balanced (%1)</source>
+            <translation>平衡值（%1）</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
+            <source>z</source>
+            <translation>z</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::FlowTablesTab</name>
         <message>
             <source>Official tables</source>
@@ -2446,6 +2777,151 @@
         <message>
             <source>No money is known in this period. Enter what is paid as flows of the layer value, from outside to the enterprise that pays: the material as it is called among the flows of goods, the energy carrier, or any other name for labour, depreciation and the like.</source>
             <translation>本期没有金额数据。请把支付的费用录入为金额层（value）的流，由园区外流向付款企业：物料名称与物料流一致，能源写能源载体，人工、折旧等可用其他名称。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::FlowsPage</name>
+        <message>
+            <source>“%1” is no standard uncertainty: a number of at least 0 is needed.</source>
+            <translation>“%1”不是标准不确定度：须为不小于 0 的数。</translation>
+        </message>
+        <message>
+            <source>%1 is no record: it follows from the balance.</source>
+            <translation>%1 不是记录：它由平衡得出。</translation>
+        </message>
+        <message>
+            <source>Flow %1 was added. Undo takes it back.</source>
+            <translation>已添加物质流 %1，可撤销。</translation>
+        </message>
+        <message>
+            <source>flows</source>
+            <translation>物质流</translation>
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation>导出 CSV</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>map of flows</source>
+            <translation>物质流图</translation>
+        </message>
+        <message>
+            <source>Export map</source>
+            <translation>导出图</translation>
+        </message>
+        <message>
+            <source>The table was copied with its headings.</source>
+            <translation>已复制整张表格（含表头）。</translation>
+        </message>
+        <message numerus="yes">
+            <source>What if: %n uncertainty(ies) changed by hand. All numbers here follow; nothing is stored.</source>
+            <translation>
+                <numerusform>试算：手工改动了 %n 个不确定度。本页各数随之变化，不会保存。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation>层(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>&amp;Significance:</source>
+            <translation>显著性水平(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>&amp;Map shows:</source>
+            <translation>图示数值(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>balanced</source>
+            <translation>平衡值</translation>
+        </message>
+        <message>
+            <source>as stated</source>
+            <translation>上报值</translation>
+        </message>
+        <message>
+            <source>How often a test may call correct data wrong</source>
+            <translation>检验误判正确数据的概率</translation>
+        </message>
+        <message>
+            <source>No &amp;negative amounts</source>
+            <translation>不允许负值(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Balance so that no flow comes out below zero</source>
+            <translation>平衡时任何流量不得小于零</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter the flows</source>
+            <translation>筛选物质流</translation>
+        </message>
+        <message>
+            <source>Only suspec&amp;ts</source>
+            <translation>仅可疑数据(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the whole table with its headings (Ctrl+Shift+C in the table)</source>
+            <translation>复制整张表格（含表头；在表中按 Ctrl+Shift+C）</translation>
+        </message>
+        <message>
+            <source>CSV…</source>
+            <translation>CSV…</translation>
+        </message>
+        <message>
+            <source>Write the table as CSV</source>
+            <translation>将表格写为 CSV</translation>
+        </message>
+        <message>
+            <source>&amp;Add flow…</source>
+            <translation>添加流(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Draw flows</source>
+            <translation>绘制流(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Drag from one party to another to add a flow. With keys: F on one party, Return on the other.</source>
+            <translation>从一个主体拖到另一个主体即可添加物质流。键盘：在一个主体上按 F，在另一个主体上按回车。</translation>
+        </message>
+        <message>
+            <source>Whole map</source>
+            <translation>显示全图</translation>
+        </message>
+        <message>
+            <source>Reset places</source>
+            <translation>恢复位置</translation>
+        </message>
+        <message>
+            <source>Put the parties back where the program places them</source>
+            <translation>将各主体放回程序安排的位置</translation>
+        </message>
+        <message>
+            <source>Export map…</source>
+            <translation>导出图…</translation>
+        </message>
+        <message>
+            <source>&amp;Reset</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Flows</source>
+            <translation>物质流</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kAttempts = 6;
 constexpr int kAttemptsOfLarge = 2;
-constexpr std::uint32_t kLargeSearch = 400; ///< columns from which on an attempt is dear
+constexpr std::uint32_t kLargeBlockSearch = 400; ///< columns from which on an attempt is dear
 constexpr int kFewSteps = 12;               ///< who is there by then came straight
 constexpr double kSameSquare = 1e-9;
 constexpr double kBelowZero = 1e-9;
@@ -93,7 +93,7 @@ private:
         }
         std::optional<BlockFailure> failure;
         std::optional<BlockPoint> best;
-        const int attempts = free_.columns() > kLargeSearch ? kAttemptsOfLarge : kAttempts;
+        const int attempts = free_.columns() > kLargeBlockSearch ? kAttemptsOfLarge : kAttempts;
         for (int attempt = 0; attempt < attempts; ++attempt) {
             std::vector<double> start = startValues(free_, system_, attempt);
             const std::size_t usual_rank = BlockLinearisation(free_, start).rank();
