@@ -18,6 +18,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QSlider;
@@ -64,6 +65,7 @@ private:
     struct Drawing;
     void build();
     void buildChoices(QVBoxLayout* column);
+    void buildThreshold(QHBoxLayout* row);
     void buildTools(QVBoxLayout* column);
     void connectParts();
 

@@ -42,7 +42,10 @@ constexpr int kSliderSteps = 200; // 0.1 % each
 constexpr double kZoomStep = 1.25;
 constexpr std::size_t kQuickLinks = 400; // laid out well within the time that may hold up the screen
 constexpr int kExportWidth = 1200;
-constexpr int kFocusLetters = 14;
+constexpr int kDiagramHeight = 420;
+constexpr int kTableHeight = 190;
+constexpr int kLayerLetters = 12;
+constexpr int kFocusLetters = 12;
 
 struct ExportFormat {
     charts::DiagramFormat format;
@@ -81,9 +84,6 @@ void SankeyPage::build() {
     column->setContentsMargins(kMargin, kMargin, kMargin, 0);
     buildChoices(column);
     buildTools(column);
-    state_->setWordWrap(true);
-    state_->setTextFormat(Qt::RichText);
-    column->addWidget(state_);
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
     view_->setMinimumHeight(200);
@@ -95,6 +95,7 @@ void SankeyPage::build() {
     split_->setStretchFactor(0, 3);
     split_->setStretchFactor(1, 3);
     split_->setStretchFactor(2, 1);
+    split_->setSizes({kDiagramHeight, kDiagramHeight, kTableHeight});
     column->addWidget(split_, 1);
 }
 
@@ -107,22 +108,30 @@ void SankeyPage::buildChoices(QVBoxLayout* column) {
     focus_->setObjectName("focus");
     reach_->setObjectName("reach");
     QComboBox* const boxes[] = {period_, layer_, numbers_, grouping_, focus_, reach_};
+    auto* around = new QHBoxLayout; // rows that a small screen has room for
     for (std::size_t index = 0; index < labels_.size(); ++index) {
         labels_[index] = new QLabel(this);
         labels_[index]->setBuddy(boxes[index]);
         boxes[index]->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        row->addWidget(labels_[index]);
-        row->addWidget(boxes[index]);
+        QHBoxLayout* place = boxes[index] == focus_ || boxes[index] == reach_ ? around : row;
+        place->addWidget(labels_[index]);
+        place->addWidget(boxes[index]);
     }
+    layer_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    layer_->setMinimumContentsLength(kLayerLetters);
     focus_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     focus_->setMinimumContentsLength(kFocusLetters);
     labels_.back()->hide(); // how far: says it itself
+    uncertainty_->setChecked(true);
+    uncertainty_->setObjectName("uncertainty");
+    row->addWidget(uncertainty_);
     row->addStretch(1);
     column->addLayout(row);
+    column->addLayout(around);
+    buildThreshold(around);
 }
 
-void SankeyPage::buildTools(QVBoxLayout* column) {
-    auto* row = new QHBoxLayout;
+void SankeyPage::buildThreshold(QHBoxLayout* row) {
     threshold_->setObjectName("threshold");
     threshold_->setRange(0.0, kMostThreshold);
     threshold_->setSingleStep(kThresholdStep);
@@ -130,22 +139,26 @@ void SankeyPage::buildTools(QVBoxLayout* column) {
     threshold_->setSuffix(" %");
     threshold_slider_->setOrientation(Qt::Horizontal);
     threshold_slider_->setRange(0, kSliderSteps);
-    threshold_slider_->setMaximumWidth(140);
+    threshold_slider_->setMaximumWidth(100);
     threshold_label_->setBuddy(threshold_);
     folded_->setObjectName("folded");
-    uncertainty_->setChecked(true);
-    uncertainty_->setObjectName("uncertainty");
+    folded_->setWordWrap(true);
+    row->addWidget(threshold_label_);
+    row->addWidget(threshold_slider_);
+    row->addWidget(threshold_);
+    row->addWidget(folded_, 1);
+}
+
+void SankeyPage::buildTools(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout;
+    state_->setWordWrap(true);
+    state_->setTextFormat(Qt::RichText);
+    row->addWidget(state_, 1);
     export_->setMenu(export_menu_);
     export_->setPopupMode(QToolButton::InstantPopup);
     for (const ExportFormat& one : kExports) {
         export_menu_->addAction(one.name, this, [this, format = one.format] { askExport(format); });
     }
-    row->addWidget(threshold_label_);
-    row->addWidget(threshold_slider_);
-    row->addWidget(threshold_);
-    row->addWidget(folded_);
-    row->addStretch(1);
-    row->addWidget(uncertainty_);
     for (QToolButton* button : {zoom_out_, zoom_in_, fit_, reset_, export_}) {
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setFocusPolicy(Qt::StrongFocus);
