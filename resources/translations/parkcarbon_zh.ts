@@ -4087,12 +4087,32 @@ What shall become of the rows that exist?</source>
     <context>
         <name>parkcarbon::ui::ReportPage</name>
         <message>
+            <source>Reports</source>
+            <translation>报告</translation>
+        </message>
+        <message>
             <source>Inventory report</source>
-            <translation>清单报告</translation>
+            <translation>温室气体清单报告</translation>
+        </message>
+        <message>
+            <source>Material flow analysis report</source>
+            <translation>物质流分析报告</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of report:</source>
+            <translation>报告种类(&amp;K)：</translation>
+        </message>
+        <message>
+            <source>Kind of report</source>
+            <translation>报告种类</translation>
         </message>
         <message>
             <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, CSV for further work, HTML for reading.</source>
             <translation>报告包括核算边界、方法、因子及来源、活动数据、结果、抵消表和数据质量说明。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
+        </message>
+        <message>
+            <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, CSV for further work, HTML for reading.</source>
+            <translation>报告包括数据检验、各层上报与校正后的物质流、各单位收支平衡表、水平衡表和能源平衡表、主要损失和产业共生网络。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
         </message>
         <message>
             <source>&amp;Period:</source>
@@ -4141,6 +4161,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>inventory</source>
             <translation>排放清单</translation>
+        </message>
+        <message>
+            <source>material-flow</source>
+            <translation>物质流分析</translation>
         </message>
         <message>
             <source>Write report</source>

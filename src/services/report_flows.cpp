@@ -2,46 +2,9 @@
 
 #include "services/calculations_state.hpp"
 
-#include <parkcarbon/reference/catalogue.hpp>
-
 #include <algorithm>
 
 namespace parkcarbon::services {
-namespace {
-
-using engine::flows::FlowAccount;
-using engine::flows::FlowBook;
-
-FlowBook::Covariances covariancesOf(const FlowAccount& account, const engine::flows::ReconciliationOptions& options) {
-    if (!account.reconciliation) {
-        return {};
-    }
-    return [&system = account.project.system, options](const std::vector<engine::flows::Total>& totals) {
-        return engine::flows::totalsCovariance(system, totals, options);
-    };
-}
-
-base::Result<void> addOfficialTables(ReportFlows& flows, const domain::ProjectSnapshot& snapshot) {
-    const FlowAccount& account = *flows.review->account;
-    const FlowBook book(account.project, account.reconciliation ? &*account.reconciliation : nullptr,
-                        covariancesOf(account, {}));
-    engine::flows::EnergyTableOptions options;
-    for (const domain::Enterprise& enterprise : snapshot.enterprises) {
-        if (enterprise.role == domain::EnterpriseRole::EnergySupply) {
-            options.transformers.push_back(enterprise.id.str());
-        }
-    }
-    auto water = engine::flows::waterBalanceTable(book);
-    auto energy = engine::flows::energyBalanceTable(book, options);
-    if (!water || !energy) {
-        return base::failure(water ? energy.error() : water.error());
-    }
-    flows.water = std::move(*water);
-    flows.energy = std::move(*energy);
-    return {};
-}
-
-} // namespace
 
 base::Result<void> Calculations::addFlows(ReportMaterial& material, const base::RunContext& context) {
     const base::Period period = material.inventory->period;
@@ -61,12 +24,13 @@ base::Result<void> Calculations::takeReportFlows(ReportMaterial& material, const
     }
     ReportFlows flows;
     flows.review = std::move(*review);
-    if (auto done = addOfficialTables(flows, *material.snapshot); !done) {
-        return done;
+    auto tables = officialTables(*flows.review->account, *material.snapshot);
+    auto published = publishedNetworks();
+    if (!tables || !published) {
+        return base::failure(tables ? std::move(published.error()) : std::move(tables.error()));
     }
-    if (const auto catalogue = reference::Catalogue::shipped()) {
-        flows.published = engine::flows::publishedNetworks(**catalogue);
-    }
+    flows.official = std::move(*tables);
+    flows.published = std::move(*published);
     if (flows.review->account->reconciliation) {
         auto reconciled = inventory({options.period, false, engine::inventory::DataBasis::Reconciled}, context);
         if (!reconciled) {

@@ -4,7 +4,7 @@
 #include "ui/language/language_switch.hpp"
 
 #include <parkcarbon/base/clock.hpp>
-#include <parkcarbon/report/inventory_report.hpp>
+#include <parkcarbon/report/report_kind.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QCheckBox>
@@ -32,6 +32,7 @@ using Written = base::Result<std::vector<std::filesystem::path>>;
 
 /// What the job needs, taken from the page before it starts.
 struct ReportOrder {
+    report::ReportKind kind;
     report::Format format;
     text::Language language;
     std::filesystem::path path;
@@ -39,24 +40,25 @@ struct ReportOrder {
 };
 
 Written writeReport(Workspace& workspace, const ReportOrder& order, const base::RunContext& context) {
-    const auto material = workspace.calculations->reportMaterial(order.period, context);
+    const auto material = report::reportMaterial(order.kind, *workspace.calculations, order.period, context);
     if (!material) {
         return base::failure(material.error());
     }
     const base::SystemClock clock;
     const report::ReportRequest request{order.format, order.language, order.path, clock};
-    return report::writeInventoryReport(request,
-                                        report::reportInput(*material, &workspace.calculations->recordSource()));
+    return report::writeReport(order.kind, request,
+                               report::reportInput(*material, &workspace.calculations->recordSource()));
 }
 
 } // namespace
 
 ReportPage::ReportPage(const Context& page_context, QWidget* parent)
-    : Page(page_context, parent), title_(new QLabel(this)), hint_(new QLabel(this)), period_label_(new QLabel(this)),
-      period_(new QComboBox(this)), language_label_(new QLabel(this)), language_(new QComboBox(this)),
-      format_label_(new QLabel(this)), format_(new QComboBox(this)), path_label_(new QLabel(this)),
-      path_(new QLineEdit(this)), browse_(new QPushButton(this)), write_(new QPushButton(this)),
-      open_after_(new QCheckBox(this)), done_(new QLabel(this)) {
+    : Page(page_context, parent), title_(new QLabel(this)), hint_(new QLabel(this)), kind_label_(new QLabel(this)),
+      kind_(new QComboBox(this)), period_label_(new QLabel(this)), period_(new QComboBox(this)),
+      language_label_(new QLabel(this)), language_(new QComboBox(this)), format_label_(new QLabel(this)),
+      format_(new QComboBox(this)), path_label_(new QLabel(this)), path_(new QLineEdit(this)),
+      browse_(new QPushButton(this)), write_(new QPushButton(this)), open_after_(new QCheckBox(this)),
+      done_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     QFont font = title_->font();
@@ -73,6 +75,9 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
     form->setContentsMargins(0, 12, 0, 12);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (const report::ReportKind kind : report::kReportKinds) {
+        kind_->addItem(QString(), static_cast<int>(kind));
+    }
     language_->addItem("中文", static_cast<int>(text::Language::Zh));
     language_->addItem("English", static_cast<int>(text::Language::En));
     format_->addItem("PDF", static_cast<int>(report::Format::Pdf));
@@ -81,6 +86,7 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
     auto* path_row = new QHBoxLayout;
     path_row->addWidget(path_, 1);
     path_row->addWidget(browse_);
+    form->addRow(kind_label_, kind_);
     form->addRow(period_label_, period_);
     form->addRow(language_label_, language_);
     form->addRow(format_label_, format_);
@@ -89,7 +95,8 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
     write_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     write_->setDefault(true);
     form->addRow(QString(), write_);
-    for (const auto& [label, editor] : {std::pair<QLabel*, QWidget*>{period_label_, period_},
+    for (const auto& [label, editor] : {std::pair<QLabel*, QWidget*>{kind_label_, kind_},
+                                        {period_label_, period_},
                                         {language_label_, language_},
                                         {format_label_, format_},
                                         {path_label_, path_}}) {
@@ -100,6 +107,7 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
     column->addWidget(area);
     column->addWidget(done_);
     column->addStretch();
+    connect(kind_, &QComboBox::currentIndexChanged, this, &ReportPage::showKind);
     connect(format_, &QComboBox::currentIndexChanged, this, &ReportPage::suggestPath);
     connect(language_, &QComboBox::currentIndexChanged, this, &ReportPage::suggestPath);
     connect(period_, &QComboBox::currentIndexChanged, this, &ReportPage::suggestPath);
@@ -115,10 +123,16 @@ ReportPage::ReportPage(const Context& page_context, QWidget* parent)
 }
 
 void ReportPage::retranslate() {
-    title_->setText(tr("Inventory report"));
-    hint_->setText(
-        tr("The report states boundary, methods, factors with their sources, activity data, results, the elimination "
-           "table and data quality. PDF for handing in, CSV for further work, HTML for reading."));
+    title_->setText(tr("Reports"));
+    for (int index = 0; index < kind_->count(); ++index) {
+        kind_->setItemText(index, static_cast<report::ReportKind>(kind_->itemData(index).toInt()) ==
+                                          report::ReportKind::Inventory
+                                      ? tr("Inventory report")
+                                      : tr("Material flow analysis report"));
+    }
+    showKind();
+    kind_label_->setText(tr("&Kind of report:"));
+    kind_->setAccessibleName(tr("Kind of report"));
     period_label_->setText(tr("&Period:"));
     language_label_->setText(tr("&Language of the report:"));
     format_label_->setText(tr("&Format:"));
@@ -131,6 +145,25 @@ void ReportPage::retranslate() {
     format_->setAccessibleName(tr("Format"));
     path_->setAccessibleName(tr("Write to"));
     fillPeriods();
+}
+
+report::ReportKind ReportPage::kind() const {
+    return static_cast<report::ReportKind>(kind_->currentData().toInt());
+}
+
+void ReportPage::showKind() {
+    hint_->setText(kind() == report::ReportKind::Inventory
+                       ? tr("The report states boundary, methods, factors with their sources, activity data, results, "
+                            "the elimination table and data quality. PDF for handing in, CSV for further work, HTML "
+                            "for reading.")
+                       : tr("The report states what the flow data say of themselves, stated and reconciled flows by "
+                            "layer, balance sheets, the water and energy balance tables, losses and the network. PDF "
+                            "for handing in, CSV for further work, HTML for reading."));
+    suggestPath();
+}
+
+void ReportPage::chooseKind(report::ReportKind kind) {
+    kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind)));
 }
 
 void ReportPage::aboutToShow() {
@@ -157,9 +190,10 @@ void ReportPage::suggestPath() {
         return;
     }
     const QFileInfo project(context().document.file());
-    const QString name =
-        QStringLiteral("%1-%2-%3")
-            .arg(project.completeBaseName(), tr("inventory"), QString::number(period_->currentData().toInt() / 100));
+    const QString name = QStringLiteral("%1-%2-%3")
+                             .arg(project.completeBaseName(),
+                                  kind() == report::ReportKind::Inventory ? tr("inventory") : tr("material-flow"),
+                                  QString::number(period_->currentData().toInt() / 100));
     // Sample parks live in the program's own folder, where nobody would look for a report.
     const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QDir folder = project.absolutePath().startsWith(own)
@@ -183,7 +217,7 @@ void ReportPage::write(const QString& path) {
     if (!period || path.isEmpty()) {
         return;
     }
-    const ReportOrder order{static_cast<report::Format>(format_->currentData().toInt()),
+    const ReportOrder order{kind(), static_cast<report::Format>(format_->currentData().toInt()),
                             static_cast<text::Language>(language_->currentData().toInt()),
                             std::filesystem::path(path.toStdU16String()), *period};
     auto outcome = std::make_shared<Written>();

@@ -3,6 +3,7 @@
 #include "ui/widgets/page.hpp"
 
 #include <parkcarbon/base/error.hpp>
+#include <parkcarbon/report/report_kind.hpp>
 
 #include <QStringList>
 
@@ -14,7 +15,7 @@ class QPushButton;
 
 namespace parkcarbon::ui {
 
-/// Writes the inventory report: period, language, format and place; the writing is a job.
+/// Writes a report: kind, period, language, format and place; the writing is a job.
 class ReportPage : public Page {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
 
     void retranslate() override;
     void aboutToShow() override;
+    void chooseKind(report::ReportKind kind);
     /// Writes with the choices on the page. `path` is where to.
     void write(const QString& path);
 
@@ -30,6 +32,8 @@ signals:
     void written(const QStringList& files);
 
 private:
+    report::ReportKind kind() const;
+    void showKind();
     void fillPeriods();
     void suggestPath();
     void choosePath();
@@ -37,6 +41,8 @@ private:
 
     QLabel* title_;
     QLabel* hint_;
+    QLabel* kind_label_;
+    QComboBox* kind_;
     QLabel* period_label_;
     QComboBox* period_;
     QLabel* language_label_;

@@ -2,8 +2,8 @@
 
 #include <parkcarbon/engine/flows/flow_review.hpp>
 #include <parkcarbon/engine/flows/network_statistics.hpp>
-#include <parkcarbon/engine/flows/official_tables.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
+#include <parkcarbon/services/flow_arrangements.hpp>
 
 #include <memory>
 #include <vector>
@@ -13,9 +13,8 @@ namespace parkcarbon::services {
 /// What a report says of one period's flows.
 struct ReportFlows {
     std::shared_ptr<const engine::flows::FlowReview> review; ///< never null
-    engine::flows::OfficialTable water;                      ///< without rows for a park without water
-    engine::flows::OfficialTable energy;                     ///< its energy suppliers are the transformers
-    std::vector<engine::flows::PublishedNetwork> published;  ///< to compare the park's network with
+    OfficialTables official;
+    std::vector<engine::flows::PublishedNetwork> published; ///< to compare the park's network with
     /// The same period's inventory on reconciled amounts; null when the data contradict each other.
     std::shared_ptr<const engine::inventory::Inventory> reconciled;
 };

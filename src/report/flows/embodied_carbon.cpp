@@ -12,20 +12,20 @@ using engine::flows::ExchangeNetwork;
 
 constexpr std::size_t kExchangesShown = 20;
 
-std::string burdenKey(BurdenKey key) {
+const char* burdenWord(BurdenKey key) {
     switch (key) {
     case BurdenKey::FinalUse:
-        return "flow_burden.final_use";
+        return "final_use";
     case BurdenKey::Service:
-        return "flow_burden.service";
+        return "service";
     case BurdenKey::Value:
-        return "flow_burden.value";
+        return "value";
     case BurdenKey::Amount:
-        return "flow_burden.amount";
+        return "amount";
     case BurdenKey::Factor:
         break;
     }
-    return "flow_burden.factor";
+    return "factor";
 }
 
 std::string exchangeUnit(ExchangeNetwork::Kind kind) {
@@ -64,7 +64,7 @@ void addCarbonNodes(Composer& out, const FlowFacts& facts, const EmbodiedCarbon&
          material.tonnesColumn("column.flow_carbon_final"), material.textColumn("column.flow_carbon_key")});
     for (const std::size_t index : order) {
         const EmbodiedCarbon::Node& node = carbon.nodes[index];
-        const std::string key = material.words(burdenKey(node.key));
+        const std::string key = material.program().termOr("burden_key", burdenWord(node.key));
         table.rows.push_back(
             {Row::Kind::Body,
              {Cell::text(facts.partyNamed(facts.review().exchanges.nodes[index].id)), material.tonnes(node.direct_t),

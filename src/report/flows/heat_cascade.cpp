@@ -1,7 +1,7 @@
 #include "flow_facts.hpp"
 #include "flow_sections.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace parkcarbon::report {
 namespace {
@@ -9,58 +9,25 @@ namespace {
 using engine::flows::CurvePoint;
 using engine::flows::HeatCascade;
 
-constexpr std::size_t kCurveSteps = 20;
 constexpr int kTemperatureDecimals = 1;
 
-/// The temperature at which a composite curve has that heat; nothing beside the curve.
-std::optional<double> temperatureAt(const std::vector<CurvePoint>& curve, double heat) {
-    for (std::size_t next = 1; next < curve.size(); ++next) {
-        const CurvePoint& a = curve[next - 1];
-        const CurvePoint& b = curve[next];
-        if (heat >= a.heat && heat <= b.heat) {
-            const double part = b.heat > a.heat ? (heat - a.heat) / (b.heat - a.heat) : 0.0;
-            return a.temperature_c + part * (b.temperature_c - a.temperature_c);
-        }
+charts::Series curveOf(std::string name, const std::vector<CurvePoint>& points) {
+    charts::Series series{std::move(name), {}, {}};
+    for (const CurvePoint& point : points) {
+        series.positions.push_back(point.heat);
+        series.values.emplace_back(point.temperature_c);
     }
-    return std::nullopt;
+    return series;
 }
 
-double endOf(const std::vector<CurvePoint>& curve) {
-    return curve.empty() ? 0.0 : curve.back().heat;
-}
-
-void addComposites(Composer& out, const HeatCascade& heat) {
-    const Material& material = out.material();
+void addCurves(Composer& out, const char* id, const char* value_title, std::vector<charts::Series> series) {
     charts::ChartSpec chart;
-    chart.kind = charts::ChartKind::Line;
-    chart.category_title = material.words("axis.flow_heat");
-    chart.value_title = material.words("axis.flow_temperature");
-    chart.decimals = kTemperatureDecimals;
+    chart.kind = charts::ChartKind::Curves;
+    chart.category_title = out.material().words("axis.flow_heat");
+    chart.value_title = out.material().words(value_title);
     chart.label_values = false;
-    chart.series = {{material.words("flow_heat.sources"), {}}, {material.words("flow_heat.sinks"), {}}};
-    const double end = std::max(endOf(heat.source_curve), endOf(heat.sink_curve));
-    for (std::size_t step = 0; step <= kCurveSteps; ++step) {
-        const double at = end * static_cast<double>(step) / static_cast<double>(kCurveSteps);
-        chart.categories.push_back(flowNumber(at));
-        chart.series[0].values.push_back(temperatureAt(heat.source_curve, at));
-        chart.series[1].values.push_back(temperatureAt(heat.sink_curve, at));
-    }
-    out.add("flow_composite_curves", std::move(chart));
-}
-
-void addGrandComposite(Composer& out, const HeatCascade& heat) {
-    const Material& material = out.material();
-    charts::ChartSpec chart;
-    chart.kind = charts::ChartKind::Line;
-    chart.category_title = material.words("axis.flow_shifted");
-    chart.value_title = material.words("axis.flow_heat");
-    chart.label_values = false;
-    chart.series = {{material.words("flow_heat.net"), {}}};
-    for (auto point = heat.grand_composite.rbegin(); point != heat.grand_composite.rend(); ++point) {
-        chart.categories.push_back(Cell::number(point->temperature_c, kTemperatureDecimals).shown());
-        chart.series.front().values.emplace_back(point->heat);
-    }
-    out.add("flow_grand_composite", std::move(chart));
+    chart.series = std::move(series);
+    out.add(id, std::move(chart));
 }
 
 void addHeatResults(Composer& out, const HeatCascade& heat) {
@@ -117,8 +84,12 @@ void addHeatCascade(Composer& out) {
     out.paragraph("flow_heat.lead", {{"approach", Cell::number(heat.min_approach_k, 0).shown()}});
     addHeatResults(out, heat);
     addProblemTable(out, heat);
-    addComposites(out, heat);
-    addGrandComposite(out, heat);
+    const Material& material = out.material();
+    addCurves(out, "flow_composite_curves", "axis.flow_temperature",
+              {curveOf(material.words("flow_heat.sources"), heat.source_curve),
+               curveOf(material.words("flow_heat.sinks"), heat.sink_curve)});
+    addCurves(out, "flow_grand_composite", "axis.flow_shifted",
+              {curveOf(material.words("flow_heat.net"), heat.grand_composite)});
 }
 
 } // namespace parkcarbon::report

@@ -50,7 +50,7 @@ public:
     /// One table of these columns.
     void add(std::string id, const std::vector<std::size_t>& columns, const std::string& note) {
         const Material& material = out_.material();
-        Table table = out_.newTable("flow_" + family_, {material.textColumn("column.flow_" + family_ + "_row")});
+        Table table = out_.newTable(family_, {material.textColumn("column." + family_)});
         table.id = std::move(id);
         for (const std::size_t column : columns) {
             const TableHeading& heading = source_.columns[column];
@@ -68,17 +68,18 @@ private:
 
     std::string columnName(const TableHeading& heading) const {
         const std::string key = family_ + "." + heading.code;
-        return out_.material().hasWords(key) ? out_.material().words(key) : out_.material().item(heading.code);
+        return out_.material().program().hasTerm(key) ? out_.material().program().term(key)
+                                                      : out_.material().item(heading.code);
     }
 
     Row rowOf(std::size_t row, const std::vector<std::size_t>& columns) const {
         const Material& material = out_.material();
         const TableHeading& heading = source_.rows[row];
         const std::string key = family_ + "." + heading.code;
-        const bool term = material.hasWords(key);
+        const bool term = material.program().hasTerm(key);
         const std::size_t colon = heading.code.find(':');
         const std::string name =
-            term ? material.words(key)
+            term ? material.program().term(key)
                  : facts_.partyNamed(colon == std::string::npos ? std::string_view(heading.code)
                                                                 : std::string_view(heading.code).substr(colon + 1));
         const bool part = !term && colon != std::string::npos;
@@ -98,7 +99,7 @@ private:
 };
 
 void addWater(Composer& out, const FlowFacts& facts) {
-    const OfficialTable& water = facts.flows().water;
+    const OfficialTable& water = facts.flows().official.water;
     if (water.rows.empty()) {
         out.paragraph("flow_official.no_water");
         return;
@@ -109,20 +110,20 @@ void addWater(Composer& out, const FlowFacts& facts) {
     for (const std::size_t column : usedColumns(water)) {
         (water.columns[column].unit == "1" ? rates : amounts).push_back(column);
     }
-    OfficialWriter writer(out, facts, water, "water");
+    OfficialWriter writer(out, facts, water, "water_balance");
     writer.add("water_balance", amounts, "flow_official.water_note");
     writer.add("water_rates", rates, "flow_official.rates_note");
 }
 
 void addEnergyTables(Composer& out, const FlowFacts& facts) {
-    const OfficialTable& energy = facts.flows().energy;
+    const OfficialTable& energy = facts.flows().official.energy;
     if (energy.rows.empty()) {
         out.paragraph("flow_official.no_energy");
         return;
     }
     out.paragraph("flow_official.energy");
     const std::vector<std::size_t> used = usedColumns(energy);
-    OfficialWriter writer(out, facts, energy, "energy");
+    OfficialWriter writer(out, facts, energy, "energy_balance");
     const std::size_t most = out.material().request().format == Format::Csv ? used.size() : kMostColumns;
     // The totals never stand alone.
     const std::size_t parts = used.empty() ? 0 : (used.size() + most - 1) / most;

@@ -22,6 +22,7 @@ protected:
         if (results) {
             results->addTo(*input_);
         }
+        input_->flows = flows;
         if (!compare) {
             input_->base_inventory = nullptr;
         }
@@ -86,6 +87,7 @@ protected:
     ExamplePark park;
     std::optional<ExampleResults> results; ///< shown when set; made from the park as it is then
     bool compare = true;
+    const services::ReportFlows* flows = nullptr;
     Format format = Format::Csv;
     std::size_t most_annex_rows = 100000;
 

@@ -26,5 +26,20 @@ TEST(ReportPage, WritesTheReportAsAJob) {
     EXPECT_GT(file.size(), 10'000);
 }
 
+TEST(ReportPage, WritesTheKindThatIsChosen) {
+    TestWindow test("en");
+    ASSERT_TRUE(test.openSample());
+    auto* page = static_cast<ReportPage*>(test.window().pages().page(PageId::Report));
+    page->aboutToShow();
+    page->chooseKind(report::ReportKind::MaterialFlow);
+    QSignalSpy written(page, &ReportPage::written);
+    page->write(test.file("flows.pdf"));
+    ASSERT_TRUE(written.wait(60'000));
+    QFile file(test.file("flows.pdf"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.read(5) == "%PDF-");
+    EXPECT_GT(file.size(), 10'000);
+}
+
 } // namespace
 } // namespace parkcarbon::ui
