@@ -1663,6 +1663,14 @@
     <context>
         <name>parkcarbon::ui::InventoryCompareTab</name>
         <message>
+            <source>Data to compare from</source>
+            <translation>对比起点的数据</translation>
+        </message>
+        <message>
+            <source>Data to compare to</source>
+            <translation>对比终点的数据</translation>
+        </message>
+        <message>
             <source>Compare</source>
             <translation>对比</translation>
         </message>
@@ -3084,6 +3092,18 @@ Hash %3</source>
     <context>
         <name>parkcarbon::ui::InventoryPage</name>
         <message>
+            <source>D&amp;ata:</source>
+            <translation>数据(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Data that the inventory rests on</source>
+            <translation>清单所依据的数据</translation>
+        </message>
+        <message>
+            <source>Scopes 1 and 2, location-based: raw %1 t, reconciled %2 t, difference %3 t in %4 record(s)</source>
+            <translation>范围一和范围二（基于位置）：原始数据 %1 t，平衡后 %2 t，相差 %3 t，涉及 %4 条记录</translation>
+        </message>
+        <message>
             <source>Ways to look at the inventory</source>
             <translation>查看清单的方式</translation>
         </message>
@@ -3370,6 +3390,10 @@ Hash %3</source>
     </context>
     <context>
         <name>parkcarbon::ui::OverviewPage</name>
+        <message>
+            <source>Greenhouse-gas inventory of %1, %2, from reconciled data</source>
+            <translation>%1 温室气体排放清单（%2，平衡后数据）</translation>
+        </message>
         <message>
             <source>This project holds no data yet. Import a park folder or CSV files, drop them onto the window, or type into the tables.</source>
             <translation>此项目还没有数据。可导入园区文件夹或CSV文件，也可拖放到窗口，或直接在表格中录入。</translation>
