@@ -3232,6 +3232,14 @@ Hash %3</source>
             <source>%1 t + terms %2 t = %3 t; residual %4 t</source>
             <translation>%1 吨 + 各项 %2 吨 = %3 吨；残差 %4 吨</translation>
         </message>
+        <message>
+            <source>Data to compare from</source>
+            <translation>对比起点的数据</translation>
+        </message>
+        <message>
+            <source>Data to compare to</source>
+            <translation>对比终点的数据</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::InventoryPage</name>
@@ -3266,6 +3274,18 @@ Hash %3</source>
         <message>
             <source>✖ The elimination does not close: %1</source>
             <translation>✖ 抵消不平衡：%1</translation>
+        </message>
+        <message>
+            <source>D&amp;ata:</source>
+            <translation>数据(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Data that the inventory rests on</source>
+            <translation>清单所依据的数据</translation>
+        </message>
+        <message>
+            <source>Scopes 1 and 2, location-based: raw %1 t, reconciled %2 t, difference %3 t in %4 record(s)</source>
+            <translation>范围一和范围二（基于位置）：原始数据 %1 t，平衡后 %2 t，相差 %3 t，涉及 %4 条记录</translation>
         </message>
     </context>
     <context>
@@ -3738,6 +3758,10 @@ Hash %3</source>
         <message>
             <source>Records</source>
             <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Greenhouse-gas inventory of %1, %2, from reconciled data</source>
+            <translation>%1 温室气体排放清单（%2，平衡后数据）</translation>
         </message>
     </context>
     <context>

@@ -84,12 +84,14 @@ ExplainDock::ExplainDock(const Context& context, QWidget* parent)
 void ExplainDock::explain(const QString& line_id) {
     line_id_ = line_id;
     period_.reset();
+    basis_.reset();
     derive();
 }
 
-void ExplainDock::explainIn(base::Period period, const QString& line_id) {
+void ExplainDock::explainIn(base::Period period, const QString& line_id, engine::inventory::DataBasis basis) {
     line_id_ = line_id;
     period_ = period;
+    basis_ = basis;
     derive();
 }
 
@@ -97,7 +99,8 @@ void ExplainDock::derive() {
     services::Calculations* calculations = context_.document.calculations();
     const ParkResults* results = context_.results.results();
     if (calculations != nullptr && results != nullptr) {
-        explanation_ = calculations->explain(text::toUtf8(line_id_), period_.value_or(results->period));
+        explanation_ = calculations->explain(text::toUtf8(line_id_), period_.value_or(results->period),
+                                             basis_.value_or(results->inventory->basis));
     }
     showExplanation();
 }

@@ -22,8 +22,8 @@ class ExplainDock : public QDockWidget {
 public:
     ExplainDock(const Context& context, QWidget* parent);
 
-    void explain(const QString& line_id); ///< in the period on screen
-    void explainIn(base::Period period, const QString& line_id);
+    void explain(const QString& line_id); ///< in the period and of the data on screen
+    void explainIn(base::Period period, const QString& line_id, engine::inventory::DataBasis basis);
     void retranslate();
 
 private:
@@ -38,7 +38,8 @@ private:
 
     const Context& context_;
     QString line_id_;
-    std::optional<base::Period> period_; ///< when it is not the one on screen
+    std::optional<base::Period> period_;                ///< when it is not the one on screen
+    std::optional<engine::inventory::DataBasis> basis_; ///< likewise
     std::optional<base::Result<engine::inventory::Explanation>> explanation_;
     QLabel* title_;
     QLabel* result_;

@@ -8,6 +8,8 @@
 namespace parkcarbon::ui {
 namespace {
 
+using engine::inventory::DataBasis;
+
 constexpr int kSoonMilliseconds = 120;
 /// Above this many rows the single lines of an inventory help nobody on screen and cost memory.
 constexpr std::size_t kMostRowsWithLines = 300'000;
@@ -31,8 +33,23 @@ std::vector<base::Period> periodsOf(const domain::ProjectSnapshot& snapshot, std
     return periods;
 }
 
+/// What the reconciled inventory is held against.
+base::Result<void> takeRaw(ParkResults& results, bool keep_lines, services::Calculations& calculations,
+                           const base::RunContext& context) {
+    engine::flows::FlowOptions flow_options;
+    flow_options.period = results.period;
+    const auto account = calculations.flows(flow_options, context);
+    if (!account) {
+        return base::failure(account.error());
+    }
+    const auto amounts = engine::flows::reconciledAmounts(**account);
+    results.reconciled_records = amounts.activities.size() + amounts.transfers.size();
+    return calculations.inventory({results.period, keep_lines}, context).map([&](auto&& raw) { results.raw = raw; });
+}
+
 base::Result<ParkResults> resultsOf(services::ProjectSession& session, services::Calculations& calculations,
-                                    std::optional<base::Period> wanted, const base::RunContext& context) {
+                                    std::optional<base::Period> wanted, DataBasis basis,
+                                    const base::RunContext& context) {
     ParkResults results;
     const auto snapshot = session.snapshot();
     if (!snapshot) {
@@ -49,13 +66,19 @@ base::Result<ParkResults> resultsOf(services::ProjectSession& session, services:
         wanted && std::find(results.periods.begin(), results.periods.end(), *wanted) != results.periods.end();
     results.period = known ? *wanted : *first;
     const bool keep_lines = results.snapshot->activities->size() <= kMostRowsWithLines;
-    const auto inventory = calculations.inventory({results.period, keep_lines}, context);
+    const auto inventory = calculations.inventory({results.period, keep_lines, basis}, context);
     if (!inventory) {
         return base::failure(inventory.error());
     }
     results.inventory = *inventory;
+    if (basis == DataBasis::Reconciled) {
+        if (const auto taken = takeRaw(results, keep_lines, calculations, context); !taken) {
+            return base::failure(taken.error());
+        }
+    }
     for (const base::Period period : *years) {
-        const auto year = period == results.period ? inventory : calculations.inventory({period, false}, context);
+        const auto year =
+            period == results.period ? inventory : calculations.inventory({period, false, basis}, context);
         if (!year) {
             return base::failure(year.error());
         }
@@ -84,7 +107,7 @@ ResultsKeeper::ResultsKeeper(ProjectDocument& document, QObject* parent) : QObje
     connect(&document, &ProjectDocument::aboutToClose, this, [this] {
         soon_.stop();
         results_.reset();
-        wanted_.reset();
+        wish_ = {};
         error_.reset();
         last_milliseconds_ = -1;
         outdated_ = true;
@@ -96,10 +119,17 @@ void ResultsKeeper::setPeriod(base::Period period) {
     if (results_ && results_->period == period) {
         return;
     }
-    wanted_ = period;
+    wish_.period = period;
     if (isQuick()) {
         recomputeSoon();
     } else {
+        recompute();
+    }
+}
+
+void ResultsKeeper::setBasis(DataBasis basis) {
+    if (wish_.basis != basis) {
+        wish_.basis = basis;
         recompute();
     }
 }
@@ -108,24 +138,24 @@ void ResultsKeeper::recompute() {
     auto outcome = std::make_shared<Outcome>();
     document_.lend(
         tr("Computing the inventory"),
-        [outcome, period = wanted_](Workspace& workspace, const base::RunContext& context) {
-            *outcome = compute(*workspace.session, *workspace.calculations, period, context);
+        [outcome, wish = wish_](Workspace& workspace, const base::RunContext& context) {
+            *outcome = compute(*workspace.session, *workspace.calculations, wish, context);
         },
         [this, outcome] { take(std::move(*outcome)); });
 }
 
 void ResultsKeeper::recomputeSoon() {
     if (document_.session() != nullptr && (isQuick() || holdsNoFlows(*document_.session()))) {
-        take(compute(*document_.session(), *document_.calculations(), wanted_, {}));
+        take(compute(*document_.session(), *document_.calculations(), wish_, {}));
     }
 }
 
 ResultsKeeper::Outcome ResultsKeeper::compute(services::ProjectSession& session, services::Calculations& calculations,
-                                              std::optional<base::Period> period, const base::RunContext& context) {
+                                              const Wish& wish, const base::RunContext& context) {
     QElapsedTimer timer;
     timer.start();
     Outcome outcome;
-    outcome.results = resultsOf(session, calculations, period, context);
+    outcome.results = resultsOf(session, calculations, wish.period, wish.basis, context);
     outcome.milliseconds = timer.elapsed();
     return outcome;
 }

@@ -21,8 +21,11 @@ inline constexpr std::int64_t kQuickMilliseconds = 100;
 /// Everything that the result pages show, computed from one state of the project.
 struct ParkResults {
     base::Period period = base::Period::year(2025);
-    std::vector<base::Period> periods; ///< that hold data; whole years first
-    std::shared_ptr<const engine::inventory::Inventory> inventory;
+    std::vector<base::Period> periods;                             ///< that hold data; whole years first
+    std::shared_ptr<const engine::inventory::Inventory> inventory; ///< its `basis` is that of all results
+    /// Of the same period as the amounts were stated; only beside a reconciled inventory.
+    std::shared_ptr<const engine::inventory::Inventory> raw;
+    std::size_t reconciled_records = 0; ///< whose amounts differ from the stated ones
     std::map<int, std::shared_ptr<const engine::inventory::Inventory>> by_year; ///< park totals of the whole years
     std::shared_ptr<const domain::ProjectSnapshot> snapshot;
 };
@@ -38,6 +41,11 @@ public:
     bool isOutdated() const { return outdated_; }
     const std::optional<base::Error>& error() const { return error_; } ///< of the last run
     void setPeriod(base::Period period);
+    /// Stated or balanced amounts behind all results; balancing takes its time, so this is a job.
+    void setBasis(engine::inventory::DataBasis basis);
+    engine::inventory::DataBasis basis() const {
+        return wish_.basis;
+    }                 ///< asked for; an error keeps it from the results
     void recompute(); ///< as a job
     /// Results that took less than this are computed anew after an edit, on the screen's thread.
     void setQuickLimit(std::int64_t milliseconds) { quick_limit_ = milliseconds; }
@@ -47,18 +55,22 @@ signals:
     void changed();
 
 private:
+    struct Wish {
+        std::optional<base::Period> period;
+        engine::inventory::DataBasis basis = engine::inventory::DataBasis::Raw;
+    };
     struct Outcome {
         base::Result<ParkResults> results = base::failure(kProjectBusy);
         std::int64_t milliseconds = 0;
     };
-    static Outcome compute(services::ProjectSession& session, services::Calculations& calculations,
-                           std::optional<base::Period> period, const base::RunContext& context);
+    static Outcome compute(services::ProjectSession& session, services::Calculations& calculations, const Wish& wish,
+                           const base::RunContext& context);
     void recomputeSoon();
     void take(Outcome outcome);
 
     ProjectDocument& document_;
     std::optional<ParkResults> results_;
-    std::optional<base::Period> wanted_;
+    Wish wish_;
     std::optional<base::Error> error_;
     std::int64_t last_milliseconds_ = -1;
     std::int64_t quick_limit_ = kQuickMilliseconds;

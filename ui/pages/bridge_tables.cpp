@@ -24,13 +24,21 @@ QString translated(const char* source) {
     return QCoreApplication::translate("BridgeTables", source);
 }
 
-/// What tells the two ends apart: their view, their period, or both.
-std::string endName(const Bridge& bridge, View view, base::Period period, const text::Text& words) {
-    if (bridge.from_view == bridge.to_view && bridge.from_period != bridge.to_period) {
-        return words.period(period);
+/// What tells the two ends apart: their period, their data, their view, or several of these.
+std::string endName(const Bridge& bridge, const BridgeData& data, bool is_from, const text::Text& words) {
+    const View view = is_from ? bridge.from_view : bridge.to_view;
+    const auto basis = is_from ? data.from : data.to;
+    QStringList parts;
+    if (bridge.from_period != bridge.to_period) {
+        parts << text::toQString(words.period(is_from ? bridge.from_period : bridge.to_period));
     }
-    const std::string name = words.termOr("view", viewWord(view));
-    return bridge.from_period == bridge.to_period ? name : words.period(period) + " " + name;
+    if (data.from != data.to) {
+        parts << text::toQString(words.termOr("data_basis", engine::inventory::dataBasisWord(basis)));
+    }
+    if (bridge.from_view != bridge.to_view || parts.isEmpty()) {
+        parts << text::toQString(words.termOr("view", viewWord(view)));
+    }
+    return text::toUtf8(parts.join(' '));
 }
 
 QString kindName(BridgeKind kind, const text::Text& words) {
@@ -75,12 +83,13 @@ QString quantities(const BridgeSubject& subject) {
     return shown(subject.quantity_from) + " → " + shown(subject.quantity_to) + ' ' + text::toQString(subject.unit);
 }
 
-QString lineOf(const Bridge& bridge, const BridgeSubject& subject) {
+QString lineOf(const Bridge& bridge, const BridgeData& data, const BridgeSubject& subject) {
     if (!subject.to_ids.empty()) {
-        return periodLine(bridge.to_period, text::toQString(subject.to_ids.front()));
+        return periodLine(bridge.to_period, text::toQString(subject.to_ids.front()), data.to);
     }
-    return subject.from_ids.empty() ? QString()
-                                    : periodLine(bridge.from_period, text::toQString(subject.from_ids.front()));
+    return subject.from_ids.empty()
+               ? QString()
+               : periodLine(bridge.from_period, text::toQString(subject.from_ids.front()), data.from);
 }
 
 } // namespace
@@ -89,7 +98,7 @@ bool isClosed(const Bridge& bridge) {
     return std::abs(bridge.residual) <= kClosed * std::max(std::abs(bridge.from), std::abs(bridge.to));
 }
 
-charts::ChartSpec bridgeChart(const Bridge& bridge, const text::Text& words) {
+charts::ChartSpec bridgeChart(const Bridge& bridge, const BridgeData& data, const text::Text& words) {
     charts::ChartSpec spec;
     spec.kind = charts::ChartKind::Waterfall;
     spec.title = translated(QT_TRANSLATE_NOOP("BridgeTables", "Bridge between the two totals")).toStdString();
@@ -101,17 +110,17 @@ charts::ChartSpec bridgeChart(const Bridge& bridge, const text::Text& words) {
         series.values.emplace_back(value);
         spec.totals.push_back(total);
     };
-    add(endName(bridge, bridge.from_view, bridge.from_period, words), bridge.from, true);
+    add(endName(bridge, data, true, words), bridge.from, true);
     for (const Bridge::Step& step : bridge.by_kind) {
         add(words.termOr("bridge", bridgeKindWord(step.kind)), step.co2e, false);
     }
-    add(endName(bridge, bridge.to_view, bridge.to_period, words), bridge.to, true);
+    add(endName(bridge, data, false, words), bridge.to, true);
     spec.series.push_back(std::move(series));
     return spec;
 }
 
-ResultTable bridgeTable(const Bridge& bridge, std::optional<BridgeKind> kind, const text::Text& words,
-                        const ReferenceDirectory& names) {
+ResultTable bridgeTable(const Bridge& bridge, const BridgeData& data, std::optional<BridgeKind> kind,
+                        const text::Text& words, const ReferenceDirectory& names) {
     std::vector<const BridgeTerm*> terms;
     for (const BridgeTerm& term : bridge.terms) {
         if (!kind || term.kind == *kind) {
@@ -127,7 +136,7 @@ ResultTable bridgeTable(const Bridge& bridge, std::optional<BridgeKind> kind, co
         const QString enterprise = subject.enterprise_id.empty()
                                        ? QString()
                                        : facetValueLabel(LineFacet::Enterprise, subject.enterprise_id, words, names);
-        const QString line = lineOf(bridge, subject);
+        const QString line = lineOf(bridge, data, subject);
         rows.push_back({numberCell(term->co2e, line, true), textCell(kindName(term->kind, words)), textCell(enterprise),
                         textCell(sourceName(subject, words)), numberCell(subject.from), numberCell(subject.to),
                         textCell(quantities(subject))});

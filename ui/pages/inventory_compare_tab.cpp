@@ -3,7 +3,7 @@
 #include "ui/document/project_directory.hpp"
 #include "ui/document/side_computation.hpp"
 #include "ui/language/language_switch.hpp"
-#include "ui/pages/bridge_tables.hpp"
+#include "ui/pages/data_bases.hpp"
 #include "ui/pages/period_line.hpp"
 #include "ui/widgets/chart_panel.hpp"
 #include "ui/widgets/table_deck.hpp"
@@ -22,6 +22,7 @@
 namespace parkcarbon::ui {
 namespace {
 
+using engine::inventory::DataBasis;
 using engine::views::BridgeKind;
 using engine::views::View;
 
@@ -38,16 +39,19 @@ InventoryCompareTab::InventoryCompareTab(const Context& page_context, QWidget* p
     column->setContentsMargins(0, 6, 0, 0);
     auto* head = new QHBoxLayout;
     for (End& end : ends_) {
-        end = {new QLabel(this), new QComboBox(this), new QComboBox(this)};
+        end = {new QLabel(this), new QComboBox(this), new QComboBox(this), new QComboBox(this)};
         end.label->setBuddy(end.period);
         end.view->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         end.view->setMinimumContentsLength(10);
         end.period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         head->addWidget(end.label);
         head->addWidget(end.period);
+        end.data->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         head->addWidget(end.view, 1);
+        head->addWidget(end.data);
         connect(end.period, &QComboBox::activated, this, &InventoryCompareTab::compute);
         connect(end.view, &QComboBox::activated, this, &InventoryCompareTab::compute);
+        connect(end.data, &QComboBox::activated, this, &InventoryCompareTab::compute);
     }
     column->addLayout(head);
     auto* below = new QHBoxLayout;
@@ -80,6 +84,7 @@ void InventoryCompareTab::retranslate() {
     ends_[0].label->setText(tr("&From:"));
     ends_[1].label->setText(tr("&To:"));
     const QString periods[2] = {tr("Period to compare from"), tr("Period to compare to")};
+    const QString data[2] = {tr("Data to compare from"), tr("Data to compare to")};
     const QString views[2] = {tr("View to compare from"), tr("View to compare to")};
     for (std::size_t index = 0; index < ends_.size(); ++index) {
         const End& end = ends_[index];
@@ -91,6 +96,8 @@ void InventoryCompareTab::retranslate() {
             end.view->addItem(text::toQString(words.termOr("view", word)));
         }
         end.view->setCurrentIndex(kept);
+        end.data->setAccessibleName(data[index]);
+        fillBases(*end.data, words);
     }
     kind_label_->setText(tr("&Kind of term:"));
     kind_->setAccessibleName(tr("Kind of term"));
@@ -113,8 +120,19 @@ void InventoryCompareTab::fillPeriods(const ParkResults& results) {
     }
 }
 
+/// Whoever looks at other data on this page compares those; what is chosen here afterwards stays.
+void InventoryCompareTab::followBasis(DataBasis basis) {
+    if (page_basis_ != basis) {
+        page_basis_ = basis;
+        for (const End& end : ends_) {
+            end.data->setCurrentIndex(static_cast<int>(basis));
+        }
+    }
+}
+
 void InventoryCompareTab::fill(const ParkResults& results) {
     fillPeriods(results);
+    followBasis(results.inventory->basis);
     compute();
 }
 
@@ -122,8 +140,12 @@ services::BridgeRequest InventoryCompareTab::request() const {
     const auto period = [](const QComboBox* box) {
         return base::Period::fromEncoded(box->currentData().toInt()).value_or(base::Period::year(2025));
     };
-    return {period(ends_[0].period), period(ends_[1].period), static_cast<View>(ends_[0].view->currentIndex()),
-            static_cast<View>(ends_[1].view->currentIndex())};
+    return {period(ends_[0].period),
+            period(ends_[1].period),
+            static_cast<View>(ends_[0].view->currentIndex()),
+            static_cast<View>(ends_[1].view->currentIndex()),
+            static_cast<DataBasis>(ends_[0].data->currentIndex()),
+            static_cast<DataBasis>(ends_[1].data->currentIndex())};
 }
 
 void InventoryCompareTab::compute() {
@@ -133,7 +155,8 @@ void InventoryCompareTab::compute() {
         [outcome, wanted = request()](services::Calculations& calculations, const base::RunContext& run) {
             *outcome = calculations.bridge(wanted, run);
         },
-        [this, outcome] {
+        [this, outcome, wanted = request()] {
+            data_ = {wanted.from_basis, wanted.to_basis};
             bridge_ = std::move(*outcome);
             showBridge();
         });
@@ -169,7 +192,7 @@ void InventoryCompareTab::showBridge() {
                              .arg(number(bridge.from), number(bridge.to - bridge.from - bridge.residual),
                                   number(bridge.to), closed ? QStringLiteral("0") : number(bridge.residual));
     state_->setText((closed ? "✔ " : "✖ ") + sums);
-    chart_->setSpec(bridge.by_kind.empty() ? charts::ChartSpec() : bridgeChart(bridge, words));
+    chart_->setSpec(bridge.by_kind.empty() ? charts::ChartSpec() : bridgeChart(bridge, data_, words));
     fillKinds();
     showTerms();
 }
@@ -180,7 +203,7 @@ void InventoryCompareTab::showTerms() {
     }
     const int kind = kind_->currentData().toInt();
     deck_->setTables(
-        {bridgeTable(**bridge_, kind == kAllKinds ? std::nullopt : std::optional(static_cast<BridgeKind>(kind)),
+        {bridgeTable(**bridge_, data_, kind == kAllKinds ? std::nullopt : std::optional(static_cast<BridgeKind>(kind)),
                      context().language.text(), context().directory.names())});
 }
 

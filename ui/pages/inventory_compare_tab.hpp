@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/bridge_tables.hpp"
 #include "ui/pages/inventory_tab.hpp"
 
 #include <parkcarbon/services/calculations.hpp>
@@ -16,7 +17,8 @@ class ChartPanel;
 class SideComputation;
 class TableDeck;
 
-/// The bridge between two years, two views, or both: a waterfall of its kinds and every single term.
+/// The bridge between two years, two views, raw and reconciled data, or several of these: a waterfall of its kinds and
+/// every single term.
 class InventoryCompareTab : public InventoryTab {
     Q_OBJECT
 public:
@@ -32,8 +34,10 @@ private:
         QLabel* label;
         QComboBox* period;
         QComboBox* view;
+        QComboBox* data; ///< raw or reconciled
     };
     void fillPeriods(const ParkResults& results);
+    void followBasis(engine::inventory::DataBasis basis);
     void fillKinds();
     services::BridgeRequest request() const;
     void compute();
@@ -42,7 +46,9 @@ private:
 
     SideComputation* computation_;
     std::optional<base::Result<engine::views::Bridge>> bridge_;
+    BridgeData data_; ///< of `bridge_`
     std::array<End, 2> ends_{};
+    engine::inventory::DataBasis page_basis_ = engine::inventory::DataBasis::Raw;
     QLabel* state_; ///< residual, or why there is no bridge
     ChartPanel* chart_;
     QLabel* kind_label_;

@@ -3,6 +3,7 @@
 #include "ui/document/project_directory.hpp"
 #include "ui/document/results_keeper.hpp"
 #include "ui/language/language_switch.hpp"
+#include "ui/pages/data_bases.hpp"
 #include "ui/pages/inventory_compare_tab.hpp"
 #include "ui/pages/inventory_pivot_tab.hpp"
 #include "ui/pages/inventory_tables_tab.hpp"
@@ -26,6 +27,8 @@
 namespace parkcarbon::ui {
 namespace {
 
+using engine::inventory::DataBasis;
+
 constexpr int kMargin = 12;
 constexpr double kResidualTolerance = 1e-9; ///< of the park total
 
@@ -33,8 +36,9 @@ constexpr double kResidualTolerance = 1e-9; ///< of the park total
 
 InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     : Page(page_context, parent), period_label_(new QLabel(this)), period_(new QComboBox(this)),
-      basis_(new QLabel(this)), outdated_(new OutdatedBar(page_context, this)), tabs_(new QTabWidget(this)),
-      residual_(new QLabel(this)) {
+      data_label_(new QLabel(this)), data_(new QComboBox(this)), basis_(new QLabel(this)),
+      outdated_(new OutdatedBar(page_context, this)), tabs_(new QTabWidget(this)), residual_(new QLabel(this)),
+      difference_(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 0);
     auto* head = new QHBoxLayout;
@@ -46,11 +50,19 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
     head->addWidget(period_label_);
     head->addWidget(period_);
     head->addSpacing(16);
+    data_label_->setBuddy(data_);
+    data_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    head->addWidget(data_label_);
+    head->addWidget(data_);
+    head->addSpacing(16);
     head->addWidget(basis_, 1);
     column->addLayout(head);
     column->addWidget(outdated_);
     residual_->setWordWrap(true);
     column->addWidget(residual_);
+    difference_->setWordWrap(true);
+    difference_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(difference_);
     column->addWidget(tabs_, 1);
     tabs_->setDocumentMode(true);
     addTab(new InventoryTreeTab(context(), tabs_));
@@ -68,6 +80,8 @@ InventoryPage::InventoryPage(const Context& page_context, QWidget* parent)
             context().results.setPeriod(*period);
         }
     });
+    connect(data_, &QComboBox::activated, this,
+            [this](int index) { context().results.setBasis(static_cast<DataBasis>(index)); });
     connect(&context().results, &ResultsKeeper::changed, this, &InventoryPage::fill);
     connect(&context().directory, &ProjectDirectory::changed, this, &InventoryPage::fill);
     connect(&context().document, &ProjectDocument::stateChanged, this, &InventoryPage::fillCurrent);
@@ -83,6 +97,9 @@ void InventoryPage::addTab(InventoryTab* tab) {
 void InventoryPage::retranslate() {
     period_label_->setText(tr("&Period:"));
     period_->setAccessibleName(tr("Period"));
+    data_label_->setText(tr("D&ata:"));
+    data_->setAccessibleName(tr("Data that the inventory rests on"));
+    fillBases(*data_, context().language.text());
     outdated_->retranslate();
     tabs_->setAccessibleName(tr("Inventory"));
     tabs_->tabBar()->setAccessibleName(tr("Ways to look at the inventory"));
@@ -107,7 +124,10 @@ void InventoryPage::fill() {
     tabs_->setVisible(results != nullptr);
     residual_->setVisible(results != nullptr);
     period_->setEnabled(results != nullptr && context().document.session() != nullptr);
+    data_->setEnabled(period_->isEnabled());
+    data_->setCurrentIndex(static_cast<int>(context().results.basis()));
     fillPeriods();
+    fillDifference();
     if (results == nullptr) {
         basis_->clear();
         return;
@@ -163,6 +183,24 @@ void InventoryPage::fillResidual() {
                  closed ? QStringLiteral("0") : text::toQString(text::formatSignificant(elimination.residual, 3)));
     residual_->setText(closed ? tr("✔ Nothing is counted twice: %1").arg(sums)
                               : tr("✖ The elimination does not close: %1").arg(sums));
+}
+
+/// Both totals side by side while the reconciled one is on screen.
+void InventoryPage::fillDifference() {
+    const ParkResults* results = context().results.results();
+    const bool both = results != nullptr && results->raw != nullptr;
+    difference_->setVisible(both);
+    if (!both) {
+        difference_->clear();
+        return;
+    }
+    const double raw = results->raw->park.views.scope_1_2_location;
+    const double reconciled = results->inventory->park.views.scope_1_2_location;
+    const auto number = [](double value) { return text::toQString(text::formatFixed(value, 1)); };
+    difference_->setText(
+        tr("Scopes 1 and 2, location-based: raw %1 t, reconciled %2 t, difference %3 t in %4 record(s)")
+            .arg(number(raw), number(reconciled), number(reconciled - raw))
+            .arg(results->reconciled_records));
 }
 
 } // namespace parkcarbon::ui

@@ -14,8 +14,8 @@ namespace parkcarbon::ui {
 class InventoryTab;
 class OutdatedBar;
 
-/// The inventory of one period as a tree, a pivot, in all views, compared with other years, in charts and tables; each
-/// number ready to explain itself; and the elimination that must close to zero.
+/// The inventory of one period, from raw or reconciled data, as a tree, a pivot, in all views, compared with other
+/// years, in charts and tables; each number ready to explain itself; and the elimination that must close to zero.
 class InventoryPage : public Page {
     Q_OBJECT
 public:
@@ -32,13 +32,17 @@ private:
     void fillTab();
     void fillPeriods();
     void fillResidual();
+    void fillDifference();
 
     QLabel* period_label_;
     QComboBox* period_;
+    QLabel* data_label_;
+    QComboBox* data_; ///< raw or reconciled
     QLabel* basis_;
     OutdatedBar* outdated_;
     QTabWidget* tabs_;
     QLabel* residual_;
+    QLabel* difference_; ///< of raw and reconciled data
     std::vector<InventoryTab*> all_tabs_;
     std::set<InventoryTab*> stale_; ///< to be filled before they are seen
 };

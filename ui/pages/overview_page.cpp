@@ -141,7 +141,9 @@ void OverviewPage::fill() {
     const bool chinese = context().language.isChinese();
     const std::string& name = chinese || park.name_en.empty() ? park.name_zh : park.name_en;
     title_->setText(text::toQString(name.empty() ? park.name_en : name));
-    subtitle_->setText(tr("Greenhouse-gas inventory of %1, %2")
+    const bool reconciled = results->inventory->basis == engine::inventory::DataBasis::Reconciled;
+    subtitle_->setText((reconciled ? tr("Greenhouse-gas inventory of %1, %2, from reconciled data")
+                                   : tr("Greenhouse-gas inventory of %1, %2"))
                            .arg(text::toQString(words.period(results->period)),
                                 text::toQString(words.label(results->inventory->gwp_set))));
     fillTiles(*results);

@@ -38,7 +38,7 @@ public:
             const QString id = (statistics ? "views/" : "park/") + text::toQString(kViewWords[view]);
             for (const auto& [period, inventory] : results_.inventories) {
                 row.push_back(numberCell(totalOf(*inventory, static_cast<View>(view), &results_.statistics.at(period)),
-                                         periodLine(period, id), true));
+                                         periodLine(period, id, results_.views.inventory->basis), true));
             }
         }
         rows.push_back(
@@ -47,7 +47,8 @@ public:
             std::vector<ValueCell>& row = rows.emplace_back();
             row.push_back(textCell("    " + term("total", name)));
             for (const auto& [period, inventory] : results_.inventories) {
-                row.push_back(numberCell(inventory->park.*member, periodLine(period, "park/" + text::toQString(name))));
+                row.push_back(numberCell(inventory->park.*member,
+                                         periodLine(period, "park/" + text::toQString(name), inventory->basis)));
             }
         }
         ResultTable table =
@@ -223,7 +224,7 @@ private:
     QString term(std::string_view family, std::string_view word) const {
         return text::toQString(words_.termOr(family, word));
     }
-    QString line(const QString& id) const { return periodLine(results_.period, id); }
+    QString line(const QString& id) const { return periodLine(results_.period, id, results_.views.inventory->basis); }
 
     /// The families of gas, the market view and biogenic CO2 of a row.
     template <typename Row>
@@ -281,7 +282,9 @@ private:
 
 base::Result<ViewResults> viewResults(services::Calculations& calculations, const ParkResults& results,
                                       const base::RunContext& context) {
-    const auto views = calculations.views(results.period, {}, context);
+    services::ViewOptions options;
+    options.basis = results.inventory->basis;
+    const auto views = calculations.views(results.period, options, context);
     if (!views) {
         return base::failure(views.error());
     }

@@ -2,6 +2,7 @@
 
 #include <parkcarbon/base/finding.hpp>
 #include <parkcarbon/base/period.hpp>
+#include <parkcarbon/engine/inventory/data_basis.hpp>
 
 #include <QObject>
 #include <QString>
@@ -40,8 +41,11 @@ public:
     void goToCell(const base::Location& where) { emit cellRequested(where); }
     void editInForm(const QString& activity_id) { emit formRequested(activity_id); }
     void explain(const QString& line_id) { emit explanationRequested(line_id); }
-    /// Of a period other than the one on screen.
-    void explainIn(base::Period period, const QString& line_id) { emit periodExplanationRequested(period, line_id); }
+    /// Of a period or of data other than those on screen.
+    void explainIn(base::Period period, const QString& line_id,
+                   engine::inventory::DataBasis basis = engine::inventory::DataBasis::Raw) {
+        emit periodExplanationRequested(period, line_id, basis);
+    }
 
 signals:
     void pageRequested(parkcarbon::ui::PageId page);
@@ -49,7 +53,8 @@ signals:
     void cellRequested(const parkcarbon::base::Location& where);
     void formRequested(const QString& activity_id);
     void explanationRequested(const QString& line_id);
-    void periodExplanationRequested(parkcarbon::base::Period period, const QString& line_id);
+    void periodExplanationRequested(parkcarbon::base::Period period, const QString& line_id,
+                                    parkcarbon::engine::inventory::DataBasis basis);
 };
 
 } // namespace parkcarbon::ui

@@ -27,7 +27,7 @@ protected:
             .value();
     }
     ResultTable table(const Bridge& made, std::optional<engine::views::BridgeKind> kind = {}) {
-        return bridgeTable(made, kind, words, names);
+        return bridgeTable(made, {}, kind, words, names);
     }
     /// Σ of the terms' rows, without the closing rows.
     static double sum(const ResultTable& shown, int closing_rows) {
@@ -67,7 +67,7 @@ TEST_F(BridgeTablesTest, OneKindAddsUpToItsStep) {
 
 TEST_F(BridgeTablesTest, WaterfallRunsFromTotalToTotal) {
     const Bridge made = bridge(2025, 2025, View::Territorial, View::ChinaNet);
-    const charts::ChartSpec spec = bridgeChart(made, words);
+    const charts::ChartSpec spec = bridgeChart(made, {}, words);
     EXPECT_NO_THROW(charts::requireConsistent(spec));
     EXPECT_EQ(spec.categories.size(), made.by_kind.size() + 2);
     double running = *spec.series[0].values.front();

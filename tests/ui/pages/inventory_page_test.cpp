@@ -21,6 +21,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace parkcarbon::ui {
 namespace {
 
@@ -40,6 +42,14 @@ protected:
             QTest::keyClick(tabs->tabBar(), tabs->currentIndex() < tab ? Qt::Key_Right : Qt::Key_Left);
         }
         TestWindow::waitFor([this] { return !test.window().document().isBusy(); });
+    }
+    QComboBox* chooser(const QString& name) {
+        for (QComboBox* box : page->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == name) {
+                return box;
+            }
+        }
+        return nullptr;
     }
     QTreeWidget* steps() { return test.window().findChild<ExplainDock*>()->findChild<QTreeWidget*>(); }
     TableDeck* deck() { return tabs->currentWidget()->findChild<TableDeck*>(); }
@@ -149,6 +159,52 @@ TEST_F(InventoryPageTest, SaysWhyEnergyStatisticsOfTwoYearsHaveNoBridge) {
         QTest::keyClick(box, Qt::Key_End);
     }
     EXPECT_TRUE(TestWindow::waitFor([this] { return !deck()->isVisibleTo(tabs->currentWidget()); }));
+}
+
+/// The sample's steam meter of the line is balanced; both totals stay in sight, and so does where they differ.
+TEST_F(InventoryPageTest, ShowsRawAndReconciledDataBesideEachOtherByKeyboard) {
+    const auto& results = test.window().results();
+    const double raw = results.results()->inventory->park.views.scope_1_2_location;
+    QComboBox* data = chooser("Data that the inventory rests on");
+    ASSERT_NE(data, nullptr);
+    QTest::keyClick(data, Qt::Key_Down);
+    ASSERT_TRUE(TestWindow::waitFor([&] { return results.results()->raw != nullptr; }));
+    EXPECT_EQ(results.results()->inventory->basis, engine::inventory::DataBasis::Reconciled);
+    EXPECT_EQ(results.results()->raw->park.views.scope_1_2_location, raw);
+    EXPECT_NE(results.results()->inventory->park.views.scope_1_2_location, raw);
+    ASSERT_GT(results.results()->reconciled_records, 0U);
+    const QString records = QString("in %1 record(s)").arg(results.results()->reconciled_records);
+    const auto labels = page->findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(records);
+    }));
+
+    QTest::keyClick(data, Qt::Key_Up);
+    ASSERT_TRUE(TestWindow::waitFor([&] { return results.results()->raw == nullptr; }));
+    EXPECT_EQ(results.results()->inventory->park.views.scope_1_2_location, raw);
+}
+
+TEST_F(InventoryPageTest, ExplainsALineOfReconciledDataFromItsStatedAmount) {
+    const auto& results = test.window().results();
+    QTest::keyClick(chooser("Data that the inventory rests on"), Qt::Key_Down);
+    ASSERT_TRUE(TestWindow::waitFor([&] { return results.results()->raw != nullptr; }));
+    goTo(Compare);
+    QTest::keyClick(chooser("Period to compare from"), Qt::Key_Down); // from 2021 to 2025
+    QTest::keyClick(chooser("Data to compare from"), Qt::Key_Home);
+    const auto compared = [this] {
+        return deck()->shownTable().rows > 2 && deck()->shownTable().cell(0, 1).text == "Reconciliation of the data";
+    };
+    ASSERT_TRUE(TestWindow::waitFor(compared));
+    const ResultTable terms = deck()->shownTable();
+    const double change = results.results()->inventory->park.views.scope_1_2_location -
+                          results.results()->raw->park.views.scope_1_2_location;
+    EXPECT_NEAR(*terms.cell(terms.rows - 2, 0).number, change, 1e-6);
+    EXPECT_TRUE(terms.cell(0, 0).line_id.startsWith("2025+reconciled|")) << terms.cell(0, 0).line_id.toStdString();
+    ValueTableView* view = deck()->view();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    ASSERT_GT(steps()->topLevelItemCount(), 1);
+    EXPECT_EQ(steps()->findItems("balanced ÷ stated amount", Qt::MatchContains | Qt::MatchRecursive).size(), 1);
 }
 
 TEST_F(InventoryPageTest, KeepsTheTablesItAlwaysHad) {
