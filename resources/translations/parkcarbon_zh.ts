@@ -761,6 +761,10 @@
     <context>
         <name>IndicatorTables</name>
         <message>
+            <source>Assumed: natural gas weighs what its carbon weighs as methane (%1).</source>
+            <translation>假定：天然气的质量按其碳量折算为甲烷（%1）。</translation>
+        </message>
+        <message>
             <source>the amount of %1 flow(s): %2</source>
             <translation>%1 条流的数量：%2</translation>
         </message>

@@ -107,6 +107,7 @@ void Calculations::State::forgetOlderThan(const domain::ProjectSnapshot& snapsho
     if (revision != snapshot.revision) {
         inventories.clear();
         flows.clear();
+        reviews.clear();
         revision = snapshot.revision;
     }
 }

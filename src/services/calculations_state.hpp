@@ -31,6 +31,8 @@ struct Calculations::State {
     std::int64_t revision = -1;
     std::map<std::tuple<std::int32_t, bool, engine::inventory::DataBasis>, JudgedInventory> inventories;
     std::vector<std::pair<engine::flows::FlowOptions, JudgedFlows>> flows; ///< of `revision`, the latest last
+    std::vector<std::pair<engine::flows::FlowOptions, std::shared_ptr<const engine::flows::FlowReview>>>
+        reviews; ///< likewise
 
     void forgetOlderThan(const domain::ProjectSnapshot& snapshot);
     base::Result<const JudgedInventory*> judgedInventory(const InventoryTask& task, const base::RunContext& context);

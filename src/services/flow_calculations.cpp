@@ -13,7 +13,21 @@ namespace {
 using engine::flows::FlowAccount;
 using engine::flows::FlowOptions;
 
-constexpr std::size_t kKeptAccounts = 16; // what-ifs come and go
+constexpr std::size_t kKept = 16; // what-ifs come and go
+
+template <typename Kept>
+const Kept* flowResultFor(const std::vector<std::pair<FlowOptions, Kept>>& all, const FlowOptions& options) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const auto& kept) { return kept.first == options; });
+    return known == all.end() ? nullptr : &known->second;
+}
+
+template <typename Kept>
+const Kept& keepFlowResult(std::vector<std::pair<FlowOptions, Kept>>& all, const FlowOptions& options, Kept result) {
+    if (all.size() >= kKept) {
+        all.erase(all.begin());
+    }
+    return all.emplace_back(options, std::move(result)).second;
+}
 
 JudgedFlows judgedAccount(FlowAccount account, const domain::ProjectSnapshot& snapshot) {
     JudgedFindings findings = applyDismissals(std::move(account.findings), snapshot.dismissals);
@@ -32,20 +46,14 @@ base::Result<std::shared_ptr<const FlowAccount>> FlowTask::run(const base::RunCo
 base::Result<const JudgedFlows*> Calculations::State::judgedFlows(const FlowTask& task,
                                                                   const base::RunContext& context) {
     forgetOlderThan(*task.snapshot);
-    const auto known =
-        std::find_if(flows.begin(), flows.end(), [&](const auto& kept) { return kept.first == task.options; });
-    if (known != flows.end()) {
-        return &known->second;
+    if (const JudgedFlows* const known = flowResultFor(flows, task.options)) {
+        return known;
     }
     auto account = engine::flows::flowAccount(*task.snapshot, *task.library, task.options, context);
     if (!account) {
         return base::failure(std::move(account.error()));
     }
-    if (flows.size() >= kKeptAccounts) {
-        flows.erase(flows.begin());
-    }
-    flows.emplace_back(task.options, judgedAccount(std::move(*account), *task.snapshot));
-    return &flows.back().second;
+    return &keepFlowResult(flows, task.options, judgedAccount(std::move(*account), *task.snapshot));
 }
 
 base::Result<FlowTask> Calculations::flowTask(const FlowOptions& options) {
@@ -69,6 +77,9 @@ Calculations::flowReview(const FlowOptions& options, const base::RunContext& con
     if (!account) {
         return base::failure(account.error());
     }
+    if (const auto* const known = flowResultFor(state_->reviews, options)) {
+        return *known; // of this revision: `flows` has dropped older ones
+    }
     engine::inventory::Options inventory_options;
     inventory_options.period = options.period;
     inventory_options.keep_lines = false;
@@ -80,8 +91,9 @@ Calculations::flowReview(const FlowOptions& options, const base::RunContext& con
     review_options.reconciliation.significance = options.significance;
     review_options.reconciliation.non_negative = options.non_negative;
     return engine::flows::flowReview(*account, **state_->session.snapshot(), **carbon, review_options, context)
-        .map([](engine::flows::FlowReview&& review) {
-            return std::make_shared<const engine::flows::FlowReview>(std::move(review));
+        .map([&](engine::flows::FlowReview&& review) {
+            return keepFlowResult(state_->reviews, options,
+                                  std::make_shared<const engine::flows::FlowReview>(std::move(review)));
         });
 }
 

@@ -32,6 +32,28 @@ TEST_F(CalculationsTest, AResultStandsUntilTheProjectChanges) {
     EXPECT_NEAR((*second)->park.direct, 2.0 * (*first)->park.direct, 1e-9);
 }
 
+TEST_F(CalculationsTest, AReviewOfTheFlowsStandsUntilTheProjectOrItsOptionsChange) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(
+        AddRecords(Table::Activities, {record(Table::Activities, {"A1", "E2", "2025", "stationary_combustion", "烟煤",
+                                                                  "100", "t", "", "", "", "", ""})})));
+    Calculations calculations(*session);
+    engine::flows::FlowOptions options;
+    options.period = base::Period::year(2025);
+    const auto first = calculations.flowReview(options).value();
+    EXPECT_EQ(calculations.flowReview(options).value(), first);
+
+    auto stricter = options;
+    stricter.significance = 0.001;
+    EXPECT_NE(calculations.flowReview(stricter).value(), first);
+    EXPECT_EQ(calculations.flowReview(options).value(), first);
+
+    ASSERT_TRUE(session->execute(EditRecords(Table::Activities, {{"A1", 5, "200"}})));
+    const auto second = calculations.flowReview(options).value();
+    EXPECT_NE(second, first);
+    EXPECT_NE(second->account, first->account);
+}
+
 TEST_F(CalculationsTest, TriesARowWithoutChangingTheProject) {
     const auto session = newSession();
     Calculations calculations(*session);
@@ -132,6 +154,21 @@ TEST_F(CalculationsTest, ReportMaterialHoldsWhatThereAreDataFor) {
     ASSERT_TRUE(empty);
     EXPECT_FALSE(empty->uncertainty);
     EXPECT_FALSE(empty->pollutants);
+}
+
+TEST_F(CalculationsTest, TheSampleHasAMaterialAccount) {
+    const auto session = newSession();
+    ASSERT_TRUE(importSample(*session, "wood-panel"));
+    Calculations calculations(*session);
+    engine::flows::FlowOptions options;
+    options.period = base::Period::year(2025);
+    const auto review = calculations.flowReview(options).value();
+    for (const char* const id : {"dmi", "dmc", "resource_productivity"}) {
+        const auto* const indicator = review->indicators.find(id);
+        ASSERT_TRUE(indicator->value) << id;
+        EXPECT_GT(*indicator->value, 0.0) << id;
+        EXPECT_FALSE(indicator->assumed_methane.empty()) << id;
+    }
 }
 
 TEST_F(CalculationsTest, VerificationFindsAStampThatTheDataNoLongerGive) {

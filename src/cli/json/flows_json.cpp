@@ -99,7 +99,8 @@ public:
                             {"sd", orNull(indicator.sd)},
                             {"unit", indicator.unit},
                             {"known", orNull(indicator.known)},
-                            {"missing", std::move(missing)}});
+                            {"missing", std::move(missing)},
+                            {"assumed_methane", indicator.assumed_methane}});
         }
         return list;
     }

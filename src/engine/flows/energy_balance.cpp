@@ -14,26 +14,6 @@ namespace {
 
 constexpr double kGjPerTonneOfStandardCoal = 29.3076; // GB/T 2589: 29,307.6 kJ per kilogram
 
-/// Names of one and the same energy: the carriers' words beside the terms of the forms.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEnergyWords = {{{"电", "electricity"},
-                                                                                        {"电力", "electricity"},
-                                                                                        {"power", "electricity"},
-                                                                                        {"热力", "heat"},
-                                                                                        {"热", "heat"},
-                                                                                        {"蒸汽", "steam"},
-                                                                                        {"热水", "hot_water"},
-                                                                                        {"冷量", "cooling"}}};
-
-std::string energyCode(std::string_view material) {
-    const std::string key = base::toLowerAscii(base::toHalfWidth(base::trimmed(material)));
-    for (const auto& [word, code] : kEnergyWords) {
-        if (key == word) {
-            return std::string(code);
-        }
-    }
-    return key.empty() ? "unnamed" : std::string(base::trimmed(material));
-}
-
 enum class EnergyRole : std::uint8_t { Outside, Transformer, Distributor, Consumer };
 
 class EnergyTable {

@@ -74,6 +74,15 @@ FlowOrigin FlowBook::origin(std::uint32_t flow) const {
     return flow < project_.flows.size() ? project_.flows[flow].origin : FlowOrigin::FlowRow;
 }
 
+bool FlowBook::isFuel(std::uint32_t flow) const {
+    return flow < project_.flows.size() && project_.flows[flow].is_fuel;
+}
+
+const FuelMass* FlowBook::fuelMass(std::uint32_t flow) const {
+    const bool known = flow < project_.flows.size() && project_.flows[flow].fuel_mass;
+    return known ? &*project_.flows[flow].fuel_mass : nullptr;
+}
+
 std::optional<std::uint32_t> FlowBook::layer(LayerKind kind) const {
     const auto& layers = system().layers;
     const auto found =

@@ -2,6 +2,7 @@
 
 #include "../inventory/parameter_reader.hpp"
 #include "flow_uncertainty.hpp"
+#include "flow_words.hpp"
 
 #include <parkcarbon/engine/flows/finding_codes.hpp>
 
@@ -39,7 +40,14 @@ struct FlowRowGroup {
 
 class FlowRowReader {
 public:
-    explicit FlowRowReader(SystemDraft& draft) : draft_(draft), period_(draft.run().options.period) {}
+    FlowRowReader(SystemDraft& draft, const std::vector<inventory::ParkTransfer>& transfers)
+        : draft_(draft), period_(draft.run().options.period) {
+        for (const inventory::ParkTransfer& transfer : transfers) {
+            const domain::EnergyTransfer& record = *transfer.record;
+            transfers_[{record.from.str(), record.to.str(), std::string(domain::word(record.carrier))}].push_back(
+                &record);
+        }
+    }
 
     FlowOfRow read() {
         for (const FlowRowGroup& group : groups()) {
@@ -56,7 +64,7 @@ private:
         std::map<Key, std::size_t> shorter;
         std::set<Key> whole;
         for (const domain::Flow& row : draft_.run().snapshot.flows) {
-            if (!period_.contains(row.period)) {
+            if (!period_.contains(row.period) || repeatsTransfer(row)) {
                 continue;
             }
             const Key key{row.from.str(), row.to.str(), row.material, row.layer};
@@ -75,6 +83,31 @@ private:
             checkPeriods(groups[group], whole.contains(key));
         }
         return groups;
+    }
+
+    /// What the energy transfers say already would count twice.
+    bool repeatsTransfer(const domain::Flow& row) {
+        if (row.layer != "energy") {
+            return false;
+        }
+        const auto same = transfers_.find({row.from.str(), row.to.str(), energyCode(row.material)});
+        if (same == transfers_.end()) {
+            return false;
+        }
+        const auto overlapping =
+            std::find_if(same->second.begin(), same->second.end(), [&](const domain::EnergyTransfer* transfer) {
+                return row.period.contains(transfer->period) || transfer->period.contains(row.period);
+            });
+        if (overlapping == same->second.end()) {
+            return false;
+        }
+        draft_.report(kFlowRepeatsTransfer, base::Severity::Warning,
+                      {{"value", (*overlapping)->id.str()},
+                       {"material", row.material},
+                       {"from", row.from.str()},
+                       {"to", row.to.str()}},
+                      flowRowField(row, "material"));
+        return true;
     }
 
     /// Months that lack make the flow too small, months beside the whole year make it too large: both are said, since
@@ -166,13 +199,15 @@ private:
 
     SystemDraft& draft_;
     const base::Period period_;
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<const domain::EnergyTransfer*>>
+        transfers_; ///< by sender, receiver and carrier
     FlowOfRow flow_of_row_;
 };
 
 } // namespace
 
-FlowOfRow addFlowRows(SystemDraft& draft) {
-    return FlowRowReader(draft).read();
+FlowOfRow addFlowRows(SystemDraft& draft, const std::vector<inventory::ParkTransfer>& transfers) {
+    return FlowRowReader(draft, transfers).read();
 }
 
 } // namespace parkcarbon::engine::flows

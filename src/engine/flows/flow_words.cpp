@@ -38,6 +38,18 @@ constexpr std::array<std::string_view, 12> kReused = {"循环",     "回用",   
                                                       "重复",     "串联",      "凝结水",     "recircul",
                                                       "recycled", "reclaimed", "condensate", "reuse"};
 
+/// Names of one and the same energy: the carriers' words beside the terms of the forms.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kEnergyWords = {{{"电", "electricity"},
+                                                                                         {"电力", "electricity"},
+                                                                                         {"power", "electricity"},
+                                                                                         {"热力", "heat"},
+                                                                                         {"热", "heat"},
+                                                                                         {"蒸汽", "steam"},
+                                                                                         {"热水", "hot_water"},
+                                                                                         {"hot water", "hot_water"},
+                                                                                         {"供冷", "cooling"},
+                                                                                         {"冷量", "cooling"}}};
+
 std::string wordKey(std::string_view text) {
     return base::toLowerAscii(base::toHalfWidth(base::trimmed(text)));
 }
@@ -55,6 +67,16 @@ std::string_view partyName(std::string_view party) {
 }
 
 } // namespace
+
+std::string energyCode(std::string_view material) {
+    const std::string key = base::toLowerAscii(base::toHalfWidth(base::trimmed(material)));
+    for (const auto& [word, code] : kEnergyWords) {
+        if (key == word) {
+            return std::string(code);
+        }
+    }
+    return key.empty() ? "unnamed" : std::string(base::trimmed(material));
+}
 
 bool namesAir(std::string_view party) {
     const std::string key = wordKey(partyName(party));

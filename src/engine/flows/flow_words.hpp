@@ -1,11 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 /// What names of parties and materials in the data say about a flow. They are the users' own words: lists of the terms
 /// of the official forms in both languages, documented in docs/methods/balance-sheets.md.
 namespace parkcarbon::engine::flows {
+
+/// The word of the carrier that a material names, in either language (电力, power, hot water, …); else the material
+/// itself, trimmed; "unnamed" without a name.
+std::string energyCode(std::string_view material);
 
 /// The air as a party: 大气, 空气, atmosphere, air.
 bool namesAir(std::string_view party);

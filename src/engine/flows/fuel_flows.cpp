@@ -20,6 +20,8 @@ namespace {
 
 constexpr double kDistinctSd = 1.96; // amounts further apart than the 95 % interval of their difference disagree
 constexpr const char* kFuelSource = "ext:fuel";
+constexpr const char* kNaturalGasKind = "gas";
+constexpr double kMethanePerCarbon = 16.043 / 12.011; ///< molar masses, IUPAC 2021
 
 std::string foldedName(std::string_view name) {
     return base::toLowerAscii(base::toHalfWidth(base::trimmed(name)));
@@ -34,6 +36,8 @@ struct BurntFuel {
     bool uncertainty_assumed = true;
     bool has_mass = true; ///< every row is in a unit of mass
     double mass_t = 0.0;
+    bool gas_only = true;      ///< every other row is natural gas
+    double as_methane_t = 0.0; ///< of those rows, the mass of their carbon as methane
     double energy_gj = 0.0;
     double carbon_tc = 0.0;
     double mass_width = 0.0;
@@ -41,6 +45,13 @@ struct BurntFuel {
     double ncv_width = 0.0;
     double content_width = 0.0; ///< of the carbon per energy
 
+    std::optional<FuelMass> massByEnergy() const {
+        if (!has_mass && !gas_only) {
+            return std::nullopt;
+        }
+        const double all_t = mass_t + as_methane_t;
+        return FuelMass{all_t, energy_gj > 0.0 ? all_t / energy_gj : 0.0, !has_mass};
+    }
     Measurement mass() const { return {mass_t, sdOf(1.0, mass_width)}; }
     Measurement energy() const { return {energy_gj, sdOf(1.0, std::hypot(energy_width, ncv_width))}; }
     Measurement carbon() const {
@@ -129,6 +140,10 @@ private:
         fuel.uncertainty_assumed = fuel.uncertainty_assumed && !width;
         fuel.has_mass = fuel.has_mass && tonnes;
         fuel.mass_t += quantity * tonnes.value_or(0.0);
+        if (!tonnes) {
+            fuel.gas_only = fuel.gas_only && recipe.fuel_kind == kNaturalGasKind;
+            fuel.as_methane_t += carbon_tc * kMethanePerCarbon;
+        }
         fuel.energy_gj += energy_gj;
         fuel.carbon_tc += carbon_tc;
         fuel.mass_width += quantity * tonnes.value_or(0.0) * pct;
@@ -218,7 +233,10 @@ private:
             if (!energy.mass && !energy.concentration) {
                 energy.concentration = fuel.energyPerTonne();
             }
-        } else if (const Datum& energy = draft_.quantity(row, about.amount_layer).mass; energy && !carbon_stated) {
+            return;
+        }
+        about.fuel_mass = fuel.massByEnergy();
+        if (const Datum& energy = draft_.quantity(row, about.amount_layer).mass; energy && !carbon_stated) {
             const double per_gj = fuel.carbon_tc / fuel.energy_gj;
             const double content_sd = sdOf(1.0, fuel.content_width) / fuel.energy_gj;
             draft_.quantity(row, draft_.layer("carbon")).mass =
@@ -247,6 +265,7 @@ private:
         about.amount_layer = draft_.layer("energy");
         about.material = name;
         about.records = fuel.records;
+        about.fuel_mass = fuel.massByEnergy();
         about.evidence_class = fuel.evidence_class;
         about.uncertainty_assumed = fuel.uncertainty_assumed;
         const std::uint32_t to = draft_.enterpriseNode(enterprise);

@@ -32,6 +32,7 @@ struct GoodsAccount {
     Total symbiosis;                         ///< by-products and wastes to other parties inside
     Total by_products;                       ///< and all that left their makers
     std::vector<IndicatorNeed> without_mass; ///< fuels from outside whose mass is not known
+    std::vector<std::string> as_methane;     ///< natural gas from outside whose mass is that of its carbon as methane
 };
 
 class IndicatorWriter {
@@ -67,22 +68,35 @@ private:
                 continue;
             }
             if (book_.carries(index, *goods_)) {
-                sortFlow(index, flow);
-            } else if (book_.origin(index) == FlowOrigin::Fuel && book_.receiver(flow).inside) {
-                account_.without_mass.push_back({Need::FlowMass, flow.id});
+                sortFlow(index, flow, {{QuantityKind::Mass, *goods_, index}, 1.0});
+            } else if (book_.isFuel(index)) {
+                sortFuel(index, flow);
             }
         }
     }
 
-    void sortFlow(std::uint32_t index, const Flow& flow) {
+    /// A fuel without an amount of goods: its energy, which the balances know, times its tonnes per GJ.
+    void sortFuel(std::uint32_t index, const Flow& flow) {
+        const bool comes_in = book_.receiver(flow).inside && !book_.sender(flow).inside;
+        const FuelMass* const fuel = book_.fuelMass(index);
+        const auto energy = book_.layer(LayerKind::Energy);
+        if (fuel != nullptr && energy) {
+            sortFlow(index, flow, {{QuantityKind::Mass, *energy, index}, fuel->t_per_gj});
+            if (comes_in && fuel->assumed_methane) {
+                account_.as_methane.push_back(flow.id);
+            }
+        } else if (comes_in) {
+            account_.without_mass.push_back({Need::FlowMass, flow.id});
+        }
+    }
+
+    void sortFlow(std::uint32_t index, const Flow& flow, const std::pair<VariableRef, double>& term) {
         const Party& from = book_.sender(flow);
         const Party& to = book_.receiver(flow);
         if (isWaterOrAir(book_.material(index)) || book_.partyOf(flow.from) == book_.partyOf(flow.to)) {
             return;
         }
-        const auto add = [&](Total& total) {
-            total.terms.emplace_back(VariableRef{QuantityKind::Mass, *goods_, index}, 1.0);
-        };
+        const auto add = [&](Total& total) { total.terms.push_back(term); };
         if (to.inside && !from.inside && !namesAir(from.id)) {
             add(from.kind == NodeKind::Environment ? account_.extraction : account_.imports);
         }
@@ -133,6 +147,12 @@ private:
         }
     }
 
+    /// What the masses of the fuels lack or rest on, in numbers that count fuels.
+    void takeFuels(NetworkIndicator& indicator) const {
+        indicator.needs = account_.without_mass;
+        indicator.assumed_methane = account_.as_methane;
+    }
+
     /// A number that lacks something is none.
     static void settle(NetworkIndicator& indicator) {
         if (!indicator.needs.empty()) {
@@ -167,7 +187,7 @@ private:
     void addSum(const char* id, const Amount& amount, bool with_fuels) {
         NetworkIndicator& indicator = add(id, goodsUnit());
         if (with_fuels) {
-            indicator.needs = account_.without_mass;
+            takeFuels(indicator);
         }
         take(indicator, amount, true, true);
         settle(indicator);
@@ -175,7 +195,7 @@ private:
 
     void addProductivity(const Amount& dmc) {
         NetworkIndicator& indicator = add("resource_productivity", "CNY/" + goodsUnit());
-        indicator.needs = account_.without_mass;
+        takeFuels(indicator);
         take(indicator, dmc, false, true);
         const auto money = question_.added_value ? question_.added_value->in(*domain::Unit::parse("CNY"))
                                                  : base::Result<double>(base::failure(domain::kUnitIncompatible));
@@ -209,7 +229,7 @@ private:
         settle(used);
 
         NetworkIndicator& rate = add("circular_use_rate", "1");
-        rate.needs = account_.without_mass;
+        takeFuels(rate);
         take(rate, circular, false, true);
         needByProducts(rate);
         if (rate.needs.empty() && !rate.value) {

@@ -48,7 +48,7 @@ base::Result<ProjectSystem> projectSystem(const domain::ProjectSnapshot& snapsho
         return base::failure(inventory::kCancelled);
     }
     SystemDraft draft(run);
-    const FlowOfRow rows = addFlowRows(draft);
+    const FlowOfRow rows = addFlowRows(draft, workings->transfers);
     addCompositions(draft, rows);
     addTransferFlows(draft, workings->transfers);
     addFuelFlows(draft, workings->activities);

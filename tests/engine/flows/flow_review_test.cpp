@@ -45,6 +45,41 @@ FlowPark millPark() {
     return park;
 }
 
+/// 120 t of wood and 1,000 t of coal come in, 100 t of boards leave. 10,000 m3 of gas: 389.31 GJ × 0.0153 tC/GJ (NDRC
+/// guide) = 5.95644 tC, as methane × 16.043/12.011 = 7.9560 t.
+TEST(FlowReview, CountsTheFuelsInTheMaterialAccountAndNamesWhatItAssumes) {
+    FlowPark park = millPark();
+    const double coal_only = reviewOf(park).indicators.find("dmi")->value.value();
+    EXPECT_NEAR(coal_only, 1120.0, 1e-6);
+    EXPECT_TRUE(reviewOf(park).indicators.find("dmi")->assumed_methane.empty());
+
+    park.activity(
+        {{"activity_id", "A2"}, {"enterprise_id", "E2"}, {"item", "天然气"}, {"quantity", "1"}, {"unit", "1e4Nm3"}});
+    const FlowReview review = reviewOf(park);
+    const NetworkIndicator& dmi = *review.indicators.find("dmi");
+    EXPECT_NEAR(dmi.value.value(), 1127.956, 5e-4);
+    EXPECT_EQ(dmi.assumed_methane, std::vector<std::string>{"fuel:E2/天然气"});
+    EXPECT_NEAR(review.indicators.find("dmc")->value.value(), 1027.956, 5e-4);
+    const auto& flows = review.account->project.flows;
+    EXPECT_TRUE(std::none_of(flows.begin(), flows.end(), [&](const ProjectFlow& about) {
+        const auto index = static_cast<std::uint32_t>(&about - flows.data());
+        return about.origin == FlowOrigin::Fuel && review.account->raw(index, 0).has_value() &&
+               review.account->project.system.layers[0].id == "goods";
+    })) << "no balance of goods has the fuel in it";
+}
+
+TEST(FlowReview, DoesNotGuessTheMassOfOtherGases) {
+    FlowPark park = millPark();
+    park.activity(
+        {{"activity_id", "A2"}, {"enterprise_id", "E2"}, {"item", "焦炉煤气"}, {"quantity", "1"}, {"unit", "1e4Nm3"}});
+    const FlowReview review = reviewOf(park);
+    const NetworkIndicator& dmi = *review.indicators.find("dmi");
+    EXPECT_FALSE(dmi.value);
+    ASSERT_EQ(dmi.needs.size(), 1U);
+    EXPECT_EQ(dmi.needs.front(), (IndicatorNeed{IndicatorNeed::Kind::FlowMass, "fuel:E2/焦炉煤气"}));
+    EXPECT_NEAR(dmi.known.value(), 1120.0, 1e-6);
+}
+
 TEST(FlowReview, TracesTheCarbonOfTheBoilerToTheBoards) {
     const FlowReview review = reviewOf(millPark());
     ASSERT_TRUE(review.embodied.has_value());

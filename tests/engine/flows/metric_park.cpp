@@ -71,6 +71,7 @@ MetricPark& MetricPark::carrying(std::uint32_t layer, Datum mass) {
 
 MetricPark& MetricPark::origin(flows::FlowOrigin origin) {
     project.flows.back().origin = origin;
+    project.flows.back().is_fuel = origin == flows::FlowOrigin::Fuel;
     return *this;
 }
 

@@ -69,6 +69,32 @@ TEST(ProjectSystem, SaysThatMonthsLackOrLieBesideTheWholeYear) {
     EXPECT_DOUBLE_EQ(massOf(project, "Y", "goods"), 100.0);
 }
 
+TEST(ProjectSystem, CountsAnEnergyTransferThatTheFlowsRepeatOnce) {
+    FlowPark park;
+    park.enterprises({"E1", "E2"});
+    park.transfer({{"transfer_id", "T1"},
+                   {"carrier", "hot_water"},
+                   {"from_id", "E1"},
+                   {"to_id", "E2"},
+                   {"quantity", "500"},
+                   {"unit", "GJ"}});
+    park.flow({"F1", "E1", "E2", "energy", 510.0, "GJ", 5.0, "热水"});
+    park.flow({"F2", "E1", "E2", "energy", 40.0, "GJ", 5.0, "Hot water", "2022-03"});
+    park.flow({"F3", "E1", "E2", "energy", 7.0, "GJ", 5.0, "余热"});
+    park.flow({"F4", "E2", "E1", "energy", 90.0, "GJ", 5.0, "热水"});
+    const auto project = park.system();
+    EXPECT_EQ(count(project.findings, kFlowRepeatsTransfer), 2);
+    const auto* const finding = findFinding(project.findings, kFlowRepeatsTransfer);
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->argument("value"), "T1");
+    EXPECT_EQ(finding->where.record_id, "F1");
+    EXPECT_DOUBLE_EQ(massOf(project, "hot_water:E1>E2", "energy"), 500.0);
+    EXPECT_FALSE(hasFlow(project, "F1"));
+    EXPECT_FALSE(hasFlow(project, "F2"));
+    EXPECT_TRUE(hasFlow(project, "F3")) << "another energy";
+    EXPECT_TRUE(hasFlow(project, "F4")) << "the other way";
+}
+
 TEST(ProjectSystem, LeavesAFlowUnmeasuredWhoseUnitDoesNotConvert) {
     const auto project = FlowPark().enterprises({"E1", "E2"}).flow({"F1", "E1", "E2", "goods", 5.0, "m3"}).system();
     const auto* const finding = findFinding(project.findings, kFlowUnitUnusable);

@@ -42,8 +42,7 @@ public:
                 kind == IndicatorNeed::Kind::Flow
                     ? translated(QT_TRANSLATE_NOOP("IndicatorTables", "the amount of %1 flow(s): %2"))
                     : translated(QT_TRANSLATE_NOOP("IndicatorTables", "the mass of %1 fuel(s): %2"));
-            const QString more = ids.size() > kMostNamed ? QStringLiteral(" …") : QString();
-            needs << sentence.arg(ids.size()).arg(ids.mid(0, kMostNamed).join(", ") + more);
+            needs << sentence.arg(ids.size()).arg(named(ids));
         }
         if (needs.isEmpty()) {
             return {};
@@ -52,7 +51,21 @@ public:
             .arg(needs.join(QStringLiteral("; ")));
     }
 
+    QString methane(const NetworkIndicator& indicator) const {
+        QStringList ids;
+        for (const std::string& id : indicator.assumed_methane) {
+            ids << text::toQString(id);
+        }
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables",
+                                            "Assumed: natural gas weighs what its carbon weighs as methane (%1)."))
+            .arg(named(ids));
+    }
+
 private:
+    static QString named(const QStringList& ids) {
+        return ids.mid(0, kMostNamed).join(", ") + (ids.size() > kMostNamed ? QStringLiteral(" …") : QString());
+    }
+
     QString other(const IndicatorNeed& need) const {
         const QString id = text::toQString(need.id);
         switch (need.kind) {
@@ -93,11 +106,14 @@ ResultTable indicatorTable(const FlowBalances& balances, const FlowCells& cells)
             missing += ' ' + translated(QT_TRANSLATE_NOOP("IndicatorTables", "Known of it: %1."))
                                  .arg(text::toQString(text::formatSignificant(*indicator.known)));
         }
-        rows.push_back(
-            {textCell(text::toQString(words.termOr("flow_indicator", indicator.id)), true),
-             indicator.value ? significantCell(*indicator.value, {}, true) : textCell(QStringLiteral("–")),
-             intervalCell(indicator.sd), textCell(cells.unit(indicator.unit)),
-             textCell(missing.isEmpty() ? text::toQString(words.termOr("indicator_meaning", indicator.id)) : missing)});
+        QString meaning =
+            missing.isEmpty() ? text::toQString(words.termOr("indicator_meaning", indicator.id)) : missing;
+        if (indicator.value && !indicator.assumed_methane.empty()) {
+            meaning += ' ' + needs.methane(indicator);
+        }
+        rows.push_back({textCell(text::toQString(words.termOr("flow_indicator", indicator.id)), true),
+                        indicator.value ? significantCell(*indicator.value, {}, true) : textCell(QStringLiteral("–")),
+                        intervalCell(indicator.sd), textCell(cells.unit(indicator.unit)), textCell(meaning)});
     }
     return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicators of the park")),
                         {translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),

@@ -13,6 +13,7 @@ inline constexpr base::Code kFlowCompositionUnusable{"FLOW_COMPOSITION_UNUSABLE"
 inline constexpr base::Code kFlowCoefficientUnusable{"FLOW_COEFFICIENT_UNUSABLE"}; ///< {value, flow, layer}
 inline constexpr base::Code kFlowPeriodPartial{"FLOW_PERIOD_PARTIAL"};             ///< {value, expected, material}
 inline constexpr base::Code kFlowPeriodsOverlap{"FLOW_PERIODS_OVERLAP"};           ///< {value, material}
+inline constexpr base::Code kFlowRepeatsTransfer{"FLOW_REPEATS_TRANSFER"};         ///< {value, material, from, to}
 
 // Assumptions and contradictions between records
 inline constexpr base::Code kFlowUncertaintyAssumed{"FLOW_UNCERTAINTY_ASSUMED"}; ///< {value, count, expected}

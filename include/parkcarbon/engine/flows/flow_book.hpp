@@ -58,6 +58,9 @@ public:
     std::string_view material(std::uint32_t flow) const; ///< empty where the project says nothing of the flow
     FlowOrigin origin(std::uint32_t flow) const;         ///< FlowRow where the project says nothing of the flow
 
+    bool isFuel(std::uint32_t flow) const;              ///< false where the project says nothing of the flow
+    const FuelMass* fuelMass(std::uint32_t flow) const; ///< nullptr where it is not known
+
     std::optional<std::uint32_t> layer(LayerKind kind) const; ///< the first of that kind
     bool carries(std::uint32_t flow, std::uint32_t layer) const;
 

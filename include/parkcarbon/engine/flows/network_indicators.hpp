@@ -40,6 +40,8 @@ struct NetworkIndicator {
     std::optional<double> known; ///< of a sum that lacks terms: what is determined
     std::vector<IndicatorNeed> needs;
     std::vector<std::uint32_t> flows; ///< behind the number; empty for statistics of the whole network
+    /// Ids of the flows of natural gas among them whose mass was taken from their carbon as methane.
+    std::vector<std::string> assumed_methane;
 };
 
 struct NetworkQuestion {

@@ -34,6 +34,13 @@ struct RecordRef {
     friend bool operator==(const RecordRef&, const RecordRef&) = default;
 };
 
+/// The mass of a fuel that takes part in no balance of goods, since its flue gas is not recorded.
+struct FuelMass {
+    double mass_t = 0.0;
+    double t_per_gj = 0.0;        ///< so that the mass follows the balanced energy
+    bool assumed_methane = false; ///< some of it is natural gas stated otherwise: its carbon taken as methane
+};
+
 /// What the system's flow of the same index stands for.
 struct ProjectFlow {
     FlowOrigin origin = FlowOrigin::FlowRow;
@@ -41,6 +48,7 @@ struct ProjectFlow {
     std::uint32_t amount_layer = 0; ///< the layer in which the records state their amounts
     std::string material;           ///< as in the data; the carrier's word; the fuel's name; empty for implied flows
     std::vector<RecordRef> records;
+    std::optional<FuelMass> fuel_mass; ///< only of fuels without an amount of goods; nothing when it is not known
     domain::EvidenceClass evidence_class = domain::EvidenceClass::Reported; ///< the weakest of the records
     bool uncertainty_assumed = false; ///< no record states one: it is the default of its evidence class
 };
