@@ -1594,7 +1594,7 @@
             <translation>平衡表</translation>
         </message>
         <message>
-            <source>Network indicators</source>
+            <source>Indicators</source>
             <translation>网络指标</translation>
         </message>
         <message>
@@ -1602,7 +1602,7 @@
             <translation>交换中的碳</translation>
         </message>
         <message>
-            <source>Material flow costs</source>
+            <source>Flow costs</source>
             <translation>物质流成本</translation>
         </message>
         <message>
