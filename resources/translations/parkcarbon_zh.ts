@@ -2759,16 +2759,8 @@
             <translation>平衡表</translation>
         </message>
         <message>
-            <source>Network indicators</source>
-            <translation>网络指标</translation>
-        </message>
-        <message>
             <source>Carbon in exchanges</source>
             <translation>交换中的碳</translation>
-        </message>
-        <message>
-            <source>Material flow costs</source>
-            <translation>物质流成本</translation>
         </message>
         <message>
             <source>The park has no flows of water or energy in this period. Enter them under Flow data with the layer water or energy, or as energy transfers.</source>
@@ -2781,6 +2773,14 @@
         <message>
             <source>No money is known in this period. Enter what is paid as flows of the layer value, from outside to the enterprise that pays: the material as it is called among the flows of goods, the energy carrier, or any other name for labour, depreciation and the like.</source>
             <translation>本期没有金额数据。请把支付的费用录入为金额层（value）的流，由园区外流向付款企业：物料名称与物料流一致，能源写能源载体，人工、折旧等可用其他名称。</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>网络指标</translation>
+        </message>
+        <message>
+            <source>Flow costs</source>
+            <translation>物质流成本</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 #include <set>
 #include <utility>
@@ -175,6 +176,14 @@ private:
     ValueRows rows_;
 };
 
+/// A balance that was closed by reconciliation has no uncertainty left but that of rounding.
+ValueCell residualInterval(const BalanceSides& sides) {
+    constexpr double kRounding = 1e-6; ///< of the larger side
+    const double larger = std::max(std::abs(sides.inflow.known), std::abs(sides.outflow.known));
+    const auto& sd = sides.residual.sd;
+    return intervalCell(sd && *sd < kRounding * larger ? std::optional(0.0) : sd);
+}
+
 } // namespace
 
 QString sheetLine(const BalanceSheet& sheet) {
@@ -239,7 +248,7 @@ ResultTable balanceSheetTable(const FlowBalances& balances, const BalanceSheet& 
         row = {textCell(name, strong), cells.amount(sheet.raw.*side, strong), intervalCell((sheet.raw.*side).sd)};
         if (sheet.reconciled) {
             row.push_back(cells.amount((*sheet.reconciled).*side, strong));
-            row.push_back(intervalCell(((*sheet.reconciled).*side).sd));
+            row.push_back(strong ? residualInterval(*sheet.reconciled) : intervalCell(((*sheet.reconciled).*side).sd));
         }
     }
     rows.push_back(

@@ -32,13 +32,13 @@ QString FlowTablesTab::title() const {
     case Kind::Forms:
         return tr("Official tables");
     case Kind::Indicators:
-        return tr("Network indicators");
+        return tr("Indicators");
     case Kind::Carbon:
         return tr("Carbon in exchanges");
     case Kind::Costs:
         break;
     }
-    return tr("Material flow costs");
+    return tr("Flow costs");
 }
 
 void FlowTablesTab::retranslate() {

@@ -16,7 +16,7 @@ using engine::flows::IndicatorNeed;
 using engine::flows::NetworkIndicator;
 using engine::flows::NetworkStatistics;
 
-constexpr qsizetype kMostNamed = 4;
+constexpr qsizetype kMostNamed = 2;
 
 QString translated(const char* source) {
     return QCoreApplication::translate("IndicatorTables", source);
