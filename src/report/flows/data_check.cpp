@@ -13,6 +13,7 @@ using engine::flows::NodalTest;
 using engine::flows::Reconciliation;
 
 constexpr int kTestDecimals = 2;
+constexpr std::size_t kSuspectsShown = 10; // the others mostly are neighbours of one wrong number
 
 void addGlobalTest(Composer& out, const Reconciliation& result) {
     const Material& material = out.material();
@@ -42,7 +43,10 @@ void addSuspects(Composer& out, const FlowFacts& facts, const Reconciliation& re
          material.numberColumn("column.flow_stated", ""), material.numberColumn("column.flow_spread", "%"),
          material.numberColumn("column.flow_expected", ""), material.numberColumn("column.flow_spread", "%"),
          material.numberColumn("column.flow_z", ""), material.numberColumn("column.flow_limit", "")});
-    for (const auto& suspect : result.suspects) {
+    const bool all = material.request().format == Format::Csv;
+    const std::size_t shown = all ? result.suspects.size() : std::min(result.suspects.size(), kSuspectsShown);
+    for (std::size_t index = 0; index < shown; ++index) {
+        const engine::flows::Suspect& suspect = result.suspects[index];
         const auto* const value = facts.valueOf(suspect.variable);
         const bool of_flow = suspect.variable.quantity == engine::flows::QuantityKind::Mass;
         const auto stated = value != nullptr && value->input ? std::optional(value->input->value) : std::nullopt;
@@ -57,6 +61,10 @@ void addSuspects(Composer& out, const FlowFacts& facts, const Reconciliation& re
               Cell::number(suspect.limit, kTestDecimals)}});
     }
     table.notes.push_back(material.words("flow_check.suspects_note"));
+    if (shown < result.suspects.size()) {
+        table.notes.push_back(
+            material.words("flow_check.more_suspects", {{"count", std::to_string(result.suspects.size() - shown)}}));
+    }
     out.add(std::move(table));
 }
 

@@ -115,7 +115,7 @@ void addCarbonExchanges(Composer& out, const FlowFacts& facts, const EmbodiedCar
 
 void addEmbodiedCarbon(Composer& out) {
     const FlowFacts facts(out.material());
-    if (!facts.review().embodied) {
+    if (!facts.review().embodied || facts.review().embodied->direct_t + facts.review().embodied->imported_t == 0.0) {
         return;
     }
     const EmbodiedCarbon& carbon = *facts.review().embodied;

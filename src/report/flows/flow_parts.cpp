@@ -84,6 +84,10 @@ void addInventoryEffect(Composer& out, const FlowFacts& facts) {
     const Material& material = out.material();
     const engine::inventory::Views& raw = material.totals().views;
     const engine::inventory::Views& reconciled = facts.flows().reconciled->park.views;
+    if (raw.scope_1_2_location == 0.0 && reconciled.scope_1_2_location == 0.0) {
+        out.paragraph("flow_effect.no_emissions");
+        return;
+    }
     Table table = out.newTable("flow_effect",
                                {material.textColumn("column.view"), material.tonnesColumn("column.flow_stated"),
                                 material.tonnesColumn("column.flow_reconciled"), material.tonnesColumn("column.change"),

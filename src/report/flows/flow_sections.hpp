@@ -18,7 +18,7 @@ void addOfficialBalances(Composer& out);   ///< water and energy balance tables
 void addFlowLosses(Composer& out);         ///< the largest per layer
 void addFlowNetwork(Composer& out);        ///< indicators, published networks
 void addHeatCascade(Composer& out);        ///< nothing without streams of heat
-void addEmbodiedCarbon(Composer& out);     ///< nothing without exchanges
+void addEmbodiedCarbon(Composer& out);     ///< nothing without exchanges or emissions
 void addMaterialCosts(Composer& out);      ///< nothing without money among the flows
 void addFlowAnnexes(Composer& out);        ///< all flows, all findings, factors and sources
 

@@ -106,8 +106,10 @@ void addFlowSummary(Composer& out) {
     if (facts.flows().reconciled != nullptr) {
         const double before = material.totals().views.scope_1_2_location;
         const double after = facts.flows().reconciled->park.views.scope_1_2_location;
-        out.bullet("flow_summary.effect",
-                   {{"before", material.tonnesText(before)}, {"after", material.tonnesText(after)}});
+        if (before != 0.0 || after != 0.0) {
+            out.bullet("flow_summary.effect",
+                       {{"before", material.tonnesText(before)}, {"after", material.tonnesText(after)}});
+        }
     }
     addLayers(out, facts);
 }

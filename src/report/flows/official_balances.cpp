@@ -2,6 +2,7 @@
 #include "flow_sections.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace parkcarbon::report {
 namespace {
@@ -10,7 +11,8 @@ using engine::flows::Amount;
 using engine::flows::OfficialTable;
 using engine::flows::TableHeading;
 
-constexpr std::size_t kMostColumns = 9;  // of numbers on one page
+constexpr std::size_t kMostColumns = 9; // of numbers on one page
+constexpr double kRounding = 1e-9;
 constexpr std::size_t kTotalColumns = 2; // total_gj, total_tce
 
 const std::optional<Amount>& cellAt(const OfficialTable& table, std::size_t row, std::size_t column) {
@@ -32,20 +34,32 @@ std::vector<std::size_t> usedColumns(const OfficialTable& table) {
     return used;
 }
 
-Cell officialCell(const FlowFacts& facts, const std::optional<Amount>& amount, bool fraction) {
+/// Below this the sums of balanced numbers leave nothing but rounding.
+double roundingOf(const OfficialTable& table) {
+    double largest = 0.0;
+    for (const std::optional<Amount>& cell : table.cells) {
+        largest = std::max(largest, cell ? std::abs(cell->value.value_or(0.0)) : 0.0);
+    }
+    return kRounding * largest;
+}
+
+Cell officialCell(const FlowFacts& facts, const std::optional<Amount>& amount, bool fraction, double rounding) {
     if (!amount) {
         return Cell::none();
     }
     if (!amount->value) {
         return facts.unknown();
     }
-    return fraction ? Cell::number(100.0 * *amount->value, 1) : Material::amount(*amount->value);
+    if (fraction) {
+        return Cell::number(100.0 * *amount->value, 1);
+    }
+    return Material::amount(std::abs(*amount->value) < rounding ? 0.0 : *amount->value);
 }
 
 class OfficialWriter {
 public:
     OfficialWriter(Composer& out, const FlowFacts& facts, const OfficialTable& source, std::string family)
-        : out_(out), facts_(facts), source_(source), family_(std::move(family)) {}
+        : out_(out), facts_(facts), source_(source), family_(std::move(family)), rounding_(roundingOf(source)) {}
 
     /// One table of these columns.
     void add(std::string id, const std::vector<std::size_t>& columns, const std::string& note) {
@@ -87,7 +101,7 @@ private:
                 {Cell::text(part ? material.words("flow_official.part", {{"name", name}}) : name)}};
         for (const std::size_t column : columns) {
             out.cells.push_back(
-                officialCell(facts_, cellAt(source_, row, column), source_.columns[column].unit == "1"));
+                officialCell(facts_, cellAt(source_, row, column), source_.columns[column].unit == "1", rounding_));
         }
         return out;
     }
@@ -96,6 +110,7 @@ private:
     const FlowFacts& facts_;
     const OfficialTable& source_;
     std::string family_;
+    double rounding_;
 };
 
 void addWater(Composer& out, const FlowFacts& facts) {

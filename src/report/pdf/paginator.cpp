@@ -14,7 +14,8 @@ constexpr double kSideMarginMm = 20.0;
 constexpr double kTopMarginMm = 24.0;
 constexpr double kBottomMarginMm = 20.0;
 constexpr double kShortTableOfPage = 0.35;
-constexpr std::size_t kRowsTogether = 3; // at the start and at the end of a long table
+constexpr std::size_t kRowsTogether = 3;    // at the start and at the end of a long table
+constexpr double kHeadingOfFigureMm = 18.0; // so that no heading stays alone on the page before
 constexpr double kDesignPixelMm = 25.4 / 96.0;
 
 QString qt(const std::string& utf8) {
@@ -174,7 +175,7 @@ double Paginator::headingHeight(const Heading& heading) const {
 double Paginator::figureHeight(const Figure& figure) const {
     const double pixels = type_.mm(kDesignPixelMm);
     const double picture = preferredPictureHeight(figure.picture, width() / pixels) * pixels;
-    const double largest = bottom() - top() - captionHeight();
+    const double largest = bottom() - top() - captionHeight() - type_.mm(kHeadingOfFigureMm);
     return std::min(picture, largest) + captionHeight();
 }
 
