@@ -21,6 +21,7 @@ constexpr double kVanished = 1e-12; ///< of the largest term beside it
 constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
 constexpr int kHalvings = 4;
 constexpr int kGaussNewtonSteps = 30; ///< what has not converged by then has curvature that matters
+constexpr int kFewSteps = 12;         ///< who is there by then came straight
 constexpr int kPolishingSteps = 10;
 constexpr int kFarSteps = 4;                ///< times the steps of Gauss–Newton
 constexpr std::uint32_t kLargeSearch = 400; ///< columns from which on a step is dear
@@ -251,10 +252,16 @@ Search search(const BlockProblem& core, std::vector<double> start, int max_itera
         return GaussNewton(core, std::move(start)).run(max_iterations, context);
     }
     auto near = GaussNewton(core, start).run(std::min(max_iterations, kGaussNewtonSteps), context);
-    if (near || near.error().reason == BlockFailure::Reason::Cancelled) {
+    if (near && (near->iterations <= kFewSteps || core.columns() > kLargeSearch)) {
+        return near;
+    }
+    if (!near && near.error().reason == BlockFailure::Reason::Cancelled) {
         return near;
     }
     auto far = searchFarAway(core, std::move(start), max_iterations, context);
+    if (near) { // whoever wanders may have missed the lowest point
+        return far && squaredNorm(far->weighted) < squaredNorm(near->weighted) * (1.0 - kNoWorse) ? far : near;
+    }
     const bool tells_more = far || far.error().reason != BlockFailure::Reason::NotConverged;
     return tells_more ? far : near;
 }
