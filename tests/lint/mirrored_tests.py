@@ -10,6 +10,8 @@ PROPERTIES = {
     "tests/cli/project_commands_test.cpp": "init, history, undo, redo and verify of one project",
     "tests/engine/checks/finding_limit_test.cpp": "how much the checks together may say",
     "tests/engine/checks/samples_test.cpp": "all checks on the sample parks",
+    "tests/engine/flows/coupled_systems_test.cpp": "flow systems with products of unknowns, solved as a whole",
+    "tests/engine/flows/degenerate_systems_test.cpp": "flow systems at the edge: nothing measured, all exact, zero, contradictory",
     "tests/engine/inventory/chp_test.cpp": "combined heat and power from fuel to buyers",
     "tests/store/file_format_test.cpp": "docs/file-format.md",
 }

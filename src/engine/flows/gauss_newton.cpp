@@ -17,10 +17,12 @@ constexpr double kStepTolerance = 1e-11;
 constexpr double kRoundingSteps = 1e3;          ///< times the tolerance: smaller steps that do not shrink are rounding
 constexpr double kMeasuredStepTolerance = 1e-9; ///< of the standard uncertainty
 constexpr double kResidualTolerance = 1e-9;
-constexpr double kVanished = 1e-12; ///< of the largest term beside it
-constexpr double kSmallStep = 1e-3; ///< near the end whole steps are safe
+constexpr double kVanished = 1e-12;       ///< of the largest term beside it
+constexpr double kVanishingFactor = 1e-7; ///< of the usual size of its layer
+constexpr double kSmallStep = 1e-3;       ///< near the end whole steps are safe
 constexpr int kHalvings = 4;
 constexpr int kGaussNewtonSteps = 30; ///< what has not converged by then has curvature that matters
+constexpr int kFewSteps = 12;         ///< who is there by then came straight
 constexpr int kPolishingSteps = 10;
 constexpr int kFarSteps = 4;                ///< times the steps of Gauss–Newton
 constexpr std::uint32_t kLargeSearch = 400; ///< columns from which on a step is dear
@@ -223,6 +225,40 @@ std::optional<BlockPoint> polishedAtZero(const BlockProblem& core, const BlockPo
     return std::nullopt;
 }
 
+/// Factors of products that are all but zero are zero if that costs nothing: which way rounding took them must not
+/// decide what the equations around them determine.
+void settleVanishingFactors(const BlockProblem& core, BlockPoint& point, int max_iterations,
+                            const base::RunContext& context) {
+    std::vector<char> vanishes(core.columns(), 0);
+    const auto see = [&](std::uint32_t column) {
+        const double size = std::abs(point.values[column]);
+        vanishes[column] = size > 0.0 && size < kVanishingFactor ? 1 : 0;
+    };
+    for (std::size_t row = 0; row < core.equations(); ++row) {
+        for (const EquationTerm& term : core.termsOf(row)) {
+            if (term.b != kNoVariable) {
+                see(term.a);
+                see(term.b);
+            }
+        }
+    }
+    BlockProblem held = core;
+    for (std::uint32_t column = 0; column < core.columns(); ++column) {
+        if (vanishes[column] != 0) {
+            held.hold(column);
+        }
+    }
+    if (held.equations() == core.equations()) {
+        return;
+    }
+    const double square = squaredNorm(point.weighted);
+    auto settled = polished(held, point, max_iterations, context);
+    if (settled && squaredNorm(settled->weighted) <= square + kVanished * (1.0 + square)) {
+        settled->multipliers.resize(core.equations());
+        point = std::move(*settled);
+    }
+}
+
 /// By the way that takes all second derivatives; Gauss–Newton then takes back its rounding, where it can.
 Search searchFarAway(const BlockProblem& core, std::vector<double> start, int max_iterations,
                      const base::RunContext& context) {
@@ -251,10 +287,16 @@ Search search(const BlockProblem& core, std::vector<double> start, int max_itera
         return GaussNewton(core, std::move(start)).run(max_iterations, context);
     }
     auto near = GaussNewton(core, start).run(std::min(max_iterations, kGaussNewtonSteps), context);
-    if (near || near.error().reason == BlockFailure::Reason::Cancelled) {
+    if (near && (near->iterations <= kFewSteps || core.columns() > kLargeSearch)) {
+        return near;
+    }
+    if (!near && near.error().reason == BlockFailure::Reason::Cancelled) {
         return near;
     }
     auto far = searchFarAway(core, std::move(start), max_iterations, context);
+    if (near) { // whoever wanders may have missed the lowest point
+        return far && squaredNorm(far->weighted) < squaredNorm(near->weighted) * (1.0 - kNoWorse) ? far : near;
+    }
     const bool tells_more = far || far.error().reason != BlockFailure::Reason::NotConverged;
     return tells_more ? far : near;
 }
@@ -270,6 +312,7 @@ tl::expected<BlockPoint, BlockFailure> gaussNewton(const BlockProblem& problem, 
         return point;
     }
     if (!core.linear()) {
+        settleVanishingFactors(core, *point, max_iterations, context);
         dropRoundingErrors(core, point->values);
     }
     definitions.fill(point->values);

@@ -16,7 +16,7 @@
 namespace parkcarbon::engine::flows {
 namespace {
 
-constexpr double kStepOfSd = 1e-8;
+constexpr double kStepOfSd = 1e-7;
 constexpr double kSparseResidual = 1e-10;
 constexpr double kNearStep = 0.03;          ///< of the sd: from here on the factor is worth renewing for the last time
 constexpr double kAffordableFlops = 2.5e11; ///< of a factorisation, for its inverse to be computed
@@ -117,7 +117,8 @@ public:
             if (problem_.linear() && iteration > 2) {
                 return residual > kSparseContradiction ? std::optional<BlockResult>() : finish(iteration, residual);
             }
-            renew_ = !renewed_ && size < kNearStep;
+            // Values alone need no factor of the last point: the first one leads there by conjugate gradients.
+            renew_ = !renewed_ && size < kNearStep && options_.uncertainties != Uncertainties::None;
         }
         return failure(BlockFailure::Reason::NotConverged, options_.max_iterations);
     }

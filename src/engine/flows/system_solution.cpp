@@ -13,6 +13,7 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 constexpr double kExactTolerance = 1e-9;
+constexpr double kNoVariance = 1e-30;   ///< of the input's variance: rounding
 constexpr double kNoCorrection = 1e-18; ///< of the input's variance: nothing is left to test
 
 /// Of equations between exact numbers only.
@@ -118,7 +119,7 @@ std::optional<double> SystemSolution::value(std::uint32_t variable) const {
     if (classOf(variable) == VariableClass::Unobservable) {
         return std::nullopt;
     }
-    return blocks_[place.block].values[place.column];
+    return blocks_[place.block].values[place.column] + 0.0; // never −0
 }
 
 std::optional<double> SystemSolution::variance(std::uint32_t variable) const {
@@ -128,7 +129,10 @@ std::optional<double> SystemSolution::variance(std::uint32_t variable) const {
         return input ? std::optional(input->sd * input->sd) : std::nullopt;
     }
     const double variance = blocks_[place.block].variances[place.column];
-    return std::isnan(variance) ? std::nullopt : std::optional(variance);
+    if (std::isnan(variance)) {
+        return std::nullopt;
+    }
+    return input && variance < kNoVariance * input->sd * input->sd ? 0.0 : variance;
 }
 
 double SystemSolution::correction(std::uint32_t variable) const {
