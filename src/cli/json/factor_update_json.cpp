@@ -1,6 +1,7 @@
 #include "cli/json/factor_update_json.hpp"
 
 #include "cli/json/finding_json.hpp"
+#include "cli/json/or_null.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,10 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using services::FactorUpdate;
-
-Json orNull(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json rowJson(const reference::PinRowChange& row) {
     Json columns = Json::array();

@@ -1,6 +1,7 @@
 #include "cli/json/flows_json.hpp"
 
 #include "cli/json/finding_json.hpp"
+#include "cli/json/or_null.hpp"
 #include "cli/json/reconciliation_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -12,10 +13,6 @@ namespace {
 
 using namespace engine::flows;
 using ReviewJson = nlohmann::ordered_json;
-
-ReviewJson orNull(const std::optional<double>& number) {
-    return number ? ReviewJson(*number) : ReviewJson();
-}
 
 ReviewJson amountJson(const Amount& amount) {
     return {{"value", orNull(amount.value)}, {"sd", orNull(amount.sd)}, {"known", amount.known}};

@@ -1,4 +1,5 @@
 #include "cli/json/knowledge_json.hpp"
+#include "cli/json/or_null.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -8,16 +9,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 using engine::inventory::MethodDescription;
 
-Json numberOrNull(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json parameterJson(const MethodDescription::Parameter& parameter) {
     return {{"name", parameter.name},
             {"unit", parameter.unit},
-            {"default", numberOrNull(parameter.default_value)},
-            {"minimum", numberOrNull(parameter.minimum)},
-            {"maximum", numberOrNull(parameter.maximum)},
+            {"default", orNull(parameter.default_value)},
+            {"minimum", orNull(parameter.minimum)},
+            {"maximum", orNull(parameter.maximum)},
             {"source", parameter.source},
             {"status", parameter.status}};
 }

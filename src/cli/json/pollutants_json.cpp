@@ -1,6 +1,7 @@
 #include "cli/json/pollutants_json.hpp"
 
 #include "cli/json/finding_json.hpp"
+#include "cli/json/or_null.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,10 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using namespace engine::pollutants;
-
-template <typename T> Json orNull(const std::optional<T>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json totalsJson(const std::vector<PollutantTotal>& totals) {
     Json list = Json::array();

@@ -1,4 +1,5 @@
 #include "cli/json/reconciliation_json.hpp"
+#include "cli/json/or_null.hpp"
 
 #include <nlohmann/json.hpp>
 #include <parkcarbon/services/flow_use_case.hpp>
@@ -13,10 +14,6 @@ using FlowJson = nlohmann::ordered_json;
 
 FlowJson textOrNull(std::string_view text) {
     return text.empty() ? FlowJson() : FlowJson(text);
-}
-
-FlowJson numberOrNull(const std::optional<double>& number) {
-    return number ? FlowJson(*number) : FlowJson();
 }
 
 /// What every list says of the number it speaks about. A system of one unnamed period says nothing of periods.
@@ -36,10 +33,10 @@ FlowJson valueJson(const System& system, const ReconciledValue& value) {
     FlowJson entry = variableJson(system, value.variable);
     entry["input"] = value.input ? FlowJson(value.input->value) : FlowJson();
     entry["input_sd"] = value.input ? FlowJson(value.input->sd) : FlowJson();
-    entry["value"] = numberOrNull(value.value);
-    entry["sd"] = numberOrNull(value.sd);
-    entry["z"] = numberOrNull(value.z);
-    entry["local_test"] = numberOrNull(value.local_test);
+    entry["value"] = orNull(value.value);
+    entry["sd"] = orNull(value.sd);
+    entry["z"] = orNull(value.z);
+    entry["local_test"] = orNull(value.local_test);
     entry["class"] = variableClassWord(value.variable_class);
     return entry;
 }
@@ -50,8 +47,8 @@ FlowJson suspectsJson(const System& system, const Reconciliation& result) {
         FlowJson entry = variableJson(system, suspect.variable);
         entry["z"] = suspect.z;
         entry["limit"] = suspect.limit;
-        entry["value_without"] = numberOrNull(suspect.value_without);
-        entry["sd_without"] = numberOrNull(suspect.sd_without);
+        entry["value_without"] = orNull(suspect.value_without);
+        entry["sd_without"] = orNull(suspect.sd_without);
         list.push_back(std::move(entry));
     }
     return list;
@@ -75,8 +72,8 @@ FlowJson eliminationJson(const System& system, const Reconciliation& result) {
     for (const EliminationStep& step : result.elimination) {
         FlowJson entry = variableJson(system, step.dropped);
         entry["z"] = step.z;
-        entry["value"] = numberOrNull(step.value);
-        entry["sd"] = numberOrNull(step.sd);
+        entry["value"] = orNull(step.value);
+        entry["sd"] = orNull(step.sd);
         entry["chi_square"] = step.chi_square;
         entry["degrees_of_freedom"] = step.degrees_of_freedom;
         entry["p_value"] = step.p_value;

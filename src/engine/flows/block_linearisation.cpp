@@ -8,7 +8,7 @@ namespace parkcarbon::engine::flows {
 namespace {
 
 /// A row of measured numbers whose correlated errors cancel has no more than this of their size left.
-constexpr double kNoVariance = 1e-7;
+constexpr double kNoStatedVariance = 1e-7;
 constexpr double kConsistent = 1e-9; ///< of the largest terms of the equations that a row was made of
 
 std::vector<numerics::SparseRow> scaledJacobian(const BlockProblem& problem, std::span<const double> values,
@@ -45,7 +45,7 @@ void BlockLinearisation::reduce() {
         }
         const std::vector<double> weighted = weightedRow(row);
         const bool varies = std::any_of(weighted.begin(), weighted.end(),
-                                        [&](double value) { return std::abs(value) > kNoVariance * size; });
+                                        [&](double value) { return std::abs(value) > kNoStatedVariance * size; });
         if (varies) {
             rows_.push_back(row);
             weighted_rows_.insert(weighted_rows_.end(), weighted.begin(), weighted.end());

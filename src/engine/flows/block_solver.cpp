@@ -18,7 +18,7 @@ namespace {
 constexpr int kAttempts = 6;
 constexpr int kAttemptsOfLarge = 2;
 constexpr std::uint32_t kLargeBlockSearch = 400; ///< columns from which on an attempt is dear
-constexpr int kFewSteps = 12;               ///< who is there by then came straight
+constexpr int kFewBlockSteps = 12;               ///< who is there by then came straight
 constexpr double kSameSquare = 1e-9;
 constexpr double kBelowZero = 1e-9;
 
@@ -105,7 +105,7 @@ private:
                 failure = failure ? failure : point.error();
                 continue;
             }
-            const bool straight = attempt == 0 && point->iterations <= kFewSteps &&
+            const bool straight = attempt == 0 && point->iterations <= kFewBlockSteps &&
                                   BlockLinearisation(free_, point->values).rank() >= usual_rank;
             if (straight) {
                 return point;

@@ -1,3 +1,4 @@
+#include "flow_words.hpp"
 #include "table_builder.hpp"
 
 #include <parkcarbon/base/utf8.hpp>
