@@ -177,10 +177,10 @@ void FlowsPage::applyOptions() {
 
 void FlowsPage::showResults() {
     const bool any = account() != nullptr;
+    panel_->setAccount(results_->account()); // first: what is disabled hands on the focus
     for (QWidget* part : std::initializer_list<QWidget*>{table_, map_, panel_, layer_, copy_, csv_, export_map_}) {
         part->setEnabled(any);
     }
-    panel_->setAccount(results_->account());
     fillPeriods();
     showWhatIf();
     if (any) {

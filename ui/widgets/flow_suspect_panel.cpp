@@ -42,7 +42,9 @@ FlowSuspectPanel::FlowSuspectPanel(const Context& context, QWidget* parent)
       evidence_(new QTextBrowser(this)), languages_(new QTabBar(this)), question_(new QPlainTextEdit(this)),
       copy_(new QPushButton(this)) {
     build();
-    connect(list_, &QListWidget::currentRowChanged, this, [this](int row) {
+    // Not the current row: that is set by the focus alone.
+    connect(list_, &QListWidget::itemSelectionChanged, this, [this] {
+        const int row = list_->selectedItems().isEmpty() ? -1 : list_->currentRow();
         if (row >= 0 && suspects_[static_cast<std::size_t>(row)].flow) {
             const FlowSuspect& suspect = suspects_[static_cast<std::size_t>(row)];
             const std::string& id = account_->project.system.flows[*suspect.flow].id;
