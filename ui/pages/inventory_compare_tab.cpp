@@ -84,7 +84,7 @@ void InventoryCompareTab::retranslate() {
     ends_[0].label->setText(tr("&From:"));
     ends_[1].label->setText(tr("&To:"));
     const QString periods[2] = {tr("Period to compare from"), tr("Period to compare to")};
-    const QString data[2] = {tr("Data to compare from"), tr("Data to compare to")};
+    const QString bases[2] = {tr("Data to compare from"), tr("Data to compare to")};
     const QString views[2] = {tr("View to compare from"), tr("View to compare to")};
     for (std::size_t index = 0; index < ends_.size(); ++index) {
         const End& end = ends_[index];
@@ -96,7 +96,7 @@ void InventoryCompareTab::retranslate() {
             end.view->addItem(text::toQString(words.termOr("view", word)));
         }
         end.view->setCurrentIndex(kept);
-        end.data->setAccessibleName(data[index]);
+        end.data->setAccessibleName(bases[index]);
         fillBases(*end.data, words);
     }
     kind_label_->setText(tr("&Kind of term:"));

@@ -1,6 +1,7 @@
 #include "cli/json/views_json.hpp"
 
 #include "cli/json/finding_json.hpp"
+#include "cli/json/or_null.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -9,10 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using namespace engine::views;
-
-template <typename Value> Json orNull(const std::optional<Value>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json statisticsRows(const EnergyStatistics& statistics) {
     Json rows = Json::array();
