@@ -40,7 +40,7 @@ System coupledPark(std::uint32_t nodes, std::uint32_t substances) {
     for (std::uint32_t node = 1; node <= nodes; ++node) {
         for (int turn = 0; turn < 5; ++turn) {
             const bool outside = turn == 0 && node % 5 == 0;
-            const std::uint32_t hop = 1 + random() % (turn == 4 ? nodes - 1 : 12);
+            const std::uint32_t hop = 1 + static_cast<std::uint32_t>(random() % (turn == 4 ? nodes - 1 : 12));
             const std::uint32_t other = outside ? 0 : 1 + (node - 1 + hop) % nodes;
             ring(node, other);
             ring(other, node);

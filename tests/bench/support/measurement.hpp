@@ -23,10 +23,10 @@ double peakMemoryMb(); ///< the most memory that this process has had resident s
 
 /// What a figure stands beside: the least that any program would do over the same data.
 struct Yardsticks {
-    std::optional<Spent> plain_loop; ///< a plain loop over the same arrays or bytes
-    std::optional<Spent> sqlite;     ///< the same question put to SQLite directly
-    std::optional<Spent> dense;      ///< the same answer by dense matrices
-    std::optional<Spent> sparse_lu;  ///< the same equations put to a general sparse solver
+    std::optional<Spent> plain_loop = {}; ///< a plain loop over the same arrays or bytes
+    std::optional<Spent> sqlite = {};     ///< the same question put to SQLite directly
+    std::optional<Spent> dense = {};      ///< the same answer by dense matrices
+    std::optional<Spent> sparse_lu = {};  ///< the same equations put to a general sparse solver
 };
 
 /// Runs `work` once per iteration of `state` and prints the medians, the bar, and the ratios to the yardsticks
