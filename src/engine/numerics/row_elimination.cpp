@@ -138,7 +138,8 @@ void RowElimination::run() {
         queue.push({column_rows_[column].size(), column});
     }
     while (!queue.empty()) {
-        const auto [count, column] = queue.top();
+        const std::size_t count = queue.top().first;
+        const std::uint32_t column = queue.top().second;
         queue.pop();
         auto& holders = column_rows_[column];
         std::sort(holders.begin(), holders.end());

@@ -29,7 +29,8 @@ TEST_F(ReportCommandTest, TheKindChoosesTheReport) {
                                  "--period", "2000", "--out", folder, "--json"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     std::vector<std::string> names;
-    for (const auto& file : outcome.json()["files"]) {
+    const auto document = outcome.json();
+    for (const auto& file : document["files"]) {
         names.push_back(std::filesystem::path(file.get<std::string>()).filename().string().substr(3));
     }
     for (const char* const name : {"flow_layers.csv", "flow_diagram_goods.csv", "flow_balances.csv",

@@ -141,7 +141,7 @@ TEST_F(FlowsPageTest, TheWaterMeterOfTheSampleIsTheFirstSuspect) {
     EXPECT_EQ(table->chosenFlow(), "F25025") << "the page opens on it";
     EXPECT_TRUE(cell("F25025", Column::Test).data().toString().startsWith("▼"));
     EXPECT_TRUE(panel->findChild<QTextBrowser*>()->toPlainText().contains("The others say"));
-    EXPECT_TRUE(panel->question().contains("244637"));
+    EXPECT_TRUE(panel->question().contains(QString::number(*record("F25025")->quantity)));
     EXPECT_TRUE(panel->question().startsWith("Question to E26"));
     button("Copy question")->click();
     EXPECT_EQ(QApplication::clipboard()->text(), panel->question());
@@ -152,8 +152,16 @@ TEST_F(FlowsPageTest, TableAndMapShareOneSelection) {
     const QModelIndex first = table->model()->index(0, 0);
     table->setCurrentIndex(first);
     EXPECT_EQ(map->chosenId(), first.data().toString());
-    QTest::mouseClick(map, Qt::LeftButton, Qt::NoModifier, map->positionOf("F25025").toPoint());
-    EXPECT_EQ(table->chosenFlow(), map->chosenId());
+    int clicked = 0; // other flows lie under the name of a party at this size
+    for (const engine::flows::Flow& flow : account().project.system.flows) {
+        const QString id = QString::fromStdString(flow.id);
+        QTest::mouseClick(map, Qt::LeftButton, Qt::NoModifier, map->positionOf(id).toPoint());
+        if (map->chosenId() == id) {
+            ++clicked;
+            EXPECT_EQ(table->chosenFlow(), id);
+        }
+    }
+    EXPECT_GT(clicked, 5);
 }
 
 TEST_F(FlowsPageTest, AnotherSigmaIsTriedOutAndTakenBack) {
@@ -177,12 +185,13 @@ TEST_F(FlowsPageTest, WhatIsNoSigmaIsRefused) {
 }
 
 TEST_F(FlowsPageTest, AStatedValueIsChangedAsOneStep) {
+    const auto stated = record("F25025")->quantity;
     type("F25025", Column::Stated, "331000");
     ASSERT_TRUE(record("F25025"));
     EXPECT_EQ(record("F25025")->quantity, 331000.0);
     EXPECT_EQ(panel->findChild<QListWidget*>()->findItems("F25025", Qt::MatchContains).size(), 0);
     undo();
-    EXPECT_EQ(record("F25025")->quantity, 244637.0);
+    EXPECT_EQ(record("F25025")->quantity, stated);
     EXPECT_TRUE(TestWindow::waitFor(
         [this] { return panel->findChild<QListWidget*>()->findItems("F25025", Qt::MatchContains).size() == 1; }));
 }

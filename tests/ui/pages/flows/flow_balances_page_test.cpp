@@ -21,6 +21,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace parkcarbon::ui {
 namespace {
@@ -185,8 +187,13 @@ TEST_F(FlowBalancesPageTest, SaysWhatAnIndicatorNeedsAndSetsPublishedNetworksBes
 TEST_F(FlowBalancesPageTest, RecoversLessHeatAtALargerTemperatureDifference) {
     goTo(Heat);
     ASSERT_EQ(deck()->count(), 2);
-    const auto charts = tabs->currentWidget()->findChildren<charts::ChartView*>();
-    ASSERT_EQ(charts.size(), 2);
+    std::vector<const charts::ChartView*> charts; // the class has no meta-object to be found by
+    for (const QWidget* const widget : tabs->currentWidget()->findChildren<QWidget*>()) {
+        if (const auto* const chart = dynamic_cast<const charts::ChartView*>(widget)) {
+            charts.push_back(chart);
+        }
+    }
+    ASSERT_EQ(charts.size(), 2U);
     EXPECT_TRUE(charts.at(0)->isVisible());
     const QString before = labels();
     const ResultTable problem = deck()->shownTable();
@@ -218,10 +225,11 @@ TEST_F(FlowBalancesPageTest, AccountsForTheCarbonOfEveryEnterprise) {
     }
 }
 
-TEST_F(FlowBalancesPageTest, SaysWhatToEnterForCostsAndShowsThemThen) {
+TEST_F(FlowBalancesPageTest, CountsWhatIsPaidIntoTheCosts) {
     goTo(Costs);
-    EXPECT_FALSE(deck()->isVisibleTo(tabs->currentWidget()));
-    EXPECT_TRUE(labels().contains("layer value"));
+    ASSERT_EQ(deck()->count(), 2);
+    const auto total = [this] { return *deck()->shownTable().cell(2, 5).number; };
+    const double before = total();
     const domain::TableSpec& flows = domain::spec(domain::Table::Flows);
     std::vector<std::optional<std::string>> texts(flows.fields.size());
     for (const auto& [field, text] : {std::pair{"flow_id", "FV1"},
@@ -238,10 +246,9 @@ TEST_F(FlowBalancesPageTest, SaysWhatToEnterForCostsAndShowsThemThen) {
     const auto parsed = domain::parseRecord(domain::Table::Flows, texts);
     ASSERT_TRUE(parsed);
     ASSERT_TRUE(test.window().document().execute(services::AddRecords(domain::Table::Flows, {*parsed})));
-    ASSERT_TRUE(TestWindow::waitFor([this] { return deck()->count() == 2; })) << labels().toStdString();
+    ASSERT_TRUE(TestWindow::waitFor([&] { return std::abs(total() - before - 5e6) < 1e-3; })) << total();
     const ResultTable kinds = deck()->shownTable();
-    EXPECT_NEAR(*kinds.cell(0, 5).number + *kinds.cell(1, 5).number, *kinds.cell(2, 5).number, 1e-3);
-    EXPECT_NEAR(*kinds.cell(2, 5).number, 5e6, 1e-3);
+    EXPECT_GT(*kinds.cell(0, 5).number, *kinds.cell(1, 5).number) << "products cost more than losses";
 }
 
 TEST_F(FlowBalancesPageTest, FollowsAnEditAndAnotherYear) {

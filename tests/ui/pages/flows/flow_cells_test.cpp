@@ -36,10 +36,10 @@ protected:
     engine::flows::ProjectSystem project;
     std::vector<engine::flows::Party> parties;
     text::Text words{text::Language::En};
-    FlowCells cells{words, project, parties};
 };
 
 TEST_F(FlowCellsTest, NamesPartiesByTheLanguageElseByTheOther) {
+    const FlowCells cells(words, project, parties);
     EXPECT_EQ(cells.party(0), QStringLiteral("E07 · 板材厂"));
     EXPECT_TRUE(cells.party(1).startsWith("Losses"));
     EXPECT_EQ(cells.partyOfId("E07"), cells.party(0));
