@@ -47,6 +47,7 @@ TEST_F(FlowCellsTest, NamesPartiesByTheLanguageElseByTheOther) {
 }
 
 TEST_F(FlowCellsTest, ASingleFlowExplainsItselfAndASumDoesNot) {
+    const FlowCells cells(words, project, parties);
     Amount amount;
     amount.value = 12345.678;
     amount.terms = {{QuantityKind::Mass, 0, 3}};
@@ -59,6 +60,7 @@ TEST_F(FlowCellsTest, ASingleFlowExplainsItselfAndASumDoesNot) {
 }
 
 TEST_F(FlowCellsTest, WhatIsNotDeterminedIsSaidAndNeverANumber) {
+    const FlowCells cells(words, project, parties);
     const ValueCell cell = cells.amount(Amount());
     EXPECT_FALSE(cell.number);
     EXPECT_EQ(cell.text, "not determined");
@@ -68,6 +70,7 @@ TEST_F(FlowCellsTest, WhatIsNotDeterminedIsSaidAndNeverANumber) {
 }
 
 TEST_F(FlowCellsTest, ShowsHalfOfTheIntervalOf95Percent) {
+    const FlowCells cells(words, project, parties);
     EXPECT_NEAR(*intervalCell(100.0).number, 196.0, 1e-9);
     EXPECT_FALSE(intervalCell(std::nullopt).number);
     EXPECT_EQ(percentCell(0.1234).text, "12.3");
