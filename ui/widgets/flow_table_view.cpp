@@ -17,7 +17,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr int kMostMeasuredRows = 60;
-constexpr int kWidest = 190;
+constexpr int kWidest = 130;
 constexpr int kPadding = 22;
 
 /// Rows that hold a text, and suspects alone when asked for.

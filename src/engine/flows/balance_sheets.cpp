@@ -13,6 +13,7 @@ namespace {
 constexpr double kEnergyLimit = 0.05;
 constexpr double kWaterLimit = 0.10;
 constexpr double kMaterialLimit = 0.05;
+constexpr double kRounding = 1e-13; ///< of the larger side: what the sums of a closed balance leave
 constexpr std::array<std::string_view, 4> kClosureWords = {"closed", "open", "undetermined", "one_sided"};
 
 struct SheetTotals {
@@ -154,6 +155,9 @@ base::Result<std::vector<BalanceSides>> sidesOf(const FlowBook& book, const Shee
         ++with_store;
         if (sides.residual.value) {
             const double larger = std::max(std::abs(*sides.inflow.value), std::abs(*sides.outflow.value));
+            if (std::abs(*sides.residual.value) <= kRounding * larger) {
+                sides.residual.value = 0.0;
+            }
             sides.gap = larger > 0.0 ? std::optional(std::abs(*sides.residual.value) / larger) : std::nullopt;
         }
     }
