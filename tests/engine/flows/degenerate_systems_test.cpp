@@ -149,7 +149,8 @@ TEST(DegenerateSystems, FloorTheLocalTestOfCorrelatedMeasurements) {
     FlowBuilder park;
     park.flow("a", "env:in", "P", measured(10.0, 1)).flow("b", "P", "env:out", measured(10.1, 1));
     park.correlation("a", "b", 0.95);
-    const ReconciledValue& value = valueOf(solved(park.system), park.goodsOf("a"));
+    const Reconciliation result = solved(park.system);
+    const ReconciledValue& value = valueOf(result, park.goodsOf("a"));
     // V = 1 + 1 − 2·0.95 = 0.1; correction = −0.05, its variance 0.05²/0.1 = 0.025 < 0.1.
     EXPECT_NEAR(*value.value, 10.05, 1e-10);
     EXPECT_NEAR(*value.z, 0.05 / std::sqrt(0.025), 1e-9);
