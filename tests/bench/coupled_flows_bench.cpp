@@ -1,16 +1,18 @@
 #include <parkcarbon/engine/flows/reconciliation.hpp>
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <random>
 #include <string>
 
-/// Goods and substances together (mass = concentration × goods, both measured), as a park's network: most flows go to
-/// neighbours.
+/// Goods and substances together (mass = concentration × goods, both measured).
 namespace parkcarbon::engine::flows {
 namespace {
 
-System coupledPark(std::uint32_t nodes, std::uint32_t substances) {
+/// Joined as in support/park_network.hpp: of the pairs of flows 80 % (less those that go far) run between neighbours at
+/// distances with a heavy tail, 10 % to a hub, 10 % to outside.
+System coupledPark(std::uint32_t nodes, std::uint32_t substances, double far) {
     std::mt19937 random(7);
     std::normal_distribution<double> normal;
     System system;
@@ -37,13 +39,30 @@ System coupledPark(std::uint32_t nodes, std::uint32_t substances) {
         }
         system.flows.push_back(flow);
     };
+    constexpr std::uint32_t kFarthestNeighbour = 100;
+    constexpr std::uint32_t kProcessesOfAHub = 500;
+    const std::uint32_t hubs = std::max<std::uint32_t>(1, nodes / kProcessesOfAHub);
+    std::uniform_real_distribution<double> share;
+    const auto partner = [&](std::uint32_t node) -> std::uint32_t {
+        const double draw = share(random);
+        if (draw < 0.1) {
+            return 0;
+        }
+        if (draw < 0.2) {
+            return 1 + static_cast<std::uint32_t>(random() % hubs) * (nodes / hubs);
+        }
+        const double tail = 1.0 / (1.0 - share(random)); // one per distance²
+        const auto near = static_cast<std::uint32_t>(std::min<double>(tail, std::min(kFarthestNeighbour, nodes - 1)));
+        const auto distance = draw < 0.2 + far ? 1 + static_cast<std::uint32_t>(random() % (nodes - 1)) : near;
+        return 1 + (node - 1 + distance) % nodes;
+    };
     for (std::uint32_t node = 1; node <= nodes; ++node) {
         for (int turn = 0; turn < 5; ++turn) {
-            const bool outside = turn == 0 && node % 5 == 0;
-            const std::uint32_t hop = 1 + static_cast<std::uint32_t>(random() % (turn == 4 ? nodes - 1 : 12));
-            const std::uint32_t other = outside ? 0 : 1 + (node - 1 + hop) % nodes;
-            ring(node, other);
-            ring(other, node);
+            const std::uint32_t other = turn == 0 && node % 5 == 0 ? 0 : partner(node);
+            if (other != node) {
+                ring(node, other);
+                ring(other, node);
+            }
         }
     }
     return system;
@@ -51,7 +70,8 @@ System coupledPark(std::uint32_t nodes, std::uint32_t substances) {
 
 void reconcileCoupled(benchmark::State& state) {
     const System system =
-        coupledPark(static_cast<std::uint32_t>(state.range(0)), static_cast<std::uint32_t>(state.range(1)));
+        coupledPark(static_cast<std::uint32_t>(state.range(0)), static_cast<std::uint32_t>(state.range(1)),
+                    static_cast<double>(state.range(3)) / 100.0);
     ReconciliationOptions options;
     options.uncertainties = state.range(2) == 0 ? Uncertainties::None : Uncertainties::All;
     for (auto _ : state) {
@@ -69,11 +89,12 @@ void reconcileCoupled(benchmark::State& state) {
 }
 
 BENCHMARK(reconcileCoupled)
-    ->ArgNames({"processes", "substances", "variances"})
-    ->Args({10, 5, 1})
-    ->Args({200, 20, 1})
-    ->Args({2000, 20, 0})
-    ->Args({2000, 20, 1})
+    ->ArgNames({"processes", "substances", "variances", "far_pct"})
+    ->Args({10, 5, 1, 0})
+    ->Args({200, 20, 1, 0})
+    ->Args({2000, 20, 0, 0})
+    ->Args({2000, 20, 0, 20})
+    ->Args({2000, 20, 1, 0})
     ->Unit(benchmark::kMillisecond)
     ->Iterations(1);
 
