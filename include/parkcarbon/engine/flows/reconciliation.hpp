@@ -39,7 +39,7 @@ struct ReconciliationOptions {
 enum class Mode : std::uint8_t {
     Linear,   ///< every equation is linear: exact in one step
     Coupled,  ///< products of unknowns: Gauss–Newton over all layers together
-    Layerwise ///< too large for that: layer by layer, polished by conjugate gradients
+    Layerwise ///< layer by layer; a word of the format that no calculation uses so far
 };
 std::string_view modeWord(Mode mode); ///< "linear", "coupled", "layerwise"
 
