@@ -81,6 +81,7 @@ TEST(Catalogue, EveryStepIsDescribedInBothLanguages) {
         }
         EXPECT_FALSE(chinese(step.deliverables_en)) << step.step;
         EXPECT_EQ(step.weight, 1.0) << step.step;
+        EXPECT_FALSE(step.checks.empty()) << step.step;
         EXPECT_FALSE(step.pages.empty()) << step.step;
     }
     EXPECT_EQ(catalogue().workflowSteps()[3].responsible_zh, "咨询机构；统计部门");

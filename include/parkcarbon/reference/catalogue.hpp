@@ -93,7 +93,7 @@ struct WorkflowStep {
     std::vector<int> needs_steps;    ///< steps that must be done before
     double weight = 1.0;             ///< in the score of its stage
     std::vector<std::string> checks; ///< codes of its automatic checks
-    std::vector<std::string> pages;  ///< where its work is done: words of the window's pages, "energy_transfers"
+    std::vector<std::string> pages;  ///< where its work is done: tables of the project or pages
 };
 
 /// One value of a found factor.
