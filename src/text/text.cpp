@@ -15,10 +15,16 @@ struct LabelledArgument {
     std::string_view family;
 };
 constexpr std::array kLabelledArguments = {
-    LabelledArgument{"category", "choice"},       LabelledArgument{"carrier", "choice"},
-    LabelledArgument{"role", "choice"},           LabelledArgument{"contract", "choice"},
-    LabelledArgument{"evidence_class", "choice"}, LabelledArgument{"severity", "severity"},
-    LabelledArgument{"status", "status"},         LabelledArgument{"state", "choice"},
+    LabelledArgument{"category", "choice"},
+    LabelledArgument{"carrier", "choice"},
+    LabelledArgument{"role", "choice"},
+    LabelledArgument{"contract", "choice"},
+    LabelledArgument{"evidence_class", "choice"},
+    LabelledArgument{"severity", "severity"},
+    LabelledArgument{"status", "status"},
+    LabelledArgument{"state", "choice"},
+    LabelledArgument{"variable_origin", "variable_origin"},
+    LabelledArgument{"other_origin", "variable_origin"},
 };
 /// Arguments that hold several words of the vocabulary, `;` between them.
 constexpr std::string_view kListedChoices = "functions";
