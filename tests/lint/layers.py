@@ -48,6 +48,10 @@ RESULT_HEADERS = {
     "parkcarbon/engine/pollutants/co_control.hpp",
     "parkcarbon/engine/pollutants/pollutant_account.hpp",
     "parkcarbon/engine/pollutants/pollution_tax.hpp",
+    "parkcarbon/engine/trends/abatement_cost.hpp",
+    "parkcarbon/engine/trends/decomposition.hpp",
+    "parkcarbon/engine/trends/decoupling.hpp",
+    "parkcarbon/engine/trends/mann_kendall.hpp",
     "parkcarbon/engine/uncertainty/uncertainty_result.hpp",
     "parkcarbon/exchange/import_report.hpp",
 }
