@@ -62,6 +62,14 @@ RESULT_HEADERS = {
     "parkcarbon/engine/trends/decoupling.hpp",
     "parkcarbon/engine/trends/mann_kendall.hpp",
     "parkcarbon/engine/uncertainty/uncertainty_result.hpp",
+    "parkcarbon/engine/workflow/acceptance.hpp",
+    "parkcarbon/engine/workflow/business_models.hpp",
+    "parkcarbon/engine/workflow/check_codes.hpp",
+    "parkcarbon/engine/workflow/cycle.hpp",
+    "parkcarbon/engine/workflow/schedule.hpp",
+    "parkcarbon/engine/workflow/scoring.hpp",
+    "parkcarbon/engine/workflow/step_list.hpp",
+    "parkcarbon/engine/workflow/workbench.hpp",
     "parkcarbon/exchange/import_report.hpp",
 }
 ABOVE_SERVICES = {"report", "cli", "ui"}
