@@ -104,6 +104,16 @@ constexpr std::array kWorkflowSteps = {
     kSource,
 };
 
+constexpr std::array kAcceptanceVerdicts = {
+    kId,
+    text("province"),
+    kNameZh,
+    kNameEn,
+    optionalNumber("from_pct", 0.0, 100.0),
+    kCatalogueStatus,
+    kSource,
+};
+
 constexpr std::array kIndicatorSets = {kId, kNameZh, kNameEn, kCatalogueStatus, kSource};
 constexpr std::array<std::string_view, 4> kDirections = {"higher", "lower", "yes_no", "positive"};
 constexpr std::array kIndicators = {
@@ -187,6 +197,7 @@ const std::array kCatalogueTables = {
     TableSpec{"pollutant_equivalents", "污染当量值", "Pollutant equivalents", kPollutantEquivalents},
     TableSpec{"park_variables", "园区变量", "Park variables", kParkVariables},
     TableSpec{"workflow_steps", "循环化改造步骤", "Workflow steps", kWorkflowSteps},
+    TableSpec{"acceptance_verdicts", "验收结论用语", "Words of the acceptance verdict", kAcceptanceVerdicts},
     TableSpec{"indicator_sets", "指标体系", "Indicator sets", kIndicatorSets},
     TableSpec{"indicators", "指标", "Indicators", kIndicators},
     TableSpec{"synergies", "共生机会", "Synergies", kSynergies},

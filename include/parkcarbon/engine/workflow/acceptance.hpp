@@ -39,9 +39,10 @@ struct VerdictWord {
     std::string province; ///< empty = the proposal of this program
     std::string name_zh;
     std::string name_en;
-    std::optional<double> from_pct; ///< smallest total; nothing = the source names no threshold
+    std::optional<double> from_pct; ///< smallest total
     std::string status;             ///< "transcribed", "unconfirmed" …
     std::string source;
+    bool threshold_borrowed = false; ///< the source names no threshold; it is the proposal's for the same word
 };
 
 struct Acceptance {

@@ -45,8 +45,7 @@ struct Schedule {
     std::vector<std::string> critical_path;
     std::optional<base::Date> start;
     std::optional<base::Date> finish;
-    /// SCHEDULE_TASK_UNDATED, SCHEDULE_ORDER_BROKEN, SCHEDULE_ENDS_BEFORE_START, SCHEDULE_CIRCULAR.
-    base::Findings violations;
+    base::Findings violations; ///< SCHEDULE_… of finding_codes.hpp
 
     const Bar* find(Task::Kind kind, const std::string& id) const;
     /// Calendar length in years from first start to last finish; 0 without dates.

@@ -17,12 +17,19 @@ struct StepDefinition {
     int stage = 0; ///< number of its stage
     std::string name_zh;
     std::string name_en;
-    std::string purpose;
+    std::string
+        purpose; ///< this and the next: English, the Chinese text beside each; either may be empty in an own list
+    std::string purpose_zh;
     std::string user_inputs;
+    std::string user_inputs_zh;
     std::string software_checks;
-    std::string deliverables;
+    std::string software_checks_zh;
+    std::string deliverables; ///< Chinese: the names of the official documents
+    std::string deliverables_en;
     std::string criterion;
+    std::string criterion_zh;
     std::string responsible;
+    std::string responsible_zh;
     std::vector<int> needs_steps;         ///< steps that must be done before
     double weight = 1.0;                  ///< within its stage
     std::vector<std::string> check_codes; ///< automatic checks, names of check_codes.hpp
