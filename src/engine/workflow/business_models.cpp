@@ -102,7 +102,7 @@ base::Result<std::vector<FinanceSource>> parseFinance(std::string_view text) {
 std::string formatFinance(const std::vector<FinanceSource>& sources) {
     std::string text;
     for (const FinanceSource& source : sources) {
-        text += fmt::format("{}{}={} {}", text.empty() ? "" : "; ", source.id, base::formatNumber(source.amount),
+        text += fmt::format("{}{}={:.15g} {}", text.empty() ? "" : "; ", source.id, source.amount,
                             financeStatusWord(source.status));
         if (source.rate) {
             text += fmt::format(" {:.10g}%", *source.rate * 100.0);
