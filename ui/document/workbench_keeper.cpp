@@ -1,0 +1,59 @@
+#include "ui/document/workbench_keeper.hpp"
+
+#include "ui/document/results_keeper.hpp"
+#include "ui/document/side_computation.hpp"
+
+#include <utility>
+
+namespace parkcarbon::ui {
+
+using engine::workflow::StepState;
+using engine::workflow::Workbench;
+
+WorkbenchKeeper::WorkbenchKeeper(ProjectDocument& document, const ResultsKeeper& results, QObject* parent)
+    : QObject(parent), document_(document), results_(results),
+      computation_(new SideComputation(document, results, this)) {
+    connect(&results, &ResultsKeeper::changed, this, [this] {
+        outdated_ = true;
+        if (results_.results() == nullptr) {
+            workbench_.reset();
+            error_.reset();
+            emit changed();
+        }
+        compute();
+    });
+    connect(&document, &ProjectDocument::stateChanged, this, &WorkbenchKeeper::compute);
+}
+
+const StepState* WorkbenchKeeper::step(int number) const {
+    if (workbench_ == nullptr) {
+        return nullptr;
+    }
+    for (const StepState& step : workbench_->steps) {
+        if (step.definition.step == number) {
+            return &step;
+        }
+    }
+    return nullptr;
+}
+
+void WorkbenchKeeper::compute() {
+    if (!outdated_ || results_.results() == nullptr || results_.isOutdated() || document_.session() == nullptr) {
+        return;
+    }
+    outdated_ = false;
+    auto outcome = std::make_shared<base::Result<std::shared_ptr<const Workbench>>>(base::failure(kProjectBusy));
+    computation_->run(
+        tr("Checking the steps"),
+        [outcome, period = results_.results()->period](services::Calculations& calculations,
+                                                       const base::RunContext& context) {
+            *outcome = calculations.workbench(period, context);
+        },
+        [this, outcome] {
+            error_ = *outcome ? std::nullopt : std::optional(outcome->error());
+            workbench_ = *outcome ? **outcome : nullptr;
+            emit changed();
+        });
+}
+
+} // namespace parkcarbon::ui

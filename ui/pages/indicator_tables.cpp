@@ -1,0 +1,267 @@
+#include "ui/pages/indicator_tables.hpp"
+
+#include <parkcarbon/text/number_format.hpp>
+#include <parkcarbon/text/qt.hpp>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parkcarbon::ui {
+namespace {
+
+using namespace engine::indicators;
+
+constexpr int kDigits = 4;
+const QString kLine = QStringLiteral("indicator/");
+
+QString translated(const char* source) {
+    return QCoreApplication::translate("IndicatorTables", source);
+}
+
+QString significant(double value) {
+    return text::toQString(text::formatSignificant(value, kDigits));
+}
+
+QString sign(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::AtLeast:
+        return QStringLiteral("≥");
+    case Comparison::AtMost:
+        return QStringLiteral("≤");
+    case Comparison::Above:
+        return QStringLiteral(">");
+    case Comparison::Below:
+        return QStringLiteral("<");
+    case Comparison::Equal:
+        break;
+    }
+    return QStringLiteral("=");
+}
+
+QString roleText(Role role) {
+    switch (role) {
+    case Role::Core:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "core, with veto"));
+    case Role::Mandatory:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "mandatory"));
+    case Role::OneOfGroup:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "some of a group"));
+    case Role::Guiding:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "guiding"));
+    case Role::Reference:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "for reference"));
+}
+
+ValueCell valueCell(const std::optional<double>& value, const QString& line) {
+    return value ? ValueCell{significant(*value), value, line, false} : ValueCell{QStringLiteral("–"), {}, line, false};
+}
+
+/// `↑ 4.2 %` against the base period, and whether that is the wished direction.
+QString trendText(const IndicatorResult& result, Direction direction) {
+    if (!result.value || !result.base_value || *result.base_value == 0.0) {
+        return {};
+    }
+    const double change = (*result.value - *result.base_value) / std::abs(*result.base_value) * 100.0;
+    const bool rises = change > 0.0;
+    const bool wished = direction == Direction::Lower ? !rises : rises;
+    const QString arrow = change == 0.0 ? QStringLiteral("→") : rises ? QStringLiteral("↑") : QStringLiteral("↓");
+    const QString amount =
+        QStringLiteral("%1 %2 %").arg(arrow, text::toQString(text::formatFixed(std::abs(change), 1)));
+    if (change == 0.0) {
+        return amount;
+    }
+    return wished ? translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 better")).arg(amount)
+                  : translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 worse")).arg(amount);
+}
+
+QString targetText(const IndicatorTarget& target) {
+    const QString text = QStringLiteral("%1 (%2)").arg(significant(target.value)).arg(target.year);
+    return (target.met ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + text;
+}
+
+QString cellText(const IndicatorResult& result) {
+    QString text = verdictText(result.verdict).left(2);
+    text += result.value ? significant(*result.value) : QStringLiteral("–");
+    return result.limit ? text + QStringLiteral(" (%1)").arg(limitText(*result.limit)) : text;
+}
+
+} // namespace
+
+QString indicatorLine(const std::string& indicator_id) {
+    return kLine + text::toQString(indicator_id);
+}
+
+std::string indicatorOfLine(const QString& line_id) {
+    return line_id.startsWith(kLine) ? text::toUtf8(line_id.mid(kLine.size())) : std::string();
+}
+
+QString verdictText(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✓ met"));
+    case Verdict::NotMet:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✗ not met"));
+    case Verdict::NotApplicable:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "– not applicable"));
+    case Verdict::NoThreshold:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "· no threshold"));
+    case Verdict::CannotCompute:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "? cannot be computed"));
+}
+
+QString passText(const SchemePass& pass) {
+    const QString count =
+        translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 of %2 conditions met")).arg(pass.met).arg(pass.required);
+    switch (pass.state) {
+    case SchemePass::State::Passed:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✓ Fulfilled: %1")).arg(count);
+    case SchemePass::State::Failed:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✗ Not fulfilled: %1")).arg(count);
+    case SchemePass::State::Open:
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "? Not decided yet: %1")).arg(count);
+    case SchemePass::State::NoCondition:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "This scheme sets no condition."));
+}
+
+QString schemeName(const Scheme& scheme, text::Language language) {
+    const std::string& name =
+        language == text::Language::Zh || scheme.name_en.empty() ? scheme.name_zh : scheme.name_en;
+    return text::toQString(name.empty() ? scheme.id : name);
+}
+
+QString indicatorName(const IndicatorDefinition& definition, text::Language language) {
+    const IndicatorRow& row = definition.row;
+    return text::toQString(language == text::Language::Zh || row.name_en.empty() ? row.name_zh : row.name_en);
+}
+
+QString limitText(const AppliedLimit& limit) {
+    const QString text = sign(limit.comparison) + ' ' + significant(limit.value);
+    return limit.label.empty() ? text : text + QStringLiteral(" [%1]").arg(text::toQString(limit.label));
+}
+
+QString amountText(const AmountNeeded& amount) {
+    const QString sign = amount.increase ? QStringLiteral("+") : QStringLiteral("−");
+    return QStringLiteral("%1%2 %3 %4")
+        .arg(sign, significant(amount.value), text::toQString(amount.unit), text::toQString(amount.variable));
+}
+
+QString missingText(const MissingInput& missing) {
+    const QString name = text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for);
+    return missing.period ? QStringLiteral("%1 %2").arg(name, text::toQString(missing.period->toString())) : name;
+}
+
+QString reasonText(const IndicatorResult& result) {
+    if (result.reason_is_decision) {
+        return text::toQString(result.reason);
+    }
+    if (result.reason == "size_outside_bands") {
+        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "The scheme has no limit for a park of this size."));
+    }
+    if (result.reason == "no_growth") {
+        return translated(
+            QT_TRANSLATE_NOOP("IndicatorTables", "Added value stands still: an elasticity has no meaning."));
+    }
+    if (result.reason == "alternative_open") {
+        return translated(
+            QT_TRANSLATE_NOOP("IndicatorTables", "The scheme offers several limits: choose the one that holds here."));
+    }
+    return {};
+}
+
+ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
+    ValueRows rows;
+    for (const IndicatorResult& indicator : result.indicators) {
+        const IndicatorDefinition& definition = result.scheme->indicators[indicator.definition];
+        const QString line = indicatorLine(indicator.id);
+        ValueCell id = textCell(text::toQString(indicator.id));
+        id.line_id = line;
+        rows.push_back({id, textCell(indicatorName(definition, words.language())), textCell(roleText(definition.role)),
+                        textCell(verdictText(indicator.verdict), true), valueCell(indicator.value, line),
+                        textCell(text::toQString(definition.row.unit)),
+                        textCell(indicator.limit ? limitText(*indicator.limit) : QString()),
+                        indicator.gap ? valueCell(indicator.gap, {}) : textCell({}),
+                        textCell(indicator.amount_needed ? amountText(*indicator.amount_needed) : QString()),
+                        textCell(indicator.target ? targetText(*indicator.target) : QString()),
+                        valueCell(indicator.base_value, {}), textCell(trendText(indicator, definition.direction))});
+    }
+    const QString base = result.base ? text::toQString(words.period(*result.base))
+                                     : translated(QT_TRANSLATE_NOOP("IndicatorTables", "Base year"));
+    return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicators")),
+                        {translated(QT_TRANSLATE_NOOP("IndicatorTables", "No.")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Kind")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Verdict")),
+                         text::toQString(words.period(result.period)),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Threshold")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Gap")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Amount needed")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Target")), base,
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Trend"))},
+                        std::move(rows));
+}
+
+ResultTable missingTable(const SchemeResult& result, const text::Text& words) {
+    ValueRows rows;
+    for (const IndicatorResult& indicator : result.indicators) {
+        for (const MissingInput& missing : indicator.missing) {
+            ValueCell id = textCell(text::toQString(indicator.id));
+            id.line_id = indicatorLine(indicator.id);
+            rows.push_back(
+                {id, textCell(indicatorName(result.scheme->indicators[indicator.definition], words.language())),
+                 textCell(text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for)),
+                 textCell(missing.period ? text::toQString(words.period(*missing.period)) : QString()),
+                 textCell(text::toQString(missing.unit)), textCell(text::toQString(words.tableName(missing.source)))});
+        }
+    }
+    return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Missing inputs")),
+                        {translated(QT_TRANSLATE_NOOP("IndicatorTables", "No.")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Needs")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Period")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit")),
+                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "From"))},
+                        std::move(rows));
+}
+
+ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
+    ValueRows rows;
+    for (const GapRow& row : matrix.rows) {
+        const bool chinese = words.language() == text::Language::Zh || row.name_en.empty();
+        std::vector<ValueCell> cells{textCell(text::toQString(chinese ? row.name_zh : row.name_en)),
+                                     textCell(text::toQString(row.unit))};
+        cells.resize(2 + matrix.schemes.size());
+        for (const GapCell& cell : row.cells) {
+            const IndicatorResult& result = matrix.schemes[cell.scheme]->indicators[cell.indicator];
+            cells[2 + cell.scheme] = {cellText(result), result.value, indicatorLine(result.id), false};
+            if (cells.front().line_id.isEmpty()) {
+                cells.front().line_id = indicatorLine(result.id);
+            }
+        }
+        cells.push_back(textCell(row.amount_needed ? amountText(*row.amount_needed) : QString()));
+        rows.push_back(std::move(cells));
+    }
+    QStringList titles{translated(QT_TRANSLATE_NOOP("IndicatorTables", "Figure")),
+                       translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit"))};
+    for (const auto& scheme : matrix.schemes) {
+        titles << schemeName(*scheme->scheme, words.language());
+    }
+    titles << translated(QT_TRANSLATE_NOOP("IndicatorTables", "Amount needed"));
+    ResultTable table =
+        writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Gap matrix")), titles, std::move(rows));
+    table.note = translated(QT_TRANSLATE_NOOP(
+        "IndicatorTables",
+        "✓ met, ✗ not met, ? cannot be computed, – not applicable, · without threshold; in brackets the "
+        "threshold. The amount needed meets all schemes."));
+    return table;
+}
+
+} // namespace parkcarbon::ui
