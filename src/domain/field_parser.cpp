@@ -175,6 +175,24 @@ std::optional<double> FieldParser::number(std::string_view field, double minimum
     return *parsed_number;
 }
 
+std::optional<int> FieldParser::integer(std::string_view field) {
+    const std::string value = base::toHalfWidth(cell(field));
+    if (value.empty()) {
+        requireIfNeeded(field);
+        return std::nullopt;
+    }
+    const FieldSpec& limits = spec_.fields[indexOf(field)];
+    int number = 0;
+    const auto [end, status] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (status != std::errc{} || end != value.data() + value.size() || number < limits.minimum ||
+        number > limits.maximum) {
+        const std::string expected = fmt::format("{:.0f}–{:.0f}", limits.minimum, limits.maximum);
+        reject(field, base::Error(kIntegerInvalid, {{"value", value}, {"expected", expected}}));
+        return std::nullopt;
+    }
+    return number;
+}
+
 std::optional<double> FieldParser::uncertainty() {
     return number("uncertainty_pct", 0.0, kMaximumUncertaintyPct);
 }

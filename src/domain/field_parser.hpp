@@ -26,6 +26,7 @@ public:
     std::vector<int> years(std::string_view field);
     std::optional<double> number(std::string_view field, double minimum = std::numeric_limits<double>::lowest(),
                                  double maximum = std::numeric_limits<double>::max());
+    std::optional<int> integer(std::string_view field);              ///< within the limits of the field
     std::optional<double> uncertainty();                             ///< `uncertainty_pct`, 0…1000
     std::optional<Quantity> quantity(std::string_view number_field); ///< a number and the field `unit`
     std::optional<base::Date> date(std::string_view field);

@@ -1,5 +1,7 @@
 #include <parkcarbon/domain/record.hpp>
 
+#include "listed_records.hpp"
+
 #include <parkcarbon/base/number_parser.hpp>
 
 #include <fmt/format.h>
@@ -190,6 +192,9 @@ Cells cellsOf(const Dismissal& dismissal) {
             dismissal.reason,    dismissal.dismissed_by, optionalDate(dismissal.dismissed_on)};
 }
 
+using listed::cellsOf;
+using listed::idOf;
+
 std::string idOf(const Park&) {
     return "park";
 }
@@ -202,7 +207,8 @@ std::string idOf(const Composition& composition) {
 std::string idOf(const TransferCoefficient& coefficient) {
     return coefficient.process + "|" + coefficient.layer + "|" + coefficient.flow.str();
 }
-template <typename T> std::string idOf(const T& record) {
+template <typename T>
+requires(!ListedRecord<T>) std::string idOf(const T& record) {
     return record.id.str();
 }
 

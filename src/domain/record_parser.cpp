@@ -2,6 +2,7 @@
 
 #include "field_parser.hpp"
 #include "flow_records.hpp"
+#include "listed_records.hpp"
 
 namespace parkcarbon::domain {
 namespace {
@@ -187,6 +188,21 @@ Dismissal readDismissal(FieldParser& fields) {
     return dismissal;
 }
 
+/// The reader of one of the types from `Index` on in the list of records.
+template <std::size_t Index = 0> std::optional<Record> readListed(Table table, FieldParser& fields) {
+    if constexpr (Index < std::variant_size_v<Record>) {
+        using T = std::variant_alternative_t<Index, Record>;
+        if constexpr (ListedRecord<T>) {
+            if (T::kTable == table) {
+                return listed::readRecord<T>(fields);
+            }
+        }
+        return readListed<Index + 1>(table, fields);
+    } else {
+        return std::nullopt;
+    }
+}
+
 std::optional<Record> readRecord(Table table, FieldParser& fields) {
     switch (table) {
     case Table::Park:
@@ -217,8 +233,9 @@ std::optional<Record> readRecord(Table table, FieldParser& fields) {
         return readDecision(fields);
     case Table::Dismissals:
         return readDismissal(fields);
+    default:
+        return readListed(table, fields);
     }
-    return std::nullopt;
 }
 
 } // namespace

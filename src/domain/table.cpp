@@ -1,5 +1,7 @@
 #include <parkcarbon/domain/table.hpp>
 
+#include "listed_tables.hpp"
+
 #include <parkcarbon/domain/vocabulary.hpp>
 
 #include <algorithm>
@@ -198,6 +200,23 @@ constexpr std::array kTables = {
     TableSpec{Table::OwnFactors, "own_factors", kOwnFactorFields},
     TableSpec{Table::Decisions, "decisions", kDecisionFields},
     TableSpec{Table::Dismissals, "dismissals", kDismissalFields},
+    TableSpec{Table::Measures, "measures", kMeasuresFields},
+    TableSpec{Table::Targets, "targets", kTargetsFields, 2},
+    TableSpec{Table::Scenarios, "scenarios", kScenariosFields, 4},
+    TableSpec{Table::FocusAreas, "focus_areas", kFocusAreasFields},
+    TableSpec{Table::CorrectiveActions, "corrective_actions", kCorrectiveActionsFields},
+    TableSpec{Table::Workflow, "workflow", kWorkflowFields},
+    TableSpec{Table::WorkflowSteps, "workflow_steps", kWorkflowStepsFields},
+    TableSpec{Table::StepEntries, "step_entries", kStepEntriesFields, 2},
+    TableSpec{Table::Team, "team", kTeamFields},
+    TableSpec{Table::Responsibilities, "responsibilities", kResponsibilitiesFields, 3},
+    TableSpec{Table::Meetings, "meetings", kMeetingsFields},
+    TableSpec{Table::Evidence, "evidence", kEvidenceFields},
+    TableSpec{Table::Cycles, "cycles", kCyclesFields},
+    TableSpec{Table::CycleResults, "cycle_results", kCycleResultsFields, 2},
+    TableSpec{Table::ReportTexts, "report_texts", kReportTextsFields, 2},
+    TableSpec{Table::OwnIndicators, "own_indicators", kOwnIndicatorsFields, 2},
+    TableSpec{Table::Peers, "peers", kPeersFields, 3},
 };
 
 static_assert(kTables.size() == kTableCount);

@@ -25,18 +25,9 @@ std::optional<QuantityFields> quantityFields(const domain::TableSpec& table) {
         return QuantityFields{at("material"), at("layer"), at("quantity"), at("unit")};
     case domain::Table::Streams:
         return QuantityFields{at("side"), std::nullopt, at("quantity"), at("unit")};
-    case domain::Table::Park:
-    case domain::Table::Zones:
-    case domain::Table::Enterprises:
-    case domain::Table::Processes:
-    case domain::Table::Compositions:
-    case domain::Table::TransferCoefficients:
-    case domain::Table::OwnFactors:
-    case domain::Table::Decisions:
-    case domain::Table::Dismissals:
-        break;
+    default:
+        return std::nullopt;
     }
-    return std::nullopt;
 }
 
 /// The table that a field's text refers to; facts refer to enterprises by their subject.

@@ -118,19 +118,27 @@ private:
         return column;
     }
 
+    /// Of the field that a column holds; nothing for a column that is no field of its own name.
+    static std::optional<domain::FieldKind> kindOf(const std::string& table, const std::string& column) {
+        const auto known = domain::tableByName(table);
+        const auto field = known ? domain::spec(*known).fieldIndex(column) : std::nullopt;
+        return field ? std::optional(domain::spec(*known).fields[*field].kind) : std::nullopt;
+    }
+
     std::string cellText(const std::string& table, const std::string& column, const sqlite3_value* value) {
         const Dictionaries& dictionaries = repositories_.dictionaries();
         const bool activities = table == "activities";
         if (column == "period") {
             return periodOf(integerOf(value)).str();
         }
-        if (column == "unit") {
+        const auto kind = kindOf(table, column);
+        if (kind == domain::FieldKind::Unit) {
             return dictionaries.unit(integerOf(value)).symbol();
         }
-        if (column == "parameters") {
+        if (kind == domain::FieldKind::Parameters) {
             return dictionaries.parameters(integerOf(value)).str();
         }
-        if (column == (table == "own_factors" ? "imported_from" : "source")) {
+        if (column == "imported_from" || (column == "source" && kind != domain::FieldKind::Text)) {
             const auto origin = dictionaries.origin(integerOf(value), 0);
             return origin.sheet.empty() ? origin.file : origin.file + " / " + origin.sheet;
         }
@@ -149,8 +157,7 @@ private:
         if (activities && column == "evidence_class") {
             return std::string(domain::word(choiceOf<domain::EvidenceClass>(integerOf(value))));
         }
-        if (column == "in_boundary" || column == "registered_in_park" || column == "operates_in_park" ||
-            column == "balance") {
+        if (kind == domain::FieldKind::Boolean) {
             return integerOf(value) != 0 ? "true" : "false";
         }
         return valueText(value);

@@ -77,10 +77,11 @@ std::string fieldExpression(domain::Table table, const domain::FieldSpec& field)
         return periodExpression();
     }
     if (name == "unit") {
-        return "coalesce((SELECT symbol FROM units WHERE key = t.unit), '')";
+        return field.kind == domain::FieldKind::Unit ? "coalesce((SELECT symbol FROM units WHERE key = t.unit), '')"
+                                                     : "t.unit";
     }
-    if (name == "parameters") {
-        return "coalesce((SELECT text FROM parameter_sets WHERE key = t.parameters), '')";
+    if (field.kind == domain::FieldKind::Parameters) {
+        return fmt::format("coalesce((SELECT text FROM parameter_sets WHERE key = t.{}), '')", name);
     }
     if (field.kind == domain::FieldKind::Party) {
         return partyExpression(name.substr(0, name.size() - 3));
@@ -275,7 +276,7 @@ std::int64_t countReferences(Connection& connection, domain::Table table, std::i
                    "SELECT (SELECT count(*) FROM activities WHERE enterprise = ?1) + (SELECT count(*) FROM facts WHERE "
                    "subject = ?1) + (SELECT count(*) FROM energy_transfers WHERE from_enterprise = ?1 OR "
                    "to_enterprise = ?1) + (SELECT count(*) FROM processes WHERE enterprise = ?1) + (SELECT count(*) "
-                   "FROM streams WHERE enterprise = ?1)") +
+                   "FROM streams WHERE enterprise = ?1) + (SELECT count(*) FROM measures WHERE enterprise = ?1)") +
                named_in_flows("SELECT enterprise_id FROM enterprises WHERE key = ?");
     case domain::Table::Processes: // an enterprise of the same id is what the flows name first
         return named_in_flows("SELECT process_id FROM processes WHERE key = ? AND process_id NOT IN (SELECT "

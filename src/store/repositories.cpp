@@ -1,14 +1,12 @@
 #include "store/repositories.hpp"
 
-#include <stdexcept>
-
 namespace parkcarbon::store {
 
 Repositories::Repositories(Connection& connection, std::filesystem::path file)
     : file_(std::move(file)), context_(connection), park_(context_), zones_(context_), enterprises_(context_),
       activities_(context_), transfers_(context_), facts_(context_), processes_(context_), flows_(context_),
       compositions_(context_), transfer_coefficients_(context_), streams_(context_), own_factors_(context_),
-      decisions_(context_), dismissals_(context_), pins_(connection) {}
+      decisions_(context_), dismissals_(context_), listed_(listedRepositories(context_)), pins_(connection) {}
 
 Repository& Repositories::of(domain::Table table) {
     switch (table) {
@@ -40,8 +38,9 @@ Repository& Repositories::of(domain::Table table) {
         return decisions_;
     case domain::Table::Dismissals:
         return dismissals_;
+    default:
+        return *listed_.at(static_cast<std::size_t>(table) - static_cast<std::size_t>(kFirstListedTable));
     }
-    throw std::logic_error("no such table");
 }
 
 void Repositories::forgetCaches() {

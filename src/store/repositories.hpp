@@ -8,6 +8,7 @@
 #include "store/repositories/enterprise_repository.hpp"
 #include "store/repositories/fact_repository.hpp"
 #include "store/repositories/flow_repository.hpp"
+#include "store/repositories/listed_repository.hpp"
 #include "store/repositories/own_factor_repository.hpp"
 #include "store/repositories/park_repository.hpp"
 #include "store/repositories/pin_repository.hpp"
@@ -18,6 +19,8 @@
 #include "store/repositories/zone_repository.hpp"
 
 #include <filesystem>
+#include <memory>
+#include <vector>
 
 namespace parkcarbon::store {
 
@@ -50,6 +53,7 @@ private:
     OwnFactorRepository own_factors_;
     DecisionRepository decisions_;
     DismissalRepository dismissals_;
+    std::vector<std::unique_ptr<Repository>> listed_;
     PinRepository pins_;
 };
 

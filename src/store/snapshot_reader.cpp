@@ -16,6 +16,16 @@ template <typename T> std::vector<T> valuesOf(Repository& repository) {
     return values;
 }
 
+/// Reads the vectors of listed records whose table passes the test.
+template <typename Test> void readListed(Repositories& repositories, domain::ProjectSnapshot& snapshot, Test test) {
+    const auto refresh = [&]<typename T>(std::vector<T> domain::ProjectSnapshot::*records) {
+        if (test(T::kTable)) {
+            snapshot.*records = valuesOf<T>(repositories.of(T::kTable));
+        }
+    };
+    std::apply([&](auto... records) { (refresh(records), ...); }, domain::ProjectSnapshot::listedRecords());
+}
+
 domain::Park readPark(Repositories& repositories) {
     auto park = repositories.of(domain::Table::Park).read(1);
     if (!park) {
@@ -69,6 +79,7 @@ domain::ProjectSnapshot SnapshotReader::read(std::int64_t revision) {
     snapshot.own_factors = valuesOf<domain::OwnFactor>(repositories_.of(domain::Table::OwnFactors));
     snapshot.decisions = valuesOf<domain::Decision>(repositories_.of(domain::Table::Decisions));
     snapshot.dismissals = valuesOf<domain::Dismissal>(repositories_.of(domain::Table::Dismissals));
+    readListed(repositories_, snapshot, [](domain::Table) { return true; });
     numbered_revision_ = revision;
     return snapshot;
 }
@@ -145,6 +156,9 @@ domain::ProjectSnapshot SnapshotReader::refresh(const domain::ProjectSnapshot& p
     }
     refreshFlows(snapshot, change);
     refreshChoices(snapshot, change);
+    readListed(repositories_, snapshot, [&](domain::Table table) { // measures carry the ids of their hosts
+        return change.tables.contains(table) || (enterprises && table == domain::Table::Measures);
+    });
     numbered_revision_ = revision;
     return snapshot;
 }

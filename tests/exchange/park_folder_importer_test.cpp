@@ -235,14 +235,6 @@ TEST_F(ImportTest, CellsWithoutAHeaderAreReported) {
     EXPECT_EQ(file.refused, 1);
 }
 
-TEST_F(ImportTest, TablesNotHeldYetAreReadAndSaidSo) {
-    const auto file = import("targets.csv", "indicator_id,year,value\nI1,2030,5\nI2,2030,6\n");
-    EXPECT_EQ(file.read, 2);
-    EXPECT_EQ(file.added, 0);
-    EXPECT_EQ(codes(file), Codes{"TABLE_NOT_YET_HELD"});
-    EXPECT_EQ(file.findings[0].severity, base::Severity::Note);
-}
-
 TEST_F(ImportTest, TakesTheTablesOfTheFlowAnalysisWhateverTheOrderOfTheFiles) {
     const ImportReport report = import(
         {{"transfer_coefficients.csv", "process_id,layer,flow_id,value\nP1,Cd,F1,0.5\nP1,Cd,F9,0.5\n"},

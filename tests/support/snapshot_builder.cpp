@@ -242,6 +242,11 @@ SnapshotBuilder& SnapshotBuilder::power(std::string_view id, std::string_view pe
     return *this;
 }
 
+SnapshotBuilder& SnapshotBuilder::row(domain::Table table, Fields fields) {
+    add(table, joined(fields));
+    return *this;
+}
+
 domain::ProjectSnapshot SnapshotBuilder::build() const {
     domain::ProjectSnapshot snapshot;
     snapshot.park = std::get<domain::Park>(parse(domain::Table::Park, park_));
@@ -256,6 +261,10 @@ domain::ProjectSnapshot SnapshotBuilder::build() const {
     snapshot.compositions = recordsOf<domain::Composition>(records_);
     snapshot.transfer_coefficients = recordsOf<domain::TransferCoefficient>(records_);
     snapshot.streams = recordsOf<domain::Stream>(records_);
+    const auto collect = [&]<typename T>(std::vector<T> domain::ProjectSnapshot::*records) {
+        snapshot.*records = recordsOf<T>(records_);
+    };
+    std::apply([&](auto... records) { (collect(records), ...); }, domain::ProjectSnapshot::listedRecords());
     ColumnsBuilder columns(snapshot.enterprises);
     for (const domain::Record& record : records_) {
         if (const auto* const activity = std::get_if<domain::Activity>(&record)) {

@@ -47,6 +47,9 @@ public:
     SnapshotBuilder& power(std::string_view id, std::string_view period, std::string_view from, std::string_view to,
                            std::string_view quantity, Fields more = {});
 
+    /// A record of any table that has no shorthand above.
+    SnapshotBuilder& row(domain::Table table, Fields fields);
+
     domain::ProjectSnapshot build() const;
 
 private:

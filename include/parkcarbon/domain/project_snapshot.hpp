@@ -7,16 +7,21 @@
 #include <parkcarbon/domain/enterprise.hpp>
 #include <parkcarbon/domain/fact.hpp>
 #include <parkcarbon/domain/flow.hpp>
+#include <parkcarbon/domain/measure.hpp>
 #include <parkcarbon/domain/own_factor.hpp>
+#include <parkcarbon/domain/own_indicator.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/pinned_sets.hpp>
 #include <parkcarbon/domain/process.hpp>
 #include <parkcarbon/domain/stream.hpp>
+#include <parkcarbon/domain/target.hpp>
+#include <parkcarbon/domain/workbench.hpp>
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace parkcarbon::domain {
@@ -79,6 +84,32 @@ struct ProjectSnapshot {
     std::vector<OwnFactor> own_factors;
     std::vector<Decision> decisions;
     std::vector<Dismissal> dismissals;
+    std::vector<Measure> measures;
+    std::vector<Target> targets;
+    std::vector<ScenarioDriver> scenarios;
+    std::vector<FocusArea> focus_areas;
+    std::vector<CorrectiveAction> corrective_actions;
+    std::vector<WorkflowEntry> workflow;
+    std::vector<OwnStep> workflow_steps; ///< empty = the shipped list
+    std::vector<StepEntry> step_entries;
+    std::vector<TeamMember> team;
+    std::vector<Responsibility> responsibilities;
+    std::vector<Meeting> meetings;
+    std::vector<Evidence> evidence;
+    std::vector<Cycle> cycles;
+    std::vector<CycleResult> cycle_results;
+    std::vector<ReportText> report_texts;
+    std::vector<OwnIndicator> own_indicators;
+    std::vector<PeerValue> peers;
+
+    /// The vectors of listed records (domain/record.hpp), for whoever treats them alike.
+    static constexpr auto listedRecords() {
+        using S = ProjectSnapshot;
+        return std::tuple(&S::measures, &S::targets, &S::scenarios, &S::focus_areas, &S::corrective_actions,
+                          &S::workflow, &S::workflow_steps, &S::step_entries, &S::team, &S::responsibilities,
+                          &S::meetings, &S::evidence, &S::cycles, &S::cycle_results, &S::report_texts,
+                          &S::own_indicators, &S::peers);
+    }
 };
 
 } // namespace parkcarbon::domain

@@ -8,11 +8,15 @@
 #include <parkcarbon/domain/enterprise.hpp>
 #include <parkcarbon/domain/fact.hpp>
 #include <parkcarbon/domain/flow.hpp>
+#include <parkcarbon/domain/measure.hpp>
 #include <parkcarbon/domain/own_factor.hpp>
+#include <parkcarbon/domain/own_indicator.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/process.hpp>
 #include <parkcarbon/domain/stream.hpp>
 #include <parkcarbon/domain/table.hpp>
+#include <parkcarbon/domain/target.hpp>
+#include <parkcarbon/domain/workbench.hpp>
 
 #include <optional>
 #include <span>
@@ -34,7 +38,17 @@ inline constexpr base::Code kFlowToItself{"FLOW_TO_ITSELF"};
 inline constexpr base::Code kNameMissing{"NAME_MISSING"};
 
 using Record = std::variant<Park, Zone, Enterprise, Activity, EnergyTransfer, Fact, Process, Flow, Composition,
-                            TransferCoefficient, Stream, OwnFactor, Decision, Dismissal>;
+                            TransferCoefficient, Stream, OwnFactor, Decision, Dismissal, Measure, Target,
+                            ScenarioDriver, FocusArea, CorrectiveAction, WorkflowEntry, OwnStep, StepEntry, TeamMember,
+                            Responsibility, Meeting, Evidence, Cycle, CycleResult, ReportText, OwnIndicator, PeerValue>;
+
+/// A record whose type lists its members in the order of its table's fields: parser, cells and project file follow that
+/// list, so that such a table has no code of its own anywhere.
+template <typename T>
+concept ListedRecord = requires {
+    T::kTable;
+    T::members();
+};
 
 /// The texts of one record in the order of its table's fields; nothing = the source does not hold that field.
 using Cells = std::vector<std::optional<std::string>>;
@@ -56,8 +70,8 @@ tl::expected<Record, std::vector<FieldError>> parseRecord(Table table,
 Cells toCells(const Record& record);
 
 Table tableOf(const Record& record);
-/// The record's identity as one text: its id, for a fact `subject|variable|period`, a composition
-/// `flow|substance`, a transfer coefficient `process|layer|flow`, for the park `park`.
+/// The record's identity as one text: its id, for the park `park`, for tables with several key fields their texts with
+/// `|` between, e.g. `subject|variable|period` of a fact.
 std::string recordId(const Record& record);
 
 const Provenance* origin(const Record& record); ///< nullptr for the park

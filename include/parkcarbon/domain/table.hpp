@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -24,9 +25,26 @@ enum class Table : std::uint8_t {
     Streams,
     OwnFactors,
     Decisions,
-    Dismissals
+    Dismissals,
+    Measures,
+    Targets,
+    Scenarios,
+    FocusAreas,
+    CorrectiveActions,
+    Workflow,
+    WorkflowSteps,
+    StepEntries,
+    Team,
+    Responsibilities,
+    Meetings,
+    Evidence,
+    Cycles,
+    CycleResults,
+    ReportTexts,
+    OwnIndicators,
+    Peers
 };
-inline constexpr std::size_t kTableCount = 14;
+inline constexpr std::size_t kTableCount = 31;
 
 enum class FieldKind : std::uint8_t {
     Text,
@@ -50,6 +68,8 @@ struct FieldSpec {
     bool required = false;
     std::span<const std::string_view> choices = {};
     std::optional<Table> target = std::nullopt;
+    double minimum = std::numeric_limits<double>::lowest(); ///< of a number
+    double maximum = std::numeric_limits<double>::max();
 };
 
 struct TableSpec {
@@ -57,7 +77,7 @@ struct TableSpec {
     std::string_view name; ///< "activities"; the CSV file is this name + ".csv"
     std::span<const FieldSpec> fields;
     /// Number of leading identifying fields: 1 where the first field is the id; facts have 3 (subject, variable,
-    /// period), compositions 2, transfer coefficients 3; 0 for the park, which is one record.
+    /// period), compositions 2, targets 2; 0 for the park, which is one record.
     std::size_t key_fields = 1;
 
     std::optional<std::size_t> fieldIndex(std::string_view field_name) const;

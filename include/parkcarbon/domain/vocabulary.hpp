@@ -38,6 +38,23 @@ enum class EvidenceClass : std::uint8_t { Measured, Reported, Estimated, Planned
 enum class Carrier : std::uint8_t { Electricity, Heat, Steam, HotWater, Cooling };
 enum class Contract : std::uint8_t { None, GreenCertificate, GreenPower, Ppa };
 enum class StreamSide : std::uint8_t { Offer, Need };
+enum class MeasureStatus : std::uint8_t { Idea, Matched, Planned, Contracted, Built, Measured, Cancelled };
+enum class TargetNature : std::uint8_t { Binding, Guiding };
+enum class StepStatus : std::uint8_t { NotStarted, InProgress, Done, NotApplicable };
+enum class TeamGroup : std::uint8_t { LeadingGroup, WorkingOffice, EnterpriseContact, Consultant, Expert, Verifier };
+enum class TeamFunction : std::uint8_t {
+    EconomyStatistics,
+    Environment,
+    Energy,
+    Finance,
+    Planning,
+    InvestmentPromotion,
+    KeyEnterprise,
+    Other
+};
+enum class RaciRole : std::uint8_t { Responsible, Accountable, Consulted, Informed };
+enum class EvidenceKind : std::uint8_t { Stored, Linked, Paper };
+enum class ActionStatus : std::uint8_t { Open, Done };
 enum class GwpSet : std::uint8_t { Sar, Ar4, Ar5, Ar6 };
 enum class ChpAllocation : std::uint8_t { Efficiency, EnergyContent, WorkPotential, HeatRatio };
 
@@ -66,6 +83,30 @@ template <> struct Words<Contract> {
     static constexpr std::array<std::string_view, 4> kAll = {"none", "green_certificate", "green_power", "ppa"};
 };
 template <> struct Words<StreamSide> { static constexpr std::array<std::string_view, 2> kAll = {"offer", "need"}; };
+template <> struct Words<MeasureStatus> {
+    static constexpr std::array<std::string_view, 7> kAll = {"idea",  "matched",  "planned",  "contracted",
+                                                             "built", "measured", "cancelled"};
+};
+template <> struct Words<TargetNature> {
+    static constexpr std::array<std::string_view, 2> kAll = {"binding", "guiding"};
+};
+template <> struct Words<StepStatus> {
+    static constexpr std::array<std::string_view, 4> kAll = {"not_started", "in_progress", "done", "not_applicable"};
+};
+template <> struct Words<TeamGroup> {
+    static constexpr std::array<std::string_view, 6> kAll = {"leading_group", "working_office", "enterprise_contact",
+                                                             "consultant",    "expert",         "verifier"};
+};
+template <> struct Words<TeamFunction> {
+    static constexpr std::array<std::string_view, 8> kAll = {
+        "economy_statistics", "environment",          "energy",         "finance",
+        "planning",           "investment_promotion", "key_enterprise", "other"};
+};
+template <> struct Words<RaciRole> { static constexpr std::array<std::string_view, 4> kAll = {"R", "A", "C", "I"}; };
+template <> struct Words<EvidenceKind> {
+    static constexpr std::array<std::string_view, 3> kAll = {"stored", "linked", "paper"};
+};
+template <> struct Words<ActionStatus> { static constexpr std::array<std::string_view, 2> kAll = {"open", "done"}; };
 template <> struct Words<GwpSet> {
     static constexpr std::array<std::string_view, 4> kAll = {"SAR", "AR4", "AR5", "AR6"};
 };
