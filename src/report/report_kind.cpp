@@ -1,5 +1,6 @@
 #include <parkcarbon/report/report_kind.hpp>
 
+#include <parkcarbon/report/assessment_report.hpp>
 #include <parkcarbon/report/material_flow_report.hpp>
 
 #include <algorithm>
@@ -7,7 +8,8 @@
 namespace parkcarbon::report {
 
 std::string_view reportKindWord(ReportKind kind) {
-    return kind == ReportKind::Inventory ? "inventory" : "material-flow";
+    static constexpr std::array<std::string_view, 3> kWords = {"inventory", "material-flow", "assessment"};
+    return kWords[static_cast<std::size_t>(kind)];
 }
 
 std::optional<ReportKind> reportKindFromWord(std::string_view word) {
@@ -24,8 +26,15 @@ base::Result<services::ReportMaterial> reportMaterial(ReportKind kind, services:
 
 base::Result<std::vector<std::filesystem::path>> writeReport(ReportKind kind, const ReportRequest& request,
                                                              const ReportInput& input) {
-    return kind == ReportKind::Inventory ? writeInventoryReport(request, input)
-                                         : writeMaterialFlowReport(request, input);
+    switch (kind) {
+    case ReportKind::Inventory:
+        return writeInventoryReport(request, input);
+    case ReportKind::MaterialFlow:
+        return writeMaterialFlowReport(request, input);
+    case ReportKind::Assessment:
+        break;
+    }
+    return writeAssessmentReport(request, input);
 }
 
 } // namespace parkcarbon::report

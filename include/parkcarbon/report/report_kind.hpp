@@ -11,9 +11,9 @@
 
 namespace parkcarbon::report {
 
-enum class ReportKind : std::uint8_t { Inventory, MaterialFlow };
-inline constexpr std::array kReportKinds = {ReportKind::Inventory, ReportKind::MaterialFlow};
-std::string_view reportKindWord(ReportKind kind); ///< "inventory", "material-flow"
+enum class ReportKind : std::uint8_t { Inventory, MaterialFlow, Assessment };
+inline constexpr std::array kReportKinds = {ReportKind::Inventory, ReportKind::MaterialFlow, ReportKind::Assessment};
+std::string_view reportKindWord(ReportKind kind); ///< "inventory", "material-flow", "assessment"
 std::optional<ReportKind> reportKindFromWord(std::string_view word);
 
 /// What the project brings for a report of that kind. Errors: those of the calculations.

@@ -13,6 +13,7 @@
 #include <parkcarbon/engine/views/gpc_table.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 #include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/services/assessment.hpp>
 #include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
@@ -64,6 +65,7 @@ struct ReportMaterial {
     std::optional<engine::pollutants::CoControl> co_control;        ///< since the base year
     domain::SupersededSets superseded;
     std::shared_ptr<const ReportFlows> flows; ///< null for an inventory report of a period without rows of flows.csv
+    std::shared_ptr<const Assessment> assessment; ///< null for all but the assessment
 };
 
 struct ViewOptions {
