@@ -6,19 +6,6 @@
 
 namespace parkcarbon::report {
 
-base::Result<Format> parseFormat(std::string_view word) {
-    if (word == "pdf") {
-        return Format::Pdf;
-    }
-    if (word == "csv") {
-        return Format::Csv;
-    }
-    if (word == "html") {
-        return Format::Html;
-    }
-    return base::failure(kFormatUnknown, {{"value", std::string(word)}, {"expected", "pdf, csv, html"}});
-}
-
 ReportInput reportInput(const services::ReportMaterial& material, const engine::inventory::RecordSource* records) {
     return {.snapshot = *material.snapshot,
             .inventory = *material.inventory,

@@ -24,6 +24,11 @@ base::Result<services::ReportMaterial> reportMaterial(ReportKind kind, services:
                                          : calculations.flowReportMaterial(period, context);
 }
 
+Document buildReport(ReportKind kind, const ReportRequest& request, const ReportInput& input) {
+    return kind == ReportKind::Inventory ? buildInventoryReport(request, input)
+                                         : buildMaterialFlowReport(request, input);
+}
+
 base::Result<std::vector<std::filesystem::path>> writeReport(ReportKind kind, const ReportRequest& request,
                                                              const ReportInput& input) {
     switch (kind) {

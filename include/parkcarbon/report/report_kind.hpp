@@ -20,6 +20,9 @@ std::optional<ReportKind> reportKindFromWord(std::string_view word);
 base::Result<services::ReportMaterial> reportMaterial(ReportKind kind, services::Calculations& calculations,
                                                       base::Period period, const base::RunContext& context = {});
 
+/// The report as data.
+Document buildReport(ReportKind kind, const ReportRequest& request, const ReportInput& input);
+
 /// Files and errors as of `writeInventoryReport`.
 base::Result<std::vector<std::filesystem::path>> writeReport(ReportKind kind, const ReportRequest& request,
                                                              const ReportInput& input);

@@ -176,7 +176,7 @@ void Composer::addLong(Table table, std::optional<std::size_t> summed_column) {
 }
 
 void Composer::addForFiles(Table table) {
-    if (material_.request().format == Format::Csv) {
+    if (isDataFormat(material_.request().format)) {
         add(std::move(table));
     } else {
         paragraph("annex.only_in_files", {{"title", table.title}, {"count", std::to_string(table.rows.size())}});
@@ -210,6 +210,12 @@ void Composer::replaceText(std::size_t block, const TextBlock& text) {
 }
 
 Document Composer::finished() {
+    for (TextBlock& text : document_.texts) {
+        if (const domain::ReportText* own = material_.reportText(text.id)) {
+            text.own = own->text;
+            text.outdated = outdatedQuotes(own->text, own->quotes, document_);
+        }
+    }
     for (std::size_t index = document_.texts.size(); index > 0; --index) {
         replaceText(text_places_[index - 1], document_.texts[index - 1]);
     }

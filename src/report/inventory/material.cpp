@@ -38,6 +38,15 @@ std::string Material::words(std::string_view key, const Values& values) const {
     return filled(own_.term(key), values);
 }
 
+const domain::ReportText* Material::reportText(std::string_view block) const {
+    const std::string_view language = text::languageCode(request_.language);
+    const auto& texts = snapshot().report_texts;
+    const auto found = std::find_if(texts.begin(), texts.end(), [&](const domain::ReportText& candidate) {
+        return candidate.block == block && candidate.language == language;
+    });
+    return found == texts.end() ? nullptr : &*found;
+}
+
 const std::string& Material::named(const std::string& name_zh, const std::string& name_en) const {
     const bool chinese = request_.language == text::Language::Zh;
     const std::string& first = chinese ? name_zh : name_en;
