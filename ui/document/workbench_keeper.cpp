@@ -37,6 +37,11 @@ const StepState* WorkbenchKeeper::step(int number) const {
     return nullptr;
 }
 
+void WorkbenchKeeper::refresh() {
+    outdated_ = true;
+    compute();
+}
+
 void WorkbenchKeeper::compute() {
     if (!outdated_ || results_.results() == nullptr || results_.isOutdated() || document_.session() == nullptr) {
         return;

@@ -27,7 +27,8 @@ public:
     std::shared_ptr<const engine::workflow::Workbench> shared() const { return workbench_; }
     const engine::workflow::StepState* step(int number) const; ///< null when it is not known
     const std::optional<base::Error>& error() const { return error_; }
-    bool isOutdated() const { return outdated_; }
+    /// Looks anew, also at files outside the project.
+    void refresh();
 
 signals:
     void changed();

@@ -153,9 +153,9 @@ QString amountText(const AmountNeeded& amount) {
         .arg(sign, significant(amount.value), text::toQString(amount.unit), text::toQString(amount.variable));
 }
 
-QString missingText(const MissingInput& missing) {
+QString missingText(const MissingInput& missing, const text::Text& words) {
     const QString name = text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for);
-    return missing.period ? QStringLiteral("%1 %2").arg(name, text::toQString(missing.period->toString())) : name;
+    return missing.period ? name + ' ' + text::toQString(words.period(*missing.period)) : name;
 }
 
 QString reasonText(const IndicatorResult& result) {

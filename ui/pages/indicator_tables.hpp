@@ -18,9 +18,9 @@ QString verdictText(engine::indicators::Verdict verdict);
 QString passText(const engine::indicators::SchemePass& pass); ///< whether a scheme's conditions are fulfilled
 QString schemeName(const engine::indicators::Scheme& scheme, text::Language language);
 QString indicatorName(const engine::indicators::IndicatorDefinition& definition, text::Language language);
-QString limitText(const engine::indicators::AppliedLimit& limit);     ///< `≥ 0.2 (band 2)`
-QString amountText(const engine::indicators::AmountNeeded& amount);   ///< `+1,250 t SW_util`
-QString missingText(const engine::indicators::MissingInput& missing); ///< `IAV 2021 ← facts`
+QString limitText(const engine::indicators::AppliedLimit& limit);                              ///< `≥ 0.2 (band 2)`
+QString amountText(const engine::indicators::AmountNeeded& amount);                            ///< `+1,250 t SW_util`
+QString missingText(const engine::indicators::MissingInput& missing, const text::Text& words); ///< `IAV 2021`
 /// Why an indicator has no verdict, in words; empty when it has one.
 QString reasonText(const engine::indicators::IndicatorResult& result);
 

@@ -144,7 +144,7 @@ void Rail::fillStep(QTreeWidgetItem* item) {
     }
     item->setIcon(0, glyphIcon(statusGlyph(state->status)));
     tell(item, tr("%1. %2").arg(number).arg(ui::stepName(state->definition, context_.language.language())),
-         stepLine(*state), stepSummary(*state, context_.language.text()));
+         stepLine(*state, context_.language.text()), stepSummary(*state, context_.language.text()));
 }
 
 void Rail::fillNext() {
