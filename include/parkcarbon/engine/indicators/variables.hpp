@@ -97,6 +97,11 @@ struct VariableSpace {
     const VariableTable* table(base::Period of) const; ///< nullptr when it was not made
 };
 
+/// The first table is the period's own. Its variables of other times (`IAV_base`, `IAV_t3`, `A_ind_t`) and N_yrs, the
+/// years since the base, take their values from the other tables where nobody entered them.
+VariableSpace variableSpace(std::vector<VariableTable> tables, std::optional<base::Period> base,
+                            const domain::ProjectSnapshot& snapshot);
+
 /// Periods whose tables the shipped formulas need: the period, the base, one, two, three, four years earlier.
 std::vector<base::Period> periodsFor(base::Period period, std::optional<base::Period> base);
 
