@@ -3,7 +3,7 @@
 #include "ui/dialogs/choice_dialog.hpp"
 #include "ui/document/project_document.hpp"
 #include "ui/language/language_switch.hpp"
-#include "ui/pages/indicator_tables.hpp"
+#include "ui/pages/scheme_tables.hpp"
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/place.hpp"
 

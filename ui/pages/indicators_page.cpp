@@ -6,7 +6,7 @@
 #include "ui/language/language_switch.hpp"
 #include "ui/pages/indicator_charts.hpp"
 #include "ui/pages/indicator_details.hpp"
-#include "ui/pages/indicator_tables.hpp"
+#include "ui/pages/scheme_tables.hpp"
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/place.hpp"
 #include "ui/widgets/chart_panel.hpp"

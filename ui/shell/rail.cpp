@@ -28,18 +28,6 @@ constexpr int kStepRole = Qt::UserRole + 2;
 constexpr int kActionRole = Qt::UserRole + 3; ///< which of the next actions
 constexpr std::size_t kActions = 3;
 
-/// `43.1 % · 5 of 18 done · 2 overdue`
-QString totalLine(const Workbench& workbench) {
-    const auto done = std::count_if(workbench.steps.begin(), workbench.steps.end(),
-                                    [](const StepState& step) { return step.status == StepStatus::Done; });
-    QStringList parts{percentText(workbench.total_pct),
-                      Rail::tr("%1 of %2 done").arg(done).arg(workbench.steps.size())};
-    if (const int overdue = overdueSteps(workbench); overdue > 0) {
-        parts << Rail::tr("⚠ %1 overdue").arg(overdue);
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
 Rail::Rail(const Context& context, QWidget* parent) : QTreeWidget(parent), context_(context) {
@@ -110,6 +98,17 @@ void Rail::tell(QTreeWidgetItem* item, const QString& name, const QString& line,
     const QString told = whole.isEmpty() ? (line.isEmpty() ? name : name + '\n' + line) : whole;
     item->setToolTip(0, told);
     item->setData(0, Qt::AccessibleTextRole, QString(told).replace('\n', QStringLiteral(", ")));
+}
+
+/// `43.1 % · 5 of 18 done · 2 overdue`
+QString Rail::totalLine(const Workbench& workbench) {
+    const auto done = std::count_if(workbench.steps.begin(), workbench.steps.end(),
+                                    [](const StepState& step) { return step.status == StepStatus::Done; });
+    QStringList parts{percentText(workbench.total_pct), tr("%1 of %2 done").arg(done).arg(workbench.steps.size())};
+    if (const int overdue = overdueSteps(workbench); overdue > 0) {
+        parts << tr("⚠ %1 overdue").arg(overdue);
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 void Rail::fillPage(QTreeWidgetItem* item) {

@@ -5,6 +5,10 @@
 
 #include <QTreeWidget>
 
+namespace parkcarbon::engine::workflow {
+struct Workbench;
+}
+
 namespace parkcarbon::ui {
 
 /// The table of contents at the left: the park's pages on top, then what is best done next, below them the six stages
@@ -26,6 +30,7 @@ private:
     void buildPages();
     void buildSteps();
     void fill();
+    static QString totalLine(const engine::workflow::Workbench& workbench);
     void fillPage(QTreeWidgetItem* item);
     void fillStage(QTreeWidgetItem* item);
     void fillStep(QTreeWidgetItem* item);

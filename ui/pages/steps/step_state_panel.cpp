@@ -104,7 +104,7 @@ void StepStatePanel::retranslate() {
     for (std::size_t index = 0; index < texts_.size(); ++index) {
         texts_[index].label->setText(labels[index]);
         const bool date = index >= 2 && index != 6;
-        texts_[index].edit->setPlaceholderText(date ? tr("2026-07-31") : QString());
+        texts_[index].edit->setPlaceholderText(date ? QStringLiteral("2026-07-31") : QString());
         texts_[index].edit->setAccessibleName(QString(labels[index]).remove('&'));
     }
     fillScores();

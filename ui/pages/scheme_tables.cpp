@@ -1,4 +1,4 @@
-#include "ui/pages/indicator_tables.hpp"
+#include "ui/pages/scheme_tables.hpp"
 
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
@@ -17,7 +17,7 @@ constexpr int kDigits = 4;
 const QString kLine = QStringLiteral("indicator/");
 
 QString translated(const char* source) {
-    return QCoreApplication::translate("IndicatorTables", source);
+    return QCoreApplication::translate("SchemeTables", source);
 }
 
 QString significant(double value) {
@@ -43,17 +43,17 @@ QString sign(Comparison comparison) {
 QString roleText(Role role) {
     switch (role) {
     case Role::Core:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "core, with veto"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "core, with veto"));
     case Role::Mandatory:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "mandatory"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "mandatory"));
     case Role::OneOfGroup:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "some of a group"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "some of a group"));
     case Role::Guiding:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "guiding"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "guiding"));
     case Role::Reference:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "for reference"));
+    return translated(QT_TRANSLATE_NOOP("SchemeTables", "for reference"));
 }
 
 ValueCell valueCell(const std::optional<double>& value, const QString& line) {
@@ -74,8 +74,8 @@ QString trendText(const IndicatorResult& result, Direction direction) {
     if (change == 0.0) {
         return amount;
     }
-    return wished ? translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 better")).arg(amount)
-                  : translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 worse")).arg(amount);
+    return wished ? translated(QT_TRANSLATE_NOOP("SchemeTables", "%1 better")).arg(amount)
+                  : translated(QT_TRANSLATE_NOOP("SchemeTables", "%1 worse")).arg(amount);
 }
 
 QString targetText(const IndicatorTarget& target) {
@@ -102,33 +102,33 @@ std::string indicatorOfLine(const QString& line_id) {
 QString verdictText(Verdict verdict) {
     switch (verdict) {
     case Verdict::Met:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✓ met"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✓ met"));
     case Verdict::NotMet:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✗ not met"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✗ not met"));
     case Verdict::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "– not applicable"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "– not applicable"));
     case Verdict::NoThreshold:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "· no threshold"));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "· no threshold"));
     case Verdict::CannotCompute:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "? cannot be computed"));
+    return translated(QT_TRANSLATE_NOOP("SchemeTables", "? cannot be computed"));
 }
 
 QString passText(const SchemePass& pass) {
     const QString count =
-        translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 of %2 conditions met")).arg(pass.met).arg(pass.required);
+        translated(QT_TRANSLATE_NOOP("SchemeTables", "%1 of %2 conditions met")).arg(pass.met).arg(pass.required);
     switch (pass.state) {
     case SchemePass::State::Passed:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✓ Fulfilled: %1")).arg(count);
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✓ Fulfilled: %1")).arg(count);
     case SchemePass::State::Failed:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✗ Not fulfilled: %1")).arg(count);
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✗ Not fulfilled: %1")).arg(count);
     case SchemePass::State::Open:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "? Not decided yet: %1")).arg(count);
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "? Not decided yet: %1")).arg(count);
     case SchemePass::State::NoCondition:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "This scheme sets no condition."));
+    return translated(QT_TRANSLATE_NOOP("SchemeTables", "This scheme sets no condition."));
 }
 
 QString schemeName(const Scheme& scheme, text::Language language) {
@@ -163,15 +163,15 @@ QString reasonText(const IndicatorResult& result) {
         return text::toQString(result.reason);
     }
     if (result.reason == "size_outside_bands") {
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "The scheme has no limit for a park of this size."));
+        return translated(QT_TRANSLATE_NOOP("SchemeTables", "The scheme has no limit for a park of this size."));
     }
     if (result.reason == "no_growth") {
         return translated(
-            QT_TRANSLATE_NOOP("IndicatorTables", "Added value stands still: an elasticity has no meaning."));
+            QT_TRANSLATE_NOOP("SchemeTables", "Added value stands still: an elasticity has no meaning."));
     }
     if (result.reason == "alternative_open") {
         return translated(
-            QT_TRANSLATE_NOOP("IndicatorTables", "The scheme offers several limits: choose the one that holds here."));
+            QT_TRANSLATE_NOOP("SchemeTables", "The scheme offers several limits: choose the one that holds here."));
     }
     return {};
 }
@@ -193,19 +193,19 @@ ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
                         valueCell(indicator.base_value, {}), textCell(trendText(indicator, definition.direction))});
     }
     const QString base = result.base ? text::toQString(words.period(*result.base))
-                                     : translated(QT_TRANSLATE_NOOP("IndicatorTables", "Base year"));
-    return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicators")),
-                        {translated(QT_TRANSLATE_NOOP("IndicatorTables", "No.")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Kind")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Verdict")),
+                                     : translated(QT_TRANSLATE_NOOP("SchemeTables", "Base year"));
+    return writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicators")),
+                        {translated(QT_TRANSLATE_NOOP("SchemeTables", "No.")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicator")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Kind")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Verdict")),
                          text::toQString(words.period(result.period)),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Threshold")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Gap")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Amount needed")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Target")), base,
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Trend"))},
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Threshold")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Gap")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Amount needed")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Target")), base,
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Trend"))},
                         std::move(rows));
 }
 
@@ -222,13 +222,13 @@ ResultTable missingTable(const SchemeResult& result, const text::Text& words) {
                  textCell(text::toQString(missing.unit)), textCell(text::toQString(words.tableName(missing.source)))});
         }
     }
-    return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Missing inputs")),
-                        {translated(QT_TRANSLATE_NOOP("IndicatorTables", "No.")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Needs")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Period")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "From"))},
+    return writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Missing inputs")),
+                        {translated(QT_TRANSLATE_NOOP("SchemeTables", "No.")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicator")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Needs")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Period")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "From"))},
                         std::move(rows));
 }
 
@@ -249,16 +249,16 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
         cells.push_back(textCell(row.amount_needed ? amountText(*row.amount_needed) : QString()));
         rows.push_back(std::move(cells));
     }
-    QStringList titles{translated(QT_TRANSLATE_NOOP("IndicatorTables", "Figure")),
-                       translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit"))};
+    QStringList titles{translated(QT_TRANSLATE_NOOP("SchemeTables", "Figure")),
+                       translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit"))};
     for (const auto& scheme : matrix.schemes) {
         titles << schemeName(*scheme->scheme, words.language());
     }
-    titles << translated(QT_TRANSLATE_NOOP("IndicatorTables", "Amount needed"));
+    titles << translated(QT_TRANSLATE_NOOP("SchemeTables", "Amount needed"));
     ResultTable table =
-        writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Gap matrix")), titles, std::move(rows));
+        writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Gap matrix")), titles, std::move(rows));
     table.note = translated(QT_TRANSLATE_NOOP(
-        "IndicatorTables",
+        "SchemeTables",
         "✓ met, ✗ not met, ? cannot be computed, – not applicable, · without threshold; in brackets the "
         "threshold. The amount needed meets all schemes."));
     return table;
