@@ -62,6 +62,7 @@ RESULT_HEADERS = {
     "parkcarbon/engine/workflow/business_models.hpp",
     "parkcarbon/engine/workflow/check_codes.hpp",
     "parkcarbon/engine/workflow/cycle.hpp",
+    "parkcarbon/engine/workflow/gate_codes.hpp",
     "parkcarbon/engine/workflow/schedule.hpp",
     "parkcarbon/engine/workflow/scoring.hpp",
     "parkcarbon/engine/workflow/step_list.hpp",
