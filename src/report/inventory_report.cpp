@@ -58,7 +58,7 @@ Document buildInventoryReport(const ReportRequest& request, const ReportInput& i
     addFlowChapter(out);
     addJudgements(out);
     addAnnexes(out);
-    return std::move(out.document());
+    return out.finished();
 }
 
 base::Result<std::vector<std::filesystem::path>> writeInventoryReport(const ReportRequest& request,

@@ -1,5 +1,7 @@
 #include "composer.hpp"
 
+#include <parkcarbon/base/utf8.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +18,30 @@ Cell summedCell(const std::vector<Row>& rows, std::size_t first, std::size_t col
         }
     }
     return Cell::number(sum, decimals);
+}
+
+/// Has a number and none of the characters that separate quotes.
+bool isQuotable(const std::string& value) {
+    return value.find_first_of("0123456789") != std::string::npos && value.find_first_of(";=") == std::string::npos;
+}
+
+/// A line break begins a paragraph, `- ` a bullet.
+std::vector<Block> paragraphsOf(std::string_view text) {
+    std::vector<Block> paragraphs;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = base::trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        Paragraph::Kind kind = Paragraph::Kind::Body;
+        if (line.substr(0, 2) == "- ") {
+            kind = Paragraph::Kind::Bullet;
+            line.remove_prefix(2);
+        }
+        if (!line.empty()) {
+            paragraphs.emplace_back(Paragraph{kind, std::string(line)});
+        }
+    }
+    return paragraphs;
 }
 
 } // namespace
@@ -74,6 +100,27 @@ void Composer::note(std::string_view key, const Material::Values& values) {
     add(Block(Paragraph{Paragraph::Kind::Note, material_.words(key, values)}));
 }
 
+std::string Composer::placeOf() const {
+    for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
+        if (const auto* heading = std::get_if<Heading>(&*block)) {
+            return heading->number.empty() ? heading->text : heading->number + "  " + heading->text;
+        }
+    }
+    return document_.title;
+}
+
+void Composer::textBlock(std::string id, std::string_view key, const Material::Values& values) {
+    const std::string place = placeOf();
+    for (const auto& [name, value] : values) {
+        if (isQuotable(value)) {
+            document_.figures.push_back({id + "." + name, place, value});
+        }
+    }
+    text_places_.push_back(document_.blocks.size());
+    document_.texts.push_back({std::move(id), place, material_.words(key, values), std::nullopt, {}});
+    add(Block(Paragraph{Paragraph::Kind::Body, document_.texts.back().generated}));
+}
+
 Table Composer::newTable(std::string id, std::vector<Column> columns) const {
     Table table;
     table.title = material_.words("table." + id);
@@ -130,6 +177,26 @@ void Composer::add(std::string id, Picture picture) {
         picture);
     add(Block(Figure{std::move(id), material_.words("figure_number", {{"number", std::to_string(figures_)}}),
                      std::move(picture)}));
+}
+
+void Composer::replaceText(std::size_t block, const TextBlock& text) {
+    std::vector<Block> paragraphs = paragraphsOf(text.text());
+    for (const OutdatedQuote& quote : text.outdated) {
+        const std::string_view key = quote.now.empty() ? "text_block.figure_gone" : "text_block.figure_changed";
+        paragraphs.emplace_back(
+            Paragraph{Paragraph::Kind::Warning,
+                      material_.words(key, {{"was", quote.was}, {"now", quote.now}, {"source", quote.source}})});
+    }
+    const auto place = document_.blocks.begin() + static_cast<std::ptrdiff_t>(block);
+    document_.blocks.insert(document_.blocks.erase(place), std::make_move_iterator(paragraphs.begin()),
+                            std::make_move_iterator(paragraphs.end()));
+}
+
+Document Composer::finished() {
+    for (std::size_t index = document_.texts.size(); index > 0; --index) {
+        replaceText(text_places_[index - 1], document_.texts[index - 1]);
+    }
+    return std::move(document_);
 }
 
 } // namespace parkcarbon::report

@@ -25,6 +25,10 @@ public:
     void bullet(std::string_view key, const Material::Values& values = {});
     void warning(std::string_view key, const Material::Values& values = {});
     void note(std::string_view key, const Material::Values& values = {});
+    /// A passage that the user may rewrite (text_block.hpp): the words of `key`, or what the project's report texts
+    /// hold for block `id`. Values with digits become figures `<id>.<name>` that texts may quote. In a text, a line
+    /// break begins a paragraph, and `- ` at the start of one makes it a bullet.
+    void textBlock(std::string id, std::string_view key, const Material::Values& values = {});
     /// A table whose title is the words of `table.<id>`. Rows are added to the returned copy before `add`.
     Table newTable(std::string id, std::vector<Column> columns) const;
     /// Numbers the table and appends it; without rows, the sentence `table.empty` instead, so that nothing is silently
@@ -43,10 +47,17 @@ public:
 
     const Material& material() const { return material_; }
     Document& document() { return document_; }
+    /// The complete document: passages that the user has rewritten are in their place, with a warning below for each
+    /// number that has changed since. Ends the composing.
+    Document finished();
 
 private:
+    std::string placeOf() const; ///< the last heading
+    void replaceText(std::size_t block, const TextBlock& text);
+
     const Material& material_;
     Document document_;
+    std::vector<std::size_t> text_places_; ///< per text: the block that holds it as generated
     bool annexes_ = false;
     int section_ = 0;
     int subsection_ = 0;

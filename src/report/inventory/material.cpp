@@ -14,7 +14,8 @@ namespace parkcarbon::report {
 namespace {
 
 std::shared_ptr<const text::Catalogue> reportWords() {
-    const std::array files = {embeddedFile("report/inventory.csv"), embeddedFile("report/flows.csv")};
+    const std::array files = {embeddedFile("report/inventory.csv"), embeddedFile("report/flows.csv"),
+                              embeddedFile("report/texts.csv")};
     return std::make_shared<const text::Catalogue>(files);
 }
 
