@@ -4553,6 +4553,10 @@ What shall become of the rows that exist?</source>
             <source>The work of this step is done there</source>
             <translation>本步骤的工作在该页面完成</translation>
         </message>
+        <message>
+            <source>Step %1</source>
+            <translation>步骤 %1</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::TableDeck</name>
@@ -5065,84 +5069,12 @@ What shall become of the rows that exist?</source>
     <context>
         <name>SchemeTables</name>
         <message>
-            <source>core, with veto</source>
-            <translation>核心（一票否决）</translation>
-        </message>
-        <message>
-            <source>mandatory</source>
-            <translation>必选</translation>
-        </message>
-        <message>
-            <source>some of a group</source>
-            <translation>组内选择</translation>
-        </message>
-        <message>
-            <source>guiding</source>
-            <translation>指导性</translation>
-        </message>
-        <message>
-            <source>for reference</source>
-            <translation>参考</translation>
-        </message>
-        <message>
             <source>%1 better</source>
             <translation>%1 向好</translation>
         </message>
         <message>
             <source>%1 worse</source>
             <translation>%1 变差</translation>
-        </message>
-        <message>
-            <source>✓ met</source>
-            <translation>✓ 达标</translation>
-        </message>
-        <message>
-            <source>✗ not met</source>
-            <translation>✗ 未达标</translation>
-        </message>
-        <message>
-            <source>– not applicable</source>
-            <translation>– 不适用</translation>
-        </message>
-        <message>
-            <source>· no threshold</source>
-            <translation>· 无限值</translation>
-        </message>
-        <message>
-            <source>? cannot be computed</source>
-            <translation>? 无法计算</translation>
-        </message>
-        <message>
-            <source>%1 of %2 conditions met</source>
-            <translation>满足 %2 项条件中的 %1 项</translation>
-        </message>
-        <message>
-            <source>✓ Fulfilled: %1</source>
-            <translation>✓ 已满足：%1</translation>
-        </message>
-        <message>
-            <source>✗ Not fulfilled: %1</source>
-            <translation>✗ 未满足：%1</translation>
-        </message>
-        <message>
-            <source>? Not decided yet: %1</source>
-            <translation>? 尚不能判定：%1</translation>
-        </message>
-        <message>
-            <source>This scheme sets no condition.</source>
-            <translation>该指标体系未设通过条件。</translation>
-        </message>
-        <message>
-            <source>The scheme has no limit for a park of this size.</source>
-            <translation>该指标体系对此规模的园区未规定限值。</translation>
-        </message>
-        <message>
-            <source>Added value stands still: an elasticity has no meaning.</source>
-            <translation>工业增加值没有增减，弹性系数没有意义。</translation>
-        </message>
-        <message>
-            <source>The scheme offers several limits: choose the one that holds here.</source>
-            <translation>该指标体系给出多个限值，请选定适用于本园区的一个。</translation>
         </message>
         <message>
             <source>Base year</source>
@@ -5219,6 +5151,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>✓ met, ✗ not met, ? cannot be computed, – not applicable, · without threshold; in brackets the threshold. The amount needed meets all schemes.</source>
             <translation>✓ 达标，✗ 未达标，? 无法计算，– 不适用，· 无限值；括号内为限值。“所需改进量”可使各指标体系同时达标。</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 conditions met</source>
+            <translation>%1：满足 %3 项条件中的 %2 项</translation>
         </message>
     </context>
     <context>
@@ -5486,6 +5422,14 @@ What shall become of the rows that exist?</source>
         <message>
             <source>%1 met, %2 not met, %3 not applicable, %4 cannot be computed, %5 without threshold</source>
             <translation>达标 %1 项，未达标 %2 项，不适用 %3 项，无法计算 %4 项，无限值 %5 项</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>Peers</source>
+            <translation>同类园区</translation>
         </message>
     </context>
     <context>
@@ -5780,6 +5724,261 @@ The reason is printed wherever the state of the step is.</source>
         <message>
             <source>Checking the steps</source>
             <translation>正在检查各步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeerTables</name>
+        <message>
+            <source>The scheme's limits</source>
+            <translation>指标体系限值</translation>
+        </message>
+        <message>
+            <source>This park</source>
+            <translation>本园区</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <source>Composite score</source>
+            <translation>综合得分</translation>
+        </message>
+        <message>
+            <source>No indicator is known of two parks: enter peers.</source>
+            <translation>没有两个园区都已知的指标：请填写同类园区数据。</translation>
+        </message>
+        <message>
+            <source>0 to 1: mean of the normal distribution of z-scores, each criterion and each indicator weighing the same.</source>
+            <translation>0 至 1：z 分数经正态分布换算后取均值，各准则和各指标权重相同。</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>准则</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>? cannot be told</source>
+            <translation>? 无法判断</translation>
+        </message>
+        <message>
+            <source>Control by energy or by carbon: %1 (%2 tCO2/tce beside %3; %4 tce/10⁴ CNY beside %5).</source>
+            <translation>宜控能或宜控碳：%1（%2 tCO2/tce，对照值 %3；%4 tce/万元，对照值 %5）。</translation>
+        </message>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>缺少：%1。</translation>
+        </message>
+        <message>
+            <source>The limits are reconstructed; no rule is published.</source>
+            <translation>对照值为重建，尚无公开规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendTables</name>
+        <message>
+            <source>Output</source>
+            <translation>产出</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>结构</translation>
+        </message>
+        <message>
+            <source>Carbon intensity of output</source>
+            <translation>单位产出碳排放</translation>
+        </message>
+        <message>
+            <source>Energy intensity of output</source>
+            <translation>单位产出能耗</translation>
+        </message>
+        <message>
+            <source>Carbon intensity of energy</source>
+            <translation>单位能耗碳排放</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化量</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>Drivers (LMDI)</source>
+            <translation>驱动因素（LMDI）</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>因素</translation>
+        </message>
+        <message>
+            <source>Effect (t CO2e)</source>
+            <translation>效应（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Effect (ratio)</source>
+            <translation>效应（倍数）</translation>
+        </message>
+        <message>
+            <source>Needs the added value (IAV) of both years in the table of facts.</source>
+            <translation>需要在“事实数据”中填写两个年份的工业增加值（IAV）。</translation>
+        </message>
+        <message>
+            <source>Over enterprises: output, structure, intensity.</source>
+            <translation>按企业分解：产出、结构、强度。</translation>
+        </message>
+        <message>
+            <source>Of the whole park.</source>
+            <translation>按全园区分解。</translation>
+        </message>
+        <message>
+            <source>Decoupling (Tapio)</source>
+            <translation>脱钩（Tapio）</translation>
+        </message>
+        <message>
+            <source>Carbon</source>
+            <translation>碳排放</translation>
+        </message>
+        <message>
+            <source>Elasticity</source>
+            <translation>弹性系数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Mann–Kendall S</source>
+            <translation>Mann–Kendall S</translation>
+        </message>
+        <message>
+            <source>Z</source>
+            <translation>Z</translation>
+        </message>
+        <message>
+            <source>p (two-sided)</source>
+            <translation>p（双侧）</translation>
+        </message>
+        <message>
+            <source>Sen slope (t CO2e a year)</source>
+            <translation>Sen 斜率（吨二氧化碳当量/年）</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation>达峰判断</translation>
+        </message>
+        <message>
+            <source>Trend (Mann–Kendall)</source>
+            <translation>趋势（Mann–Kendall）</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>统计量</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>The judgement of the peak is common practice, not a standard.</source>
+            <translation>达峰判断采用通行做法，并非标准规定。</translation>
+        </message>
+        <message>
+            <source>Needs three years of data.</source>
+            <translation>需要三年数据。</translation>
+        </message>
+        <message>
+            <source>What moved the emissions</source>
+            <translation>排放变化的原因</translation>
+        </message>
+        <message>
+            <source>Emissions and output, first year = 100</source>
+            <translation>排放与产出（首年 = 100）</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>First year = 100</source>
+            <translation>首年 = 100</translation>
+        </message>
+        <message>
+            <source>Emissions</source>
+            <translation>排放量</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::IndicatorPeersTab</name>
+        <message>
+            <source>Comparing the parks</source>
+            <translation>正在比较各园区</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::IndicatorTrendsTab</name>
+        <message>
+            <source>F&amp;rom</source>
+            <translation>起始年(&amp;R)</translation>
+        </message>
+        <message>
+            <source>T&amp;o</source>
+            <translation>终止年(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The added value of both years is needed to tell what moved the emissions.</source>
+            <translation>说明排放变化原因需要两个年份的工业增加值。</translation>
+        </message>
+        <message>
+            <source>Two years of data are needed.</source>
+            <translation>需要两年数据。</translation>
+        </message>
+        <message>
+            <source>Computing the trends</source>
+            <translation>正在计算趋势</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::NextActionsPanel</name>
+        <message>
+            <source>What should I do next? Nothing is open.</source>
+            <translation>下一步做什么？没有待办事项。</translation>
+        </message>
+        <message>
+            <source>What should I do next?</source>
+            <translation>下一步做什么？</translation>
+        </message>
+        <message>
+            <source>What is open</source>
+            <translation>待办事项</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Mended on</source>
+            <translation>处理页面</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>步骤 %1</translation>
         </message>
     </context>
 </TS>

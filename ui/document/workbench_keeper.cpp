@@ -3,12 +3,24 @@
 #include "ui/document/results_keeper.hpp"
 #include "ui/document/side_computation.hpp"
 
+#include <QDate>
+
+#include <chrono>
 #include <utility>
 
 namespace parkcarbon::ui {
 
 using engine::workflow::StepState;
 using engine::workflow::Workbench;
+
+namespace {
+
+base::Date today() {
+    const QDate day = QDate::currentDate();
+    return std::chrono::year(day.year()) / static_cast<unsigned>(day.month()) / static_cast<unsigned>(day.day());
+}
+
+} // namespace
 
 WorkbenchKeeper::WorkbenchKeeper(ProjectDocument& document, const ResultsKeeper& results, QObject* parent)
     : QObject(parent), document_(document), results_(results),
@@ -52,7 +64,7 @@ void WorkbenchKeeper::compute() {
         tr("Checking the steps"),
         [outcome, period = results_.results()->period](services::Calculations& calculations,
                                                        const base::RunContext& context) {
-            *outcome = calculations.workbench(period, context);
+            *outcome = calculations.workbench(period, today(), context);
         },
         [this, outcome] {
             error_ = *outcome ? std::nullopt : std::optional(outcome->error());

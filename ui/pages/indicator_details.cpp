@@ -106,13 +106,14 @@ QString IndicatorDetails::text(const IndicatorResult& indicator) const {
     }
     QStringList missing;
     for (const MissingInput& input : indicator.missing) {
-        missing << tr("%1 from %2").arg(missingText(input, words), text::toQString(words.tableName(input.source)));
+        missing << tr("%1 from %2").arg(missingText(input, words), sourceText(input, words));
     }
     return line(text::toQString(indicator.id + " "), indicatorName(definition, words.language())) +
            line(tr("Formula:"), text::toQString(definition.row.formula)) +
            line(tr("Terms:"), inputs.join(QStringLiteral("; "))) +
            line(tr("Cannot be computed: needs"), missing.join(QStringLiteral("; "))) +
-           line(tr("Threshold:"), text::toQString(definition.row.threshold)) + line(tr("Why:"), reasonText(indicator)) +
+           line(tr("Threshold:"), text::toQString(definition.row.threshold)) +
+           line(tr("Why:"), reasonText(indicator, words)) +
            line(tr("Source:"), text::toQString(definition.row.source + " · " + definition.row.status));
 }
 

@@ -6,6 +6,8 @@
 #include "ui/language/language_switch.hpp"
 #include "ui/pages/indicator_charts.hpp"
 #include "ui/pages/indicator_details.hpp"
+#include "ui/pages/indicator_peers_tab.hpp"
+#include "ui/pages/indicator_trends_tab.hpp"
 #include "ui/pages/scheme_tables.hpp"
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/place.hpp"
@@ -58,7 +60,8 @@ IndicatorsPage::IndicatorsPage(const Context& page_context, QWidget* parent)
       pass_(new QLabel(this)), copy_(new QPushButton(this)), import_(new QPushButton(this)),
       edit_(new QPushButton(this)), error_(new QLabel(this)), outdated_(new OutdatedBar(page_context, this)),
       tabs_(new QTabWidget(this)), deck_(new TableDeck(context(), tabs_)), gaps_(new TableDeck(context(), tabs_)),
-      radar_(new ChartPanel(context().theme, tabs_)), details_(new IndicatorDetails(context(), this)),
+      radar_(new ChartPanel(context().theme, tabs_)), trends_(new IndicatorTrendsTab(context(), tabs_)),
+      peers_(new IndicatorPeersTab(context(), tabs_)), details_(new IndicatorDetails(context(), this)),
       computation_(new SideComputation(context().document, context().results, this)) {
     build();
     connectParts();
@@ -88,7 +91,8 @@ void IndicatorsPage::build() {
     deck_->setObjectName("indicators");
     gaps_->setObjectName("gaps");
     tabs_->setDocumentMode(true);
-    for (QWidget* tab : {static_cast<QWidget*>(deck_), static_cast<QWidget*>(gaps_), static_cast<QWidget*>(radar_)}) {
+    for (QWidget* tab : {static_cast<QWidget*>(deck_), static_cast<QWidget*>(gaps_), static_cast<QWidget*>(radar_),
+                         static_cast<QWidget*>(trends_), static_cast<QWidget*>(peers_)}) {
         tabs_->addTab(tab, QString());
     }
     auto* splitter = new QSplitter(Qt::Vertical, this);
@@ -136,6 +140,10 @@ void IndicatorsPage::retranslate() {
     tabs_->setTabText(0, tr("Indicators"));
     tabs_->setTabText(1, tr("Gap matrix"));
     tabs_->setTabText(2, tr("Radar"));
+    tabs_->setTabText(3, tr("Trends"));
+    trends_->retranslate();
+    tabs_->setTabText(4, tr("Peers"));
+    peers_->retranslate();
     radar_->setEmptyText(tr("Fewer than three indicators have both a value and a threshold."));
     outdated_->retranslate();
     deck_->retranslate();
@@ -169,7 +177,7 @@ void IndicatorsPage::compute() {
     computation_->run(
         tr("Computing the indicators"),
         [outcome, period = results->period](services::Calculations& calculations, const base::RunContext& run) {
-            *outcome = calculations.gapMatrix(period, run);
+            *outcome = calculations.gapMatrix(period, std::nullopt, run);
         },
         [this, outcome] {
             matrix_ = *outcome ? std::make_shared<const Matrix>(std::move(**outcome)) : nullptr;
@@ -224,7 +232,7 @@ void IndicatorsPage::fillScheme() {
         return;
     }
     const SchemeSummary& summary = result->summary;
-    pass_->setText(passText(result->pass) + QStringLiteral("   ") +
+    pass_->setText(passText(result->pass, words) + QStringLiteral("   ") +
                    tr("%1 met, %2 not met, %3 not applicable, %4 cannot be computed, %5 without threshold")
                        .arg(summary.met)
                        .arg(summary.not_met)
@@ -233,6 +241,7 @@ void IndicatorsPage::fillScheme() {
                        .arg(summary.no_threshold));
     deck_->setTables({schemeTable(*result, words), missingTable(*result, words)});
     radar_->setSpec(radarOf(*result, words));
+    peers_->setScheme(result->scheme->id);
 }
 
 /// The indicator of the row that has the cursor, in whichever scheme it is.

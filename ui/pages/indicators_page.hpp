@@ -17,6 +17,8 @@ namespace parkcarbon::ui {
 
 class ChartPanel;
 class IndicatorDetails;
+class IndicatorPeersTab;
+class IndicatorTrendsTab;
 class OutdatedBar;
 class SideComputation;
 class TableDeck;
@@ -62,6 +64,8 @@ private:
     TableDeck* deck_;
     TableDeck* gaps_;
     ChartPanel* radar_;
+    IndicatorTrendsTab* trends_;
+    IndicatorPeersTab* peers_;
     IndicatorDetails* details_;
     SideComputation* computation_;
     std::shared_ptr<const Matrix> matrix_;

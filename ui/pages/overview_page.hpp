@@ -17,7 +17,8 @@ class Tile;
 class ValueTableView;
 struct ParkResults;
 
-/// The park at a glance: headline numbers, what to do next, emissions by category, enterprise and year, and how far the data reach.
+/// The park at a glance: headline numbers, what to do next, emissions by category, enterprise and year, and how far the
+/// data reach.
 class OverviewPage : public Page {
     Q_OBJECT
 public:

@@ -40,20 +40,20 @@ QString sign(Comparison comparison) {
     return QStringLiteral("=");
 }
 
-QString roleText(Role role) {
-    switch (role) {
-    case Role::Core:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "core, with veto"));
-    case Role::Mandatory:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "mandatory"));
-    case Role::OneOfGroup:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "some of a group"));
-    case Role::Guiding:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "guiding"));
-    case Role::Reference:
+QString verdictSign(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return QStringLiteral("✓");
+    case Verdict::NotMet:
+        return QStringLiteral("✗");
+    case Verdict::NotApplicable:
+        return QStringLiteral("–");
+    case Verdict::NoThreshold:
+        return QStringLiteral("·");
+    case Verdict::CannotCompute:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("SchemeTables", "for reference"));
+    return QStringLiteral("?");
 }
 
 ValueCell valueCell(const std::optional<double>& value, const QString& line) {
@@ -84,7 +84,7 @@ QString targetText(const IndicatorTarget& target) {
 }
 
 QString cellText(const IndicatorResult& result) {
-    QString text = verdictText(result.verdict).left(2);
+    QString text = verdictSign(result.verdict) + QLatin1Char(' ');
     text += result.value ? significant(*result.value) : QStringLiteral("–");
     return result.limit ? text + QStringLiteral(" (%1)").arg(limitText(*result.limit)) : text;
 }
@@ -99,36 +99,18 @@ std::string indicatorOfLine(const QString& line_id) {
     return line_id.startsWith(kLine) ? text::toUtf8(line_id.mid(kLine.size())) : std::string();
 }
 
-QString verdictText(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Met:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✓ met"));
-    case Verdict::NotMet:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✗ not met"));
-    case Verdict::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "– not applicable"));
-    case Verdict::NoThreshold:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "· no threshold"));
-    case Verdict::CannotCompute:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("SchemeTables", "? cannot be computed"));
+QString verdictText(Verdict verdict, const text::Text& words) {
+    return verdictSign(verdict) + ' ' + text::toQString(words.termOr("verdict", verdictWord(verdict)));
 }
 
-QString passText(const SchemePass& pass) {
-    const QString count =
-        translated(QT_TRANSLATE_NOOP("SchemeTables", "%1 of %2 conditions met")).arg(pass.met).arg(pass.required);
-    switch (pass.state) {
-    case SchemePass::State::Passed:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✓ Fulfilled: %1")).arg(count);
-    case SchemePass::State::Failed:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "✗ Not fulfilled: %1")).arg(count);
-    case SchemePass::State::Open:
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "? Not decided yet: %1")).arg(count);
-    case SchemePass::State::NoCondition:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("SchemeTables", "This scheme sets no condition."));
+QString passText(const SchemePass& pass, const text::Text& words) {
+    const QString state = text::toQString(words.termOr("scheme_pass", passWord(pass.state)));
+    return pass.state == SchemePass::State::NoCondition
+               ? state
+               : translated(QT_TRANSLATE_NOOP("SchemeTables", "%1: %2 of %3 conditions met"))
+                     .arg(state)
+                     .arg(pass.met)
+                     .arg(pass.required);
 }
 
 QString schemeName(const Scheme& scheme, text::Language language) {
@@ -158,22 +140,15 @@ QString missingText(const MissingInput& missing, const text::Text& words) {
     return missing.period ? name + ' ' + text::toQString(words.period(*missing.period)) : name;
 }
 
-QString reasonText(const IndicatorResult& result) {
-    if (result.reason_is_decision) {
+QString sourceText(const MissingInput& missing, const text::Text& words) {
+    return text::toQString(words.termOr("missing_source", missing.source));
+}
+
+QString reasonText(const IndicatorResult& result, const text::Text& words) {
+    if (result.reason.empty() || result.reason_is_decision) {
         return text::toQString(result.reason);
     }
-    if (result.reason == "size_outside_bands") {
-        return translated(QT_TRANSLATE_NOOP("SchemeTables", "The scheme has no limit for a park of this size."));
-    }
-    if (result.reason == "no_growth") {
-        return translated(
-            QT_TRANSLATE_NOOP("SchemeTables", "Added value stands still: an elasticity has no meaning."));
-    }
-    if (result.reason == "alternative_open") {
-        return translated(
-            QT_TRANSLATE_NOOP("SchemeTables", "The scheme offers several limits: choose the one that holds here."));
-    }
-    return {};
+    return text::toQString(words.termOr("indicator_reason", result.reason));
 }
 
 ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
@@ -183,8 +158,9 @@ ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
         const QString line = indicatorLine(indicator.id);
         ValueCell id = textCell(text::toQString(indicator.id));
         id.line_id = line;
-        rows.push_back({id, textCell(indicatorName(definition, words.language())), textCell(roleText(definition.role)),
-                        textCell(verdictText(indicator.verdict), true), valueCell(indicator.value, line),
+        rows.push_back({id, textCell(indicatorName(definition, words.language())),
+                        textCell(text::toQString(words.termOr("indicator_role", roleWord(definition.role)))),
+                        textCell(verdictText(indicator.verdict, words), true), valueCell(indicator.value, line),
                         textCell(text::toQString(definition.row.unit)),
                         textCell(indicator.limit ? limitText(*indicator.limit) : QString()),
                         indicator.gap ? valueCell(indicator.gap, {}) : textCell({}),
@@ -219,7 +195,7 @@ ResultTable missingTable(const SchemeResult& result, const text::Text& words) {
                 {id, textCell(indicatorName(result.scheme->indicators[indicator.definition], words.language())),
                  textCell(text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for)),
                  textCell(missing.period ? text::toQString(words.period(*missing.period)) : QString()),
-                 textCell(text::toQString(missing.unit)), textCell(text::toQString(words.tableName(missing.source)))});
+                 textCell(text::toQString(missing.unit)), textCell(sourceText(missing, words))});
         }
     }
     return writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Missing inputs")),

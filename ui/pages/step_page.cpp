@@ -41,6 +41,10 @@ QString paragraph(const QString& heading, const std::string& content) {
                                  .arg(heading.toHtmlEscaped(), text::toQString(content).toHtmlEscaped());
 }
 
+bool isShippedStep(int step) {
+    return step >= 1 && static_cast<std::size_t>(step) <= workflowSteps().size();
+}
+
 const domain::WorkflowEntry* enteredRow(const domain::ProjectSnapshot& snapshot, int step) {
     for (const domain::WorkflowEntry& row : snapshot.workflow) {
         if (row.step == step) {
@@ -105,6 +109,13 @@ void StepPage::connectParts() {
             fill(); // what was refused goes from the screen
         }
     };
+    connect(state_, &StepStatePanel::statusEntered, this,
+            [this, report](domain::StepStatus status, const QString& reason) {
+                report(StepRecords(context().document, step_).setStatus(status, reason));
+            });
+    connect(state_, &StepStatePanel::scoreEntered, this, [this, report](std::optional<double> score) {
+        report(StepRecords(context().document, step_).setScore(score));
+    });
     connect(state_, &StepStatePanel::fieldEntered, this, [this, report](const QString& field, const QString& text) {
         report(StepRecords(context().document, step_).setField(text::toUtf8(field), text));
     });
@@ -149,7 +160,7 @@ QString StepPage::guideText() const {
                paragraph(tr("Who does it:"), either(chinese, step.responsible_zh, step.responsible)) +
                paragraph(tr("Where its name comes from:"), text::toUtf8(origin.arg(text::toQString(step.provenance))));
     };
-    return state != nullptr ? texts(state->definition) : texts(workflowStep(step_));
+    return state != nullptr ? texts(state->definition) : isShippedStep(step_) ? texts(workflowStep(step_)) : QString();
 }
 
 void StepPage::fill() {
@@ -159,6 +170,12 @@ void StepPage::fill() {
     for (QWidget* part :
          {static_cast<QWidget*>(checks_), static_cast<QWidget*>(state_), static_cast<QWidget*>(records_)}) {
         part->setEnabled(state != nullptr);
+    }
+    if (state == nullptr && !isShippedStep(step_)) { // of the project's own list, which is not read yet
+        title_->setText(tr("Step %1").arg(step_));
+        prerequisites_->clear();
+        fillLinks({});
+        return;
     }
     if (state == nullptr) {
         const reference::WorkflowStep& step = workflowStep(step_);

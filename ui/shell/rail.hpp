@@ -5,6 +5,9 @@
 
 #include <QTreeWidget>
 
+#include <utility>
+#include <vector>
+
 namespace parkcarbon::engine::workflow {
 struct Workbench;
 }
@@ -43,7 +46,8 @@ private:
     QTreeWidgetItem* itemOf(int role, int value) const;
 
     const Context& context_;
-    QTreeWidgetItem* next_ = nullptr; ///< its children are the actions
+    QTreeWidgetItem* next_ = nullptr;       ///< its children are the actions
+    std::vector<std::pair<int, int>> list_; ///< step and stage, as shown
     bool marking_ = false;
 };
 

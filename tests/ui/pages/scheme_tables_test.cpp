@@ -71,13 +71,13 @@ TEST_F(SchemeTablesTest, PutSchemesSideBySide) {
 }
 
 TEST_F(SchemeTablesTest, ExplainWhyThereIsNoVerdict) {
-    EXPECT_EQ(reasonText(result->indicators[3]), "no such process");
+    EXPECT_EQ(reasonText(result->indicators[3], words), "no such process");
     IndicatorResult open;
     for (const char* reason : {"size_outside_bands", "no_growth", "alternative_open"}) {
         open.reason = reason;
-        EXPECT_FALSE(reasonText(open).isEmpty()) << reason;
+        EXPECT_NE(reasonText(open, words), QString(reason)) << "has words";
     }
-    EXPECT_TRUE(reasonText(result->indicators[0]).isEmpty());
+    EXPECT_TRUE(reasonText(result->indicators[0], words).isEmpty());
 }
 
 TEST_F(SchemeTablesTest, SayWhetherTheConditionsAreFulfilled) {
@@ -89,9 +89,9 @@ TEST_F(SchemeTablesTest, SayWhetherTheConditionsAreFulfilled) {
                              SchemePass::State::NoCondition}) {
         pass.state = state;
         for (const QString& other : texts) {
-            EXPECT_NE(passText(pass), other);
+            EXPECT_NE(passText(pass, words), other);
         }
-        texts.push_back(passText(pass));
+        texts.push_back(passText(pass, words));
     }
     EXPECT_TRUE(texts[1].contains("20 of 23"));
     EXPECT_EQ(indicatorOfLine("park/direct"), "");

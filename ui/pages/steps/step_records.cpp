@@ -3,8 +3,8 @@
 #include "ui/document/project_document.hpp"
 
 #include <parkcarbon/domain/record.hpp>
-#include <parkcarbon/services/judgement_operations.hpp>
 #include <parkcarbon/services/record_operations.hpp>
+#include <parkcarbon/services/workflow_operations.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <algorithm>
@@ -103,13 +103,16 @@ base::Result<void> StepRecords::remove(Table table, const std::string& record_id
     return document_.execute(services::RemoveRecords(table, {record_id}));
 }
 
+base::Result<void> StepRecords::setStatus(domain::StepStatus status, const QString& reason) {
+    return document_.execute(services::SetStepState(step_, status, text::toUtf8(reason.trimmed())));
+}
+
+base::Result<void> StepRecords::setScore(std::optional<double> score) {
+    return document_.execute(services::ScoreStep(step_, score));
+}
+
 base::Result<void> StepRecords::overrideCheck(const std::string& check, const QString& reason) {
-    domain::Decision decision;
-    decision.code = "STEP_CHECK_OVERRIDDEN";
-    decision.subject = std::to_string(step_) + "/" + check;
-    decision.choice = "overridden";
-    decision.reason = text::toUtf8(reason.trimmed());
-    return document_.execute(services::RecordDecision(std::move(decision)));
+    return document_.execute(services::OverrideStepCheck(step_, check, text::toUtf8(reason.trimmed())));
 }
 
 } // namespace parkcarbon::ui

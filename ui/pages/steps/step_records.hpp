@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,11 @@ class StepRecords {
 public:
     StepRecords(ProjectDocument& document, int step) : document_(document), step_(step) {}
 
-    /// A field of the step's row in workflow.csv, as `status` or `start`; the row is added when there is none.
+    /// Errors: REASON_MISSING for what is not applicable without a reason.
+    base::Result<void> setStatus(domain::StepStatus status, const QString& reason);
+    base::Result<void> setScore(std::optional<double> score); ///< nothing takes the claim back
+    /// Any other field of the step's row in workflow.csv, as `responsible` or `start`; the row is added when there is
+    /// none.
     base::Result<void> setField(std::string_view field, const QString& text);
     /// One of the things that only the step asks for, as `document_no`.
     base::Result<void> setEntry(const QString& field, const QString& value);

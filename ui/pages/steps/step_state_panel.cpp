@@ -33,9 +33,11 @@ StepStatePanel::StepStatePanel(const Context& context, QWidget* parent)
       score_label_(new QLabel(this)), score_(new QComboBox(this)), gates_(new QLabel(this)) {
     build();
     connect(status_, &QComboBox::activated, this,
-            [this](int index) { emit fieldEntered(QStringLiteral("status"), status_->itemData(index).toString()); });
-    connect(score_, &QComboBox::activated, this,
-            [this](int index) { emit fieldEntered(QStringLiteral("score"), score_->itemData(index).toString()); });
+            [this](int index) { emit statusEntered(static_cast<domain::StepStatus>(index), texts_[1].edit->text()); });
+    connect(score_, &QComboBox::activated, this, [this](int index) {
+        const QString number = score_->itemData(index).toString();
+        emit scoreEntered(number.isEmpty() ? std::nullopt : std::optional(number.toDouble()));
+    });
     retranslate();
 }
 

@@ -30,6 +30,8 @@ public:
     void setEditable(bool editable);
 
 signals:
+    void statusEntered(parkcarbon::domain::StepStatus status, const QString& reason);
+    void scoreEntered(std::optional<double> score);               ///< nothing: as evidence and checks have it
     void fieldEntered(const QString& field, const QString& text); ///< of the table workflow
 
 private:
