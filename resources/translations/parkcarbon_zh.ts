@@ -4758,7 +4758,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>Evidence</source>
-            <translation>佐证材料</translation>
+            <translation>证明材料</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -5268,7 +5268,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>Evidence in doubt</source>
-            <translation>存疑的佐证材料</translation>
+            <translation>存疑的证明材料</translation>
         </message>
         <message>
             <source>⚠ missing or changed</source>
@@ -5429,7 +5429,7 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>Peers</source>
-            <translation>同类园区</translation>
+            <translation>对标园区</translation>
         </message>
     </context>
     <context>
@@ -5538,7 +5538,7 @@ The reason is printed wherever the state of the step is.</source>
         </message>
         <message>
             <source>Evidence</source>
-            <translation>佐证材料</translation>
+            <translation>证明材料</translation>
         </message>
         <message>
             <source>Document</source>
@@ -5633,7 +5633,7 @@ The reason is printed wherever the state of the step is.</source>
         </message>
         <message>
             <source>Evidence</source>
-            <translation>佐证材料</translation>
+            <translation>证明材料</translation>
         </message>
         <message>
             <source>Who does what</source>
@@ -5704,7 +5704,7 @@ The reason is printed wherever the state of the step is.</source>
         </message>
         <message>
             <source>by evidence</source>
-            <translation>按佐证材料</translation>
+            <translation>按证明材料</translation>
         </message>
         <message>
             <source>%1 of 4</source>
@@ -5750,7 +5750,7 @@ The reason is printed wherever the state of the step is.</source>
         </message>
         <message>
             <source>No indicator is known of two parks: enter peers.</source>
-            <translation>没有两个园区都已知的指标：请填写同类园区数据。</translation>
+            <translation>没有两个园区都已知的指标：请填写对标园区数据。</translation>
         </message>
         <message>
             <source>0 to 1: mean of the normal distribution of z-scores, each criterion and each indicator weighing the same.</source>
@@ -5833,7 +5833,7 @@ The reason is printed wherever the state of the step is.</source>
         </message>
         <message>
             <source>Needs the added value (IAV) of both years in the table of facts.</source>
-            <translation>需要在“事实数据”中填写两个年份的工业增加值（IAV）。</translation>
+            <translation>需要在“基础数据”中填写两个年份的工业增加值（IAV）。</translation>
         </message>
         <message>
             <source>Over enterprises: output, structure, intensity.</source>

@@ -55,10 +55,12 @@ void WorkbenchKeeper::refresh() {
 }
 
 void WorkbenchKeeper::compute() {
-    if (!outdated_ || results_.results() == nullptr || results_.isOutdated() || document_.session() == nullptr) {
+    if (!outdated_ || running_ || results_.results() == nullptr || results_.isOutdated() ||
+        document_.session() == nullptr) {
         return;
     }
     outdated_ = false;
+    running_ = true;
     auto outcome = std::make_shared<base::Result<std::shared_ptr<const Workbench>>>(base::failure(kProjectBusy));
     computation_->run(
         tr("Checking the steps"),
@@ -67,9 +69,11 @@ void WorkbenchKeeper::compute() {
             *outcome = calculations.workbench(period, today(), context);
         },
         [this, outcome] {
+            running_ = false;
             error_ = *outcome ? std::nullopt : std::optional(outcome->error());
             workbench_ = *outcome ? **outcome : nullptr;
             emit changed();
+            compute(); // what has changed meanwhile
         });
 }
 

@@ -27,9 +27,9 @@ using engine::workflow::RaciRow;
 using engine::workflow::StepState;
 
 /// The entries that the checks of the steps know (docs/methods/workflow.md); others may be typed.
-constexpr const char* kKnownEntries[] = {"document_no",      "document_date", "boundary_version",
-                                         "plan_approved_on", "approval_no",   "approval_date",
-                                         "budget",           "next_review",   "acceptance_opinion"};
+constexpr const char* kKnownEntries[] = {"document_no",   "document_date", "boundary_version", "indicator_sets",
+                                         "signed_off_by", "signed_off_on", "approval_no",      "approval_date",
+                                         "opinion_no",    "rules_no",      "next_review_on",   "case_exported_on"};
 
 } // namespace
 
