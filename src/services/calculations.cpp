@@ -108,6 +108,7 @@ void Calculations::State::forgetOlderThan(const domain::ProjectSnapshot& snapsho
         inventories.clear();
         flows.clear();
         reviews.clear();
+        workbenches.clear();
         revision = snapshot.revision;
     }
 }

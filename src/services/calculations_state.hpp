@@ -18,6 +18,12 @@ using JudgedInventory = std::pair<std::shared_ptr<const engine::inventory::Inven
 /// The same of a flow account.
 using JudgedFlows = std::pair<std::shared_ptr<const engine::flows::FlowAccount>, DismissedFindings>;
 
+/// A workbench and the state of the evidence that it rests on.
+struct KeptWorkbench {
+    std::map<std::string, engine::workflow::EvidenceState> evidence;
+    std::shared_ptr<const engine::workflow::Workbench> workbench;
+};
+
 struct Calculations::State {
     explicit State(ProjectSession& open_session) : session(open_session), records(open_session.records()) {}
 
@@ -33,6 +39,8 @@ struct Calculations::State {
     std::vector<std::pair<engine::flows::FlowOptions, JudgedFlows>> flows; ///< of `revision`, the latest last
     std::vector<std::pair<engine::flows::FlowOptions, std::shared_ptr<const engine::flows::FlowReview>>>
         reviews; ///< likewise
+
+    std::map<std::pair<std::int32_t, std::string>, KeptWorkbench> workbenches; ///< by period and day
 
     void forgetOlderThan(const domain::ProjectSnapshot& snapshot);
     base::Result<const JudgedInventory*> judgedInventory(const InventoryTask& task, const base::RunContext& context);

@@ -13,6 +13,7 @@
 #include <parkcarbon/engine/views/gpc_table.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 #include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/engine/workflow/workbench.hpp>
 #include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
@@ -115,6 +116,11 @@ public:
     /// Calendar years that hold rows of flows.csv, ascending.
     base::Result<std::vector<base::Period>> flowYears();
 
+    /// The eighteen steps as the project stands for the period on that day: checks, scores, evidence, plan, what to do
+    /// next. Errors: those of the inventory, of the indicators and of reading the project.
+    base::Result<std::shared_ptr<const engine::workflow::Workbench>> workbench(base::Period period, base::Date today,
+                                                                               const base::RunContext& context = {});
+
     /// Pollutants, equivalents and the environmental protection tax of the options' period.
     base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
                                                                   const base::RunContext& context = {});
@@ -162,6 +168,8 @@ private:
                                                              engine::inventory::DataBasis basis);
     base::Result<engine::inventory::Explanation> explainFlow(std::string_view id, base::Period period);
     base::Result<void> takeAmounts(InventoryTask& task, const base::RunContext& context);
+    base::Result<void> addAnalyses(engine::workflow::CheckInput& input, const base::RunContext& context);
+    base::Result<void> addJudgements(engine::workflow::CheckInput& input, const base::RunContext& context);
     base::Result<void> addFlowFindings(JudgedFindings& findings, const base::RunContext& context);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
     base::Result<void> addBridges(ReportMaterial& material, const base::RunContext& context);

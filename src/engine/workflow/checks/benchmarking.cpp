@@ -86,8 +86,10 @@ CheckOutcome targetsSignedOff(const CheckInput& input, int step) {
             missing.emplace_back(field);
         }
     }
-    return missing.empty() ? passed({{"value", std::to_string(input.snapshot.targets.size())}})
-                           : failed({{"items", joined(missing)}}, inTable("step_entries"));
+    if (missing.empty()) {
+        return passed({{"value", std::to_string(input.snapshot.targets.size())}});
+    }
+    return failed({{"items", joined(missing)}}, inTable("step_entries"));
 }
 
 CheckOutcome targetsBeatTrend(const CheckInput& input, int) {
@@ -99,8 +101,8 @@ CheckOutcome targetsBeatTrend(const CheckInput& input, int) {
     std::string first;
     for (const domain::Target& target : input.snapshot.targets) {
         const FoundIndicator indicator = findIndicator(input, target.indicator);
-        const auto trend =
-            indicator && target.year > input.period.yearNumber() ? trendAt(indicator, target.year) : std::nullopt;
+        const bool lies_ahead = indicator && target.year > input.period.yearNumber();
+        const auto trend = lies_ahead ? trendAt(indicator, target.year) : std::optional<double>();
         if (!trend) {
             continue;
         }
@@ -114,8 +116,10 @@ CheckOutcome targetsBeatTrend(const CheckInput& input, int) {
     if (compared == 0) {
         return nothingToCheck(kCheckNoTrend);
     }
-    return weaker.empty() ? passed({{"value", std::to_string(compared)}})
-                          : failed({{"items", joined(weaker)}}, inTable("targets", first, "value"));
+    if (weaker.empty()) {
+        return passed({{"value", std::to_string(compared)}});
+    }
+    return failed({{"items", joined(weaker)}}, inTable("targets", first, "value"));
 }
 
 } // namespace parkcarbon::engine::workflow

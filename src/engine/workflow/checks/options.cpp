@@ -22,15 +22,27 @@ bool isWasteOffer(const domain::Stream& stream) {
     return stream.side == domain::StreamSide::Offer && !stream.code.empty();
 }
 
-/// Somebody needs what has this code, or a flow carries the stream by its name from its enterprise to another.
+/// Whether the party is the enterprise or one of its processes.
+bool belongsTo(const domain::ProjectSnapshot& snapshot, const domain::FlowParty& party,
+               const domain::EnterpriseId& enterprise) {
+    if (party.kind() != domain::FlowParty::Kind::Node) {
+        return false;
+    }
+    return party.name() == enterprise.str() ||
+           std::any_of(snapshot.processes.begin(), snapshot.processes.end(), [&](const domain::Process& process) {
+               return process.id.str() == party.name() && process.enterprise == enterprise;
+           });
+}
+
+/// Somebody needs what has this code, or a flow carries the stream by its name from its enterprise to a user.
 bool isMatched(const domain::ProjectSnapshot& snapshot, const domain::Stream& offer) {
     const bool needed =
         std::any_of(snapshot.streams.begin(), snapshot.streams.end(), [&](const domain::Stream& stream) {
             return stream.side == domain::StreamSide::Need && stream.code == offer.code;
         });
     return needed || std::any_of(snapshot.flows.begin(), snapshot.flows.end(), [&](const domain::Flow& flow) {
-               return flow.material == offer.name_zh && flow.from == offer.enterprise.str() &&
-                      !flow.to.starts_with("env:");
+               return flow.material == offer.name_zh && belongsTo(snapshot, flow.from, offer.enterprise) &&
+                      flow.to.kind() != domain::FlowParty::Kind::Environment;
            });
 }
 
