@@ -133,7 +133,9 @@ TEST_F(ConsultantTour, FromTheSampleToTheReport) {
     auto* report = static_cast<ReportPage*>(test.window().pages().page(PageId::Report));
     QSignalSpy written(report, &ReportPage::written);
     ASSERT_TRUE(test.settle());
-    report->chooseKind(report::ReportKind::Assessment);
+    const auto kind = report::reportKindFromWord("assessment");
+    ASSERT_TRUE(kind.has_value());
+    report->chooseKind(*kind);
     report->write(test.file("assessment.pdf"));
     ASSERT_TRUE(written.wait(120'000));
     QFile file(test.file("assessment.pdf"));
