@@ -27,7 +27,11 @@ public:
     std::shared_ptr<const engine::workflow::Workbench> shared() const { return workbench_; }
     const engine::workflow::StepState* step(int number) const; ///< null when it is not known
     const std::optional<base::Error>& error() const { return error_; }
-    bool isOutdated() const { return outdated_; }
+    bool isOutdated() const {
+        return outdated_ || running_;
+    } ///< the project has changed since, or it is being looked at
+    /// Looks anew, also at files outside the project.
+    void refresh();
 
 signals:
     void changed();
@@ -41,6 +45,7 @@ private:
     std::shared_ptr<const engine::workflow::Workbench> workbench_;
     std::optional<base::Error> error_;
     bool outdated_ = true;
+    bool running_ = false;
 };
 
 } // namespace parkcarbon::ui

@@ -19,18 +19,8 @@ QString translated(const char* source) {
 
 } // namespace
 
-QString statusWord(StepStatus status) {
-    switch (status) {
-    case StepStatus::InProgress:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "in progress"));
-    case StepStatus::Done:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "done"));
-    case StepStatus::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "not applicable"));
-    case StepStatus::NotStarted:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "not started"));
+QString statusWord(StepStatus status, const text::Text& words) {
+    return text::toQString(words.choiceLabel(stepStatusWord(status)));
 }
 
 Glyph statusGlyph(StepStatus status) {
@@ -98,8 +88,8 @@ QString percentText(const std::optional<double>& percent) {
     return percent ? QStringLiteral("%1 %").arg(text::toQString(text::formatFixed(*percent, 1))) : QStringLiteral("–");
 }
 
-QString stepLine(const StepState& step) {
-    QStringList parts{statusWord(step.status)};
+QString stepLine(const StepState& step, const text::Text& words) {
+    QStringList parts{statusWord(step.status, words)};
     if (step.status != StepStatus::NotApplicable) {
         parts << scoreText(step);
     }
@@ -133,7 +123,7 @@ QString missingNext(const StepState& step, const text::Text& words) {
 QString stepSummary(const StepState& step, const text::Text& words) {
     QStringList lines{
         QStringLiteral("%1. %2").arg(step.definition.step).arg(stepName(step.definition, words.language())),
-        stepLine(step)};
+        stepLine(step, words)};
     for (const GateReason& gate : step.gates) {
         lines << text::toQString(words.sentence(gate.sentence, gate.arguments));
     }

@@ -10,7 +10,7 @@
 /// What people read of the workbench. Every state has a sign and a word, so that colour and icon are never alone.
 namespace parkcarbon::ui {
 
-QString statusWord(engine::workflow::StepStatus status);
+QString statusWord(engine::workflow::StepStatus status, const text::Text& words);
 Glyph statusGlyph(engine::workflow::StepStatus status);
 QString checkWord(engine::workflow::CheckState state); ///< `✓ fulfilled`
 QString evidenceWord(engine::workflow::EvidenceState state);
@@ -23,7 +23,7 @@ QString scoreText(const engine::workflow::StepState& step);
 QString percentText(const std::optional<double>& percent); ///< `43.1 %`, or a dash
 
 /// One line under the name of a step: state, score, who, and whether it is overdue.
-QString stepLine(const engine::workflow::StepState& step);
+QString stepLine(const engine::workflow::StepState& step, const text::Text& words);
 /// Everything that the rail tells of a step: name, line, what is missing next, what holds the score down.
 QString stepSummary(const engine::workflow::StepState& step, const text::Text& words);
 /// The sentence of the first check that fails, with its remedy; empty when none does.

@@ -1,6 +1,6 @@
 #include "ui/pages/indicator_charts.hpp"
 
-#include "ui/pages/indicator_tables.hpp"
+#include "ui/pages/scheme_tables.hpp"
 
 #include <parkcarbon/text/qt.hpp>
 

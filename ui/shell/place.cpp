@@ -3,6 +3,7 @@
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/page_titles.hpp"
 
+#include <parkcarbon/domain/table.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <map>
@@ -39,6 +40,10 @@ void goToPlace(Navigator& navigator, const std::string& page, const base::Locati
         table.table = page;
         navigator.goToCell(table);
     }
+}
+
+bool isPlace(const std::string& page) {
+    return pageNamed(page) || domain::tableByName(page);
 }
 
 QString placeTitle(const std::string& page, const text::Text& words) {

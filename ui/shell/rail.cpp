@@ -23,22 +23,10 @@ using engine::workflow::StepStatus;
 using engine::workflow::Workbench;
 
 constexpr int kPageRole = Qt::UserRole;
-constexpr int kStageRole = Qt::UserRole + 1; ///< the first step of the stage
+constexpr int kStageRole = Qt::UserRole + 1;
 constexpr int kStepRole = Qt::UserRole + 2;
 constexpr int kActionRole = Qt::UserRole + 3; ///< which of the next actions
 constexpr std::size_t kActions = 3;
-
-/// `43.1 % · 5 of 18 done · 2 overdue`
-QString totalLine(const Workbench& workbench) {
-    const auto done = std::count_if(workbench.steps.begin(), workbench.steps.end(),
-                                    [](const StepState& step) { return step.status == StepStatus::Done; });
-    QStringList parts{percentText(workbench.total_pct),
-                      Rail::tr("%1 of %2 done").arg(done).arg(workbench.steps.size())};
-    if (const int overdue = overdueSteps(workbench); overdue > 0) {
-        parts << Rail::tr("⚠ %1 overdue").arg(overdue);
-    }
-    return parts.join(QStringLiteral(" · "));
-}
 
 } // namespace
 
@@ -53,7 +41,6 @@ Rail::Rail(const Context& context, QWidget* parent) : QTreeWidget(parent), conte
     next_ = new QTreeWidgetItem(this);
     next_->setIcon(0, glyphIcon(Glyph::NextActions));
     next_->setExpanded(true);
-    buildSteps();
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { request(item); });
     connect(this, &QTreeWidget::itemClicked, this, &Rail::follow);
     connect(this, &QTreeWidget::itemActivated, this, &Rail::follow);
@@ -69,19 +56,39 @@ void Rail::buildPages() {
     }
 }
 
+/// The steps of the project's list, else of the shipped one; made anew only when the list is another one.
 void Rail::buildSteps() {
+    std::vector<std::pair<int, int>> list; // step and stage
+    if (const Workbench* workbench = context_.workbench.workbench()) {
+        for (const StepState& step : workbench->steps) {
+            list.emplace_back(step.definition.step, step.definition.stage);
+        }
+    } else {
+        for (const reference::WorkflowStep& step : workflowSteps()) {
+            list.emplace_back(step.step, step.stage);
+        }
+    }
+    if (list == list_) {
+        return;
+    }
+    list_ = list;
+    marking_ = true; // rows that go must not send the user elsewhere
+    while (topLevelItem(topLevelItemCount() - 1) != next_) {
+        delete takeTopLevelItem(topLevelItemCount() - 1);
+    }
+    marking_ = false;
     QTreeWidgetItem* stage = nullptr;
     int stage_number = 0;
-    for (const reference::WorkflowStep& step : workflowSteps()) {
-        if (step.stage != stage_number) {
+    for (const auto& [step, of_stage] : list_) {
+        if (of_stage != stage_number) {
             stage = new QTreeWidgetItem(this);
-            stage->setData(0, kStageRole, step.step);
-            stage_number = step.stage;
+            stage->setData(0, kStageRole, of_stage);
+            stage_number = of_stage;
             stage->setIcon(0, glyphIcon(Glyph::Stage));
             stage->setExpanded(true);
         }
         auto* item = new QTreeWidgetItem(stage);
-        item->setData(0, kStepRole, step.step);
+        item->setData(0, kStepRole, step);
     }
 }
 
@@ -91,6 +98,7 @@ void Rail::retranslate() {
 }
 
 void Rail::fill() {
+    buildSteps();
     for (QTreeWidgetItemIterator it(this); *it != nullptr; ++it) {
         if ((*it)->data(0, kPageRole).isValid()) {
             fillPage(*it);
@@ -112,6 +120,17 @@ void Rail::tell(QTreeWidgetItem* item, const QString& name, const QString& line,
     item->setData(0, Qt::AccessibleTextRole, QString(told).replace('\n', QStringLiteral(", ")));
 }
 
+/// `43.1 % · 5 of 18 done · 2 overdue`
+QString Rail::totalLine(const Workbench& workbench) {
+    const auto done = std::count_if(workbench.steps.begin(), workbench.steps.end(),
+                                    [](const StepState& step) { return step.status == StepStatus::Done; });
+    QStringList parts{percentText(workbench.total_pct), tr("%1 of %2 done").arg(done).arg(workbench.steps.size())};
+    if (const int overdue = overdueSteps(workbench); overdue > 0) {
+        parts << tr("⚠ %1 overdue").arg(overdue);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 void Rail::fillPage(QTreeWidgetItem* item) {
     const auto page = static_cast<PageId>(item->data(0, kPageRole).toInt());
     const Workbench* workbench = context_.workbench.workbench();
@@ -120,18 +139,22 @@ void Rail::fillPage(QTreeWidgetItem* item) {
 }
 
 void Rail::fillStage(QTreeWidgetItem* item) {
-    const reference::WorkflowStep& first = workflowStep(item->data(0, kStageRole).toInt());
-    const QString name = ui::stageName(first, context_.language.language());
-    const Workbench* workbench = context_.workbench.workbench();
-    if (workbench != nullptr) {
+    const int number = item->data(0, kStageRole).toInt();
+    const text::Language language = context_.language.language();
+    if (const Workbench* workbench = context_.workbench.workbench()) {
         for (const StageState& stage : workbench->stages) {
-            if (stage.definition.stage == first.stage) {
-                tell(item, name, percentText(stage.score_pct));
+            if (stage.definition.stage == number) {
+                tell(item, ui::stageName(stage.definition, language), percentText(stage.score_pct));
                 return;
             }
         }
     }
-    tell(item, name);
+    for (const reference::WorkflowStep& step : workflowSteps()) {
+        if (step.stage == number) {
+            tell(item, ui::stageName(step, language));
+            return;
+        }
+    }
 }
 
 void Rail::fillStep(QTreeWidgetItem* item) {
@@ -144,7 +167,7 @@ void Rail::fillStep(QTreeWidgetItem* item) {
     }
     item->setIcon(0, glyphIcon(statusGlyph(state->status)));
     tell(item, tr("%1. %2").arg(number).arg(ui::stepName(state->definition, context_.language.language())),
-         stepLine(*state), stepSummary(*state, context_.language.text()));
+         stepLine(*state, context_.language.text()), stepSummary(*state, context_.language.text()));
 }
 
 void Rail::fillNext() {

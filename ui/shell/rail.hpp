@@ -5,6 +5,13 @@
 
 #include <QTreeWidget>
 
+#include <utility>
+#include <vector>
+
+namespace parkcarbon::engine::workflow {
+struct Workbench;
+}
+
 namespace parkcarbon::ui {
 
 /// The table of contents at the left: the park's pages on top, then what is best done next, below them the six stages
@@ -26,6 +33,7 @@ private:
     void buildPages();
     void buildSteps();
     void fill();
+    static QString totalLine(const engine::workflow::Workbench& workbench);
     void fillPage(QTreeWidgetItem* item);
     void fillStage(QTreeWidgetItem* item);
     void fillStep(QTreeWidgetItem* item);
@@ -38,7 +46,8 @@ private:
     QTreeWidgetItem* itemOf(int role, int value) const;
 
     const Context& context_;
-    QTreeWidgetItem* next_ = nullptr; ///< its children are the actions
+    QTreeWidgetItem* next_ = nullptr;       ///< its children are the actions
+    std::vector<std::pair<int, int>> list_; ///< step and stage, as shown
     bool marking_ = false;
 };
 

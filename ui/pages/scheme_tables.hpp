@@ -14,15 +14,18 @@ QString indicatorLine(const std::string& indicator_id);
 std::string indicatorOfLine(const QString& line_id);
 
 /// `✓ met`, `✗ not met` …: a sign and a word.
-QString verdictText(engine::indicators::Verdict verdict);
-QString passText(const engine::indicators::SchemePass& pass); ///< whether a scheme's conditions are fulfilled
+QString verdictText(engine::indicators::Verdict verdict, const text::Text& words);
+/// Whether a scheme's conditions are fulfilled.
+QString passText(const engine::indicators::SchemePass& pass, const text::Text& words);
 QString schemeName(const engine::indicators::Scheme& scheme, text::Language language);
 QString indicatorName(const engine::indicators::IndicatorDefinition& definition, text::Language language);
-QString limitText(const engine::indicators::AppliedLimit& limit);     ///< `≥ 0.2 (band 2)`
-QString amountText(const engine::indicators::AmountNeeded& amount);   ///< `+1,250 t SW_util`
-QString missingText(const engine::indicators::MissingInput& missing); ///< `IAV 2021 ← facts`
+QString limitText(const engine::indicators::AppliedLimit& limit);                              ///< `≥ 0.2 (band 2)`
+QString amountText(const engine::indicators::AmountNeeded& amount);                            ///< `+1,250 t SW_util`
+QString missingText(const engine::indicators::MissingInput& missing, const text::Text& words); ///< `IAV 2021`
 /// Why an indicator has no verdict, in words; empty when it has one.
-QString reasonText(const engine::indicators::IndicatorResult& result);
+QString reasonText(const engine::indicators::IndicatorResult& result, const text::Text& words);
+/// Where a missing input would come from.
+QString sourceText(const engine::indicators::MissingInput& missing, const text::Text& words);
 
 /// Every indicator of a scheme: value, limit, verdict, distance, what would be needed, target beside actual, trend.
 ResultTable schemeTable(const engine::indicators::SchemeResult& result, const text::Text& words);

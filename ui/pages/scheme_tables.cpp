@@ -1,4 +1,4 @@
-#include "ui/pages/indicator_tables.hpp"
+#include "ui/pages/scheme_tables.hpp"
 
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
@@ -17,7 +17,7 @@ constexpr int kDigits = 4;
 const QString kLine = QStringLiteral("indicator/");
 
 QString translated(const char* source) {
-    return QCoreApplication::translate("IndicatorTables", source);
+    return QCoreApplication::translate("SchemeTables", source);
 }
 
 QString significant(double value) {
@@ -40,20 +40,20 @@ QString sign(Comparison comparison) {
     return QStringLiteral("=");
 }
 
-QString roleText(Role role) {
-    switch (role) {
-    case Role::Core:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "core, with veto"));
-    case Role::Mandatory:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "mandatory"));
-    case Role::OneOfGroup:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "some of a group"));
-    case Role::Guiding:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "guiding"));
-    case Role::Reference:
+QString verdictSign(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return QStringLiteral("✓");
+    case Verdict::NotMet:
+        return QStringLiteral("✗");
+    case Verdict::NotApplicable:
+        return QStringLiteral("–");
+    case Verdict::NoThreshold:
+        return QStringLiteral("·");
+    case Verdict::CannotCompute:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "for reference"));
+    return QStringLiteral("?");
 }
 
 ValueCell valueCell(const std::optional<double>& value, const QString& line) {
@@ -74,8 +74,8 @@ QString trendText(const IndicatorResult& result, Direction direction) {
     if (change == 0.0) {
         return amount;
     }
-    return wished ? translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 better")).arg(amount)
-                  : translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 worse")).arg(amount);
+    return wished ? translated(QT_TRANSLATE_NOOP("SchemeTables", "%1 better")).arg(amount)
+                  : translated(QT_TRANSLATE_NOOP("SchemeTables", "%1 worse")).arg(amount);
 }
 
 QString targetText(const IndicatorTarget& target) {
@@ -84,7 +84,7 @@ QString targetText(const IndicatorTarget& target) {
 }
 
 QString cellText(const IndicatorResult& result) {
-    QString text = verdictText(result.verdict).left(2);
+    QString text = verdictSign(result.verdict) + QLatin1Char(' ');
     text += result.value ? significant(*result.value) : QStringLiteral("–");
     return result.limit ? text + QStringLiteral(" (%1)").arg(limitText(*result.limit)) : text;
 }
@@ -99,36 +99,18 @@ std::string indicatorOfLine(const QString& line_id) {
     return line_id.startsWith(kLine) ? text::toUtf8(line_id.mid(kLine.size())) : std::string();
 }
 
-QString verdictText(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Met:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✓ met"));
-    case Verdict::NotMet:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✗ not met"));
-    case Verdict::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "– not applicable"));
-    case Verdict::NoThreshold:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "· no threshold"));
-    case Verdict::CannotCompute:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "? cannot be computed"));
+QString verdictText(Verdict verdict, const text::Text& words) {
+    return verdictSign(verdict) + ' ' + text::toQString(words.termOr("verdict", verdictWord(verdict)));
 }
 
-QString passText(const SchemePass& pass) {
-    const QString count =
-        translated(QT_TRANSLATE_NOOP("IndicatorTables", "%1 of %2 conditions met")).arg(pass.met).arg(pass.required);
-    switch (pass.state) {
-    case SchemePass::State::Passed:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✓ Fulfilled: %1")).arg(count);
-    case SchemePass::State::Failed:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "✗ Not fulfilled: %1")).arg(count);
-    case SchemePass::State::Open:
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "? Not decided yet: %1")).arg(count);
-    case SchemePass::State::NoCondition:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("IndicatorTables", "This scheme sets no condition."));
+QString passText(const SchemePass& pass, const text::Text& words) {
+    const QString state = text::toQString(words.termOr("scheme_pass", passWord(pass.state)));
+    return pass.state == SchemePass::State::NoCondition
+               ? state
+               : translated(QT_TRANSLATE_NOOP("SchemeTables", "%1: %2 of %3 conditions met"))
+                     .arg(state)
+                     .arg(pass.met)
+                     .arg(pass.required);
 }
 
 QString schemeName(const Scheme& scheme, text::Language language) {
@@ -153,27 +135,20 @@ QString amountText(const AmountNeeded& amount) {
         .arg(sign, significant(amount.value), text::toQString(amount.unit), text::toQString(amount.variable));
 }
 
-QString missingText(const MissingInput& missing) {
+QString missingText(const MissingInput& missing, const text::Text& words) {
     const QString name = text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for);
-    return missing.period ? QStringLiteral("%1 %2").arg(name, text::toQString(missing.period->toString())) : name;
+    return missing.period ? name + ' ' + text::toQString(words.period(*missing.period)) : name;
 }
 
-QString reasonText(const IndicatorResult& result) {
-    if (result.reason_is_decision) {
+QString sourceText(const MissingInput& missing, const text::Text& words) {
+    return text::toQString(words.termOr("missing_source", missing.source));
+}
+
+QString reasonText(const IndicatorResult& result, const text::Text& words) {
+    if (result.reason.empty() || result.reason_is_decision) {
         return text::toQString(result.reason);
     }
-    if (result.reason == "size_outside_bands") {
-        return translated(QT_TRANSLATE_NOOP("IndicatorTables", "The scheme has no limit for a park of this size."));
-    }
-    if (result.reason == "no_growth") {
-        return translated(
-            QT_TRANSLATE_NOOP("IndicatorTables", "Added value stands still: an elasticity has no meaning."));
-    }
-    if (result.reason == "alternative_open") {
-        return translated(
-            QT_TRANSLATE_NOOP("IndicatorTables", "The scheme offers several limits: choose the one that holds here."));
-    }
-    return {};
+    return text::toQString(words.termOr("indicator_reason", result.reason));
 }
 
 ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
@@ -183,8 +158,9 @@ ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
         const QString line = indicatorLine(indicator.id);
         ValueCell id = textCell(text::toQString(indicator.id));
         id.line_id = line;
-        rows.push_back({id, textCell(indicatorName(definition, words.language())), textCell(roleText(definition.role)),
-                        textCell(verdictText(indicator.verdict), true), valueCell(indicator.value, line),
+        rows.push_back({id, textCell(indicatorName(definition, words.language())),
+                        textCell(text::toQString(words.termOr("indicator_role", roleWord(definition.role)))),
+                        textCell(verdictText(indicator.verdict, words), true), valueCell(indicator.value, line),
                         textCell(text::toQString(definition.row.unit)),
                         textCell(indicator.limit ? limitText(*indicator.limit) : QString()),
                         indicator.gap ? valueCell(indicator.gap, {}) : textCell({}),
@@ -193,19 +169,19 @@ ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
                         valueCell(indicator.base_value, {}), textCell(trendText(indicator, definition.direction))});
     }
     const QString base = result.base ? text::toQString(words.period(*result.base))
-                                     : translated(QT_TRANSLATE_NOOP("IndicatorTables", "Base year"));
-    return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicators")),
-                        {translated(QT_TRANSLATE_NOOP("IndicatorTables", "No.")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Kind")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Verdict")),
+                                     : translated(QT_TRANSLATE_NOOP("SchemeTables", "Base year"));
+    return writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicators")),
+                        {translated(QT_TRANSLATE_NOOP("SchemeTables", "No.")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicator")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Kind")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Verdict")),
                          text::toQString(words.period(result.period)),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Threshold")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Gap")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Amount needed")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Target")), base,
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Trend"))},
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Threshold")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Gap")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Amount needed")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Target")), base,
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Trend"))},
                         std::move(rows));
 }
 
@@ -219,16 +195,16 @@ ResultTable missingTable(const SchemeResult& result, const text::Text& words) {
                 {id, textCell(indicatorName(result.scheme->indicators[indicator.definition], words.language())),
                  textCell(text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for)),
                  textCell(missing.period ? text::toQString(words.period(*missing.period)) : QString()),
-                 textCell(text::toQString(missing.unit)), textCell(text::toQString(words.tableName(missing.source)))});
+                 textCell(text::toQString(missing.unit)), textCell(sourceText(missing, words))});
         }
     }
-    return writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Missing inputs")),
-                        {translated(QT_TRANSLATE_NOOP("IndicatorTables", "No.")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Indicator")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Needs")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Period")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit")),
-                         translated(QT_TRANSLATE_NOOP("IndicatorTables", "From"))},
+    return writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Missing inputs")),
+                        {translated(QT_TRANSLATE_NOOP("SchemeTables", "No.")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicator")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Needs")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Period")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit")),
+                         translated(QT_TRANSLATE_NOOP("SchemeTables", "From"))},
                         std::move(rows));
 }
 
@@ -249,16 +225,16 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
         cells.push_back(textCell(row.amount_needed ? amountText(*row.amount_needed) : QString()));
         rows.push_back(std::move(cells));
     }
-    QStringList titles{translated(QT_TRANSLATE_NOOP("IndicatorTables", "Figure")),
-                       translated(QT_TRANSLATE_NOOP("IndicatorTables", "Unit"))};
+    QStringList titles{translated(QT_TRANSLATE_NOOP("SchemeTables", "Figure")),
+                       translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit"))};
     for (const auto& scheme : matrix.schemes) {
         titles << schemeName(*scheme->scheme, words.language());
     }
-    titles << translated(QT_TRANSLATE_NOOP("IndicatorTables", "Amount needed"));
+    titles << translated(QT_TRANSLATE_NOOP("SchemeTables", "Amount needed"));
     ResultTable table =
-        writtenTable(translated(QT_TRANSLATE_NOOP("IndicatorTables", "Gap matrix")), titles, std::move(rows));
+        writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Gap matrix")), titles, std::move(rows));
     table.note = translated(QT_TRANSLATE_NOOP(
-        "IndicatorTables",
+        "SchemeTables",
         "✓ met, ✗ not met, ? cannot be computed, – not applicable, · without threshold; in brackets the "
         "threshold. The amount needed meets all schemes."));
     return table;
