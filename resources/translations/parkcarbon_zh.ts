@@ -4187,6 +4187,10 @@ What shall become of the rows that exist?</source>
             <translation>物质流分析报告</translation>
         </message>
         <message>
+            <source>Circularization assessment</source>
+            <translation>循环化评估报告</translation>
+        </message>
+        <message>
             <source>&amp;Kind of report:</source>
             <translation>报告种类(&amp;K)：</translation>
         </message>
@@ -4253,6 +4257,14 @@ What shall become of the rows that exist?</source>
         <message>
             <source>material-flow</source>
             <translation>物质流分析</translation>
+        </message>
+        <message>
+            <source>assessment</source>
+            <translation>循环化评估</translation>
+        </message>
+        <message>
+            <source>The assessment holds the park&apos;s description, inventory, flows and indicators, the benchmarking step by step, problems, targets, projects, tasks and benefits, and the tables of the official forms. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <translation>评估报告包括园区概况、排放清单、物质流、指标评价、逐步骤对标、存在问题、目标、项目、年度任务与预期成效，以及实施方案附表。PDF 用于报送，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
         </message>
         <message>
             <source>Write report</source>

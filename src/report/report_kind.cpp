@@ -6,6 +6,13 @@
 #include <algorithm>
 
 namespace parkcarbon::report {
+namespace {
+
+base::Date dayOf(base::Timestamp time) {
+    return base::Date(std::chrono::floor<std::chrono::days>(time));
+}
+
+} // namespace
 
 std::string_view reportKindWord(ReportKind kind) {
     static constexpr std::array<std::string_view, 3> kWords = {"inventory", "material-flow", "assessment"};
@@ -19,14 +26,29 @@ std::optional<ReportKind> reportKindFromWord(std::string_view word) {
 }
 
 base::Result<services::ReportMaterial> reportMaterial(ReportKind kind, services::Calculations& calculations,
-                                                      base::Period period, const base::RunContext& context) {
-    return kind == ReportKind::Inventory ? calculations.reportMaterial(period, context)
-                                         : calculations.flowReportMaterial(period, context);
+                                                      base::Period period, const base::Clock& clock,
+                                                      const base::RunContext& context) {
+    switch (kind) {
+    case ReportKind::Inventory:
+        return calculations.reportMaterial(period, context);
+    case ReportKind::MaterialFlow:
+        return calculations.flowReportMaterial(period, context);
+    case ReportKind::Assessment:
+        break;
+    }
+    return calculations.assessmentMaterial(period, dayOf(clock.now()), context);
 }
 
 Document buildReport(ReportKind kind, const ReportRequest& request, const ReportInput& input) {
-    return kind == ReportKind::Inventory ? buildInventoryReport(request, input)
-                                         : buildMaterialFlowReport(request, input);
+    switch (kind) {
+    case ReportKind::Inventory:
+        return buildInventoryReport(request, input);
+    case ReportKind::MaterialFlow:
+        return buildMaterialFlowReport(request, input);
+    case ReportKind::Assessment:
+        break;
+    }
+    return buildAssessmentReport(request, input);
 }
 
 base::Result<std::vector<std::filesystem::path>> writeReport(ReportKind kind, const ReportRequest& request,

@@ -16,9 +16,12 @@ inline constexpr std::array kReportKinds = {ReportKind::Inventory, ReportKind::M
 std::string_view reportKindWord(ReportKind kind); ///< "inventory", "material-flow", "assessment"
 std::optional<ReportKind> reportKindFromWord(std::string_view word);
 
-/// What the project brings for a report of that kind. Errors: those of the calculations.
+/// What the project brings for a report of that kind; the clock's day decides what is overdue. Errors: those of the
+/// calculations.
 base::Result<services::ReportMaterial> reportMaterial(ReportKind kind, services::Calculations& calculations,
-                                                      base::Period period, const base::RunContext& context = {});
+                                                      base::Period period,
+                                                      const base::Clock& clock = base::SystemClock(),
+                                                      const base::RunContext& context = {});
 
 /// The report as data.
 Document buildReport(ReportKind kind, const ReportRequest& request, const ReportInput& input);

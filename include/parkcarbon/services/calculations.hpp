@@ -148,6 +148,11 @@ public:
     /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
     base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
+    /// Indicators, workbench, trends and projects together; `today` decides what is overdue. Errors: those of its parts.
+    base::Result<Assessment> assessment(base::Period period, base::Date today, const base::RunContext& context = {});
+    /// What the inventory report is made from, and the assessment.
+    base::Result<ReportMaterial> assessmentMaterial(base::Period period, base::Date today,
+                                                    const base::RunContext& context = {});
     /// Only what a report on the period's flows is made from: inventory without lines, findings, and always `flows`.
     base::Result<ReportMaterial> flowReportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.

@@ -121,7 +121,7 @@ void addEvidence(Composer& out, const StepState& step, const AssessmentNames& na
                                        material.textColumn("column.state"), material.textColumn("column.checked_by")});
     table.id = "step_evidence_" + std::to_string(step.definition.step);
     table.title = material.words("table.step_evidence", {{"step", names.step(step.definition.step)}});
-    const bool files = material.request().format == Format::Csv;
+    const bool files = isDataFormat(material.request().format);
     for (const EvidenceItem& item : step.evidence) {
         const bool bad = item.state == EvidenceState::Tampered || item.state == EvidenceState::Missing;
         table.rows.push_back({Row::Kind::Body,
