@@ -4,6 +4,7 @@
 #include "services/operations/record_changes.hpp"
 
 #include <parkcarbon/base/hash.hpp>
+#include <parkcarbon/domain/evidence_file_name.hpp>
 
 #include <array>
 #include <cerrno>
