@@ -19,6 +19,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makePollutantsCommand());
     commands.push_back(makeCoControlCommand());
     commands.push_back(makeUncertaintyCommand());
+    commands.push_back(makeAnalyseCommand());
     commands.push_back(makeFlowsCommand());
     commands.push_back(makeReconcileCommand());
     commands.push_back(makeFootprintCommand());

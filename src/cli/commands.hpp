@@ -22,6 +22,7 @@ std::unique_ptr<Command> makeIndicatorSetsCommand();
 std::unique_ptr<Command> makePollutantsCommand();
 std::unique_ptr<Command> makeCoControlCommand();
 std::unique_ptr<Command> makeUncertaintyCommand();
+std::unique_ptr<Command> makeAnalyseCommand();
 std::unique_ptr<Command> makeFlowsCommand();
 std::unique_ptr<Command> makeReconcileCommand();
 std::unique_ptr<Command> makeFootprintCommand();
