@@ -35,7 +35,8 @@ protected:
     std::unique_ptr<ProjectSession> newSampleSession() {
         auto created = createProject(file("sample.parkcarbon"), "样例", options());
         EXPECT_TRUE(created);
-        EXPECT_TRUE(importSample(**created, "wood-panel"));
+        const auto imported = importSample(**created, "wood-panel");
+        EXPECT_TRUE(imported) << imported.error().code.name;
         return std::move(*created);
     }
 
