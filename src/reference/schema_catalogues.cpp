@@ -130,6 +130,8 @@ constexpr std::array kIndicators = {
     kConfidence,
     kCatalogueStatus,
     kSource,
+    text("rule"),
+    text("threshold_rule"),
 };
 
 constexpr std::array kSynergies = {

@@ -67,6 +67,9 @@ struct PeriodSources {
     const flows::FlowReview* flows = nullptr;
 };
 
+/// Code of the decision about `<variable>` or `<variable>/<period>` whose choice is an origin word.
+inline constexpr std::string_view kVariableSourceChosen = "VARIABLE_SOURCE_CHOSEN";
+
 /// Relative difference of two sources above which they are a conflict.
 inline constexpr double kEnteredTolerance = 0.005; ///< a park's fact and the sum over its enterprises
 inline constexpr double kAnalysisTolerance = 0.05; ///< a fact and what the program computed
@@ -96,6 +99,11 @@ struct VariableSpace {
 
     const VariableTable* table(base::Period of) const; ///< nullptr when it was not made
 };
+
+/// The first table is the period's own. Its variables of other times (`IAV_base`, `IAV_t3`, `A_ind_t`) and N_yrs, the
+/// years since the base, take their values from the other tables where nobody entered them.
+VariableSpace variableSpace(std::vector<VariableTable> tables, std::optional<base::Period> base,
+                            const domain::ProjectSnapshot& snapshot);
 
 /// Periods whose tables the shipped formulas need: the period, the base, one, two, three, four years earlier.
 std::vector<base::Period> periodsFor(base::Period period, std::optional<base::Period> base);

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The second axis beside the score: how far targets and projects are done, and the verdict that a province would give
@@ -22,7 +23,7 @@ struct TargetCompletion {
     /// min(1, (base − actual) / (base − target)), not below 0; 1 or 0 where base equals target. Nothing without base
     /// or actual value.
     std::optional<double> completion;
-    bool met = false;
+    bool met = false; ///< the target or better
 };
 
 struct ProjectCompletion {
@@ -54,6 +55,12 @@ struct Acceptance {
     std::vector<VerdictWord> words; ///< of the park's province where its words are known, else the proposal's
     std::optional<VerdictWord> proposal;
 };
+
+struct CheckInput;
+/// Targets of the year that counts for the period (its own, else the next, else the last), and the projects of the
+/// plan; without the proposal, which needs the score (`Workbench::acceptance`). A binding target is missed when its
+/// year is not after the period.
+Acceptance acceptance(const CheckInput& input);
 
 /// base, target, actual → completion 0…1; see TargetCompletion.
 std::optional<double> completionOf(std::optional<double> base, std::optional<double> actual, double target);

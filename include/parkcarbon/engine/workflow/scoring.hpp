@@ -13,7 +13,7 @@ enum class Gate {
     EvidenceMissing,  ///< at most 1 without evidence
     NotThirdParty,    ///< at most 3 without a third party's check
     NotUpToDate,      ///< at most 3 when the last update is more than 12 months ago
-    NotStarted,       ///< 0 while the step has not begun
+    ReasonMissing,    ///< not applicable without a reason counts as 0
     MeasuredShareLow, ///< stage 5 at most 50 % while less than 80 % of the claimed cut is measured
 };
 

@@ -58,14 +58,15 @@ struct EvidenceItem {
     std::string file;
     std::string sha256;
     EvidenceState state = EvidenceState::Reference;
-    std::string third_party; ///< who checked it, where that is not the park
+    std::string document_no;
+    domain::EvidenceClass evidence_class = domain::EvidenceClass::Reported;
     std::optional<base::Date> date;
 };
 
 struct RaciRow {
     std::string member; ///< id of the table `team`
     std::string name;
-    char role = 'R'; ///< R responsible, A accountable, C consulted, I informed
+    domain::RaciRole role = domain::RaciRole::Responsible;
 };
 
 /// A gate that holds the score of a step down, and what it takes to lift it.
@@ -75,8 +76,7 @@ struct GateReason {
     base::Arguments arguments;
 };
 
-enum class StepStatus : std::uint8_t { NotStarted, InProgress, Done, NotApplicable };
-std::string_view stepStatusWord(StepStatus status); ///< as in workflow.csv: "not_started", …
+using domain::StepStatus;
 
 struct StepState {
     StepDefinition definition;
@@ -98,6 +98,8 @@ struct StepState {
     std::optional<base::Date> actual_finish;
     bool overdue = false;
     std::vector<int> open_prerequisites; ///< steps of needs_steps that are neither done nor not applicable
+    std::string checked_by;              ///< the third party that checked the step
+    std::optional<base::Date> checked_on;
     std::string note;
 
     std::size_t count(CheckState state) const;
