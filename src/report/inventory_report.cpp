@@ -6,19 +6,6 @@
 
 namespace parkcarbon::report {
 
-base::Result<Format> parseFormat(std::string_view word) {
-    if (word == "pdf") {
-        return Format::Pdf;
-    }
-    if (word == "csv") {
-        return Format::Csv;
-    }
-    if (word == "html") {
-        return Format::Html;
-    }
-    return base::failure(kFormatUnknown, {{"value", std::string(word)}, {"expected", "pdf, csv, html"}});
-}
-
 ReportInput reportInput(const services::ReportMaterial& material, const engine::inventory::RecordSource* records) {
     return {.snapshot = *material.snapshot,
             .inventory = *material.inventory,
@@ -33,7 +20,8 @@ ReportInput reportInput(const services::ReportMaterial& material, const engine::
             .co_control = material.co_control ? &*material.co_control : nullptr,
             .dismissed = &material.dismissed,
             .superseded = &material.superseded,
-            .flows = material.flows.get()};
+            .flows = material.flows.get(),
+            .assessment = material.assessment.get()};
 }
 
 Document buildInventoryReport(const ReportRequest& request, const ReportInput& input) {
@@ -58,7 +46,7 @@ Document buildInventoryReport(const ReportRequest& request, const ReportInput& i
     addFlowChapter(out);
     addJudgements(out);
     addAnnexes(out);
-    return std::move(out.document());
+    return out.finished();
 }
 
 base::Result<std::vector<std::filesystem::path>> writeInventoryReport(const ReportRequest& request,

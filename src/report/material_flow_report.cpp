@@ -14,7 +14,7 @@ Document buildMaterialFlowReport(const ReportRequest& request, const ReportInput
     if (input.flows == nullptr) {
         out.heading(1, "section.flow_summary");
         out.warning("flow_summary.none");
-        return std::move(out.document());
+        return out.finished();
     }
     addFlowSummary(out);
     addFlowBoundary(out);
@@ -29,7 +29,7 @@ Document buildMaterialFlowReport(const ReportRequest& request, const ReportInput
     addEmbodiedCarbon(out);
     addMaterialCosts(out);
     addFlowAnnexes(out);
-    return std::move(out.document());
+    return out.finished();
 }
 
 base::Result<std::vector<std::filesystem::path>> writeMaterialFlowReport(const ReportRequest& request,

@@ -4,7 +4,18 @@
 #include <parkcarbon/charts/sankey_painter.hpp>
 #include <parkcarbon/charts/sankey_table.hpp>
 
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
 namespace parkcarbon::report {
+namespace {
+
+constexpr double kDesignPixelsPerInch = 96.0;
+
+} // namespace
 
 double preferredPictureHeight(const Picture& picture, double width) {
     if (const auto* sankey = std::get_if<charts::SankeySpec>(&picture)) {
@@ -20,6 +31,22 @@ void paintPicture(const Picture& picture, const charts::ChartStyle& style, QPain
     } else {
         charts::paintChart(std::get<charts::ChartSpec>(picture), style, painter, area, pixels_per_inch);
     }
+}
+
+PngPicture pngPicture(const Picture& picture, double width, double density, double height) {
+    const double shown = height > 0.0 ? height : std::ceil(preferredPictureHeight(picture, width));
+    QImage image(static_cast<int>(width * density), static_cast<int>(shown * density), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPicture(picture, charts::ChartStyle{}, painter, QRectF(QPointF(0, 0), QSizeF(image.size())),
+                 kDesignPixelsPerInch * density);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return {bytes.toStdString(), width, shown};
 }
 
 charts::ChartTable pictureTable(const Picture& picture) {

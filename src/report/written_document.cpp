@@ -1,8 +1,10 @@
 #include "written_document.hpp"
 
 #include "csv/csv_renderer.hpp"
+#include "docx/docx_renderer.hpp"
 #include "html/html_renderer.hpp"
 #include "pdf/pdf_renderer.hpp"
+#include "xlsx/xlsx_renderer.hpp"
 
 #include <limits>
 #include <memory>
@@ -10,8 +12,12 @@
 namespace parkcarbon::report {
 namespace {
 
-std::unique_ptr<Renderer> rendererFor(Format format) {
-    switch (format) {
+std::unique_ptr<Renderer> rendererFor(const ReportRequest& request) {
+    switch (request.format) {
+    case Format::Docx:
+        return std::make_unique<DocxRenderer>(request.docx_template);
+    case Format::Xlsx:
+        return std::make_unique<XlsxRenderer>();
     case Format::Csv:
         return std::make_unique<CsvRenderer>();
     case Format::Html:
@@ -27,10 +33,10 @@ std::unique_ptr<Renderer> rendererFor(Format format) {
 base::Result<std::vector<std::filesystem::path>>
 writeDocument(const ReportRequest& request, const std::function<Document(const ReportRequest&)>& build) {
     ReportRequest complete = request;
-    if (request.format == Format::Csv) {
+    if (isDataFormat(request.format)) {
         complete.most_annex_rows = std::numeric_limits<std::size_t>::max();
     }
-    return rendererFor(request.format)->render(build(complete), request.path);
+    return rendererFor(request)->render(build(complete), request.path);
 }
 
 } // namespace parkcarbon::report

@@ -109,6 +109,7 @@ void Calculations::State::forgetOlderThan(const domain::ProjectSnapshot& snapsho
         inventories.clear();
         flows.clear();
         reviews.clear();
+        workbenches.clear();
         schemes.reset();
         variable_spaces.clear();
         judged_schemes.clear();

@@ -39,14 +39,6 @@ bool holdsRadicals(const std::string& utf8) {
     return false;
 }
 
-TEST_F(InventoryReportTest, KnowsItsFormats) {
-    EXPECT_EQ(parseFormat("pdf"), Format::Pdf);
-    EXPECT_EQ(parseFormat("csv"), Format::Csv);
-    EXPECT_EQ(parseFormat("html"), Format::Html);
-    EXPECT_EQ(parseFormat("doc").error(),
-              base::Error(kFormatUnknown, {{"value", "doc"}, {"expected", "pdf, csv, html"}}));
-}
-
 TEST_F(InventoryReportTest, WritesAChinesePdfThatCanBeSearched) {
     const auto pdf = written(Format::Pdf, text::Language::Zh, "zh.pdf");
     const std::string text = pdfText(pdf);

@@ -141,7 +141,7 @@ TEST_F(OpeningTest, AFileOfTheFirstFormatIsUpgradedAndKeptBesideTheNewOne) {
     EXPECT_TRUE(project->verify().value().empty());
     ASSERT_TRUE(project->save());
     EXPECT_TRUE(bytesOf(file_.native() + ".v1.bak") == old_bytes);
-    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "3");
+    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "4");
     EXPECT_EQ(askSqlite(file_, "SELECT value FROM meta WHERE name = 'oldest_reader'"), "4");
     ASSERT_TRUE(project->undo());
     ASSERT_TRUE(project->undo()) << "what was done in the old format can be undone";

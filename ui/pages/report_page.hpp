@@ -9,13 +9,18 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace parkcarbon::ui {
 
-/// Writes a report: kind, period, language, format and place; the writing is a job.
+class PagePreview;
+class ReportTexts;
+
+/// Writes a report: kind, period, language, format, Word template and place. Shows its pages as the PDF will have them,
+/// and the passages that the user may rewrite. Writing and laying out are jobs.
 class ReportPage : public Page {
     Q_OBJECT
 public:
@@ -26,13 +31,31 @@ public:
     void chooseKind(report::ReportKind kind);
     /// Writes with the choices on the page. `path` is where to.
     void write(const QString& path);
+    void chooseTemplate(const QString& file); ///< for Word documents; empty = none
+    /// Lays the report out as chosen on the page.
+    void preview();
+    PagePreview& pages() { return *pages_; }
+    ReportTexts& texts() { return *texts_; }
 
 signals:
+    void previewed();
     void errorTold(const parkcarbon::base::Error& error);
     void written(const QStringList& files);
 
 private:
+    void buildForm();
+    void addRows(QFormLayout& form);
+    void connectParts();
+    void nameKinds();
     report::ReportKind kind() const;
+    QString kindInFileName() const;
+    report::Format format() const;
+    void showFormat();
+    void browseTemplate();
+    void saveText(const QString& block, const QString& text);
+    void resetText(const QString& block);
+    void finishEdit(const base::Result<void>& done);
+    void showState();
     void showKind();
     void fillPeriods();
     void suggestPath();
@@ -49,12 +72,19 @@ private:
     QComboBox* language_;
     QLabel* format_label_;
     QComboBox* format_;
+    QLabel* template_label_;
+    QLineEdit* template_;
+    QPushButton* browse_template_;
     QLabel* path_label_;
     QLineEdit* path_;
     QPushButton* browse_;
     QPushButton* write_;
+    QPushButton* preview_;
     QCheckBox* open_after_;
     QLabel* done_;
+    QLabel* stale_;
+    ReportTexts* texts_;
+    PagePreview* pages_;
     bool path_typed_ = false;
 };
 

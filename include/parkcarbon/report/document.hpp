@@ -3,6 +3,7 @@
 #include <parkcarbon/base/clock.hpp>
 #include <parkcarbon/charts/chart_spec.hpp>
 #include <parkcarbon/charts/sankey_spec.hpp>
+#include <parkcarbon/report/text_block.hpp>
 
 #include <cstdint>
 #include <string>
@@ -122,6 +123,9 @@ struct Document {
     base::Timestamp created;
     Furniture furniture;
     std::vector<Block> blocks;
+    /// The passages that the user may rewrite; `blocks` hold their paragraphs and warnings already.
+    std::vector<TextBlock> texts = {};
+    std::vector<QuotableFigure> figures = {}; ///< the numbers of the generated passages
 };
 
 /// `{name}` replaced by its value; text without that placeholder is unchanged.

@@ -8,6 +8,7 @@
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/reference/library.hpp>
 #include <parkcarbon/report/document.hpp>
+#include <parkcarbon/report/format.hpp>
 #include <parkcarbon/services/calculations.hpp>
 #include <parkcarbon/text/language.hpp>
 
@@ -21,12 +22,9 @@
 namespace parkcarbon::report {
 
 inline constexpr base::Code kReportPathUnwritable{"REPORT_PATH_UNWRITABLE"};
-inline constexpr base::Code kFormatUnknown{"FORMAT_UNKNOWN"};
 inline constexpr base::Code kFontMissing{"FONT_MISSING"};
-
-enum class Format : std::uint8_t { Pdf, Csv, Html };
-/// `pdf`, `csv`, `html`. Errors: FORMAT_UNKNOWN {value, expected}.
-base::Result<Format> parseFormat(std::string_view word);
+inline constexpr base::Code kTemplateUnreadable{"TEMPLATE_UNREADABLE"};
+inline constexpr base::Code kTemplateTooLarge{"TEMPLATE_TOO_LARGE"};
 
 /// What an inventory report is made from. References must live as long as the call.
 struct ReportInput {
@@ -46,6 +44,7 @@ struct ReportInput {
     const services::DismissedFindings* dismissed = nullptr;
     const domain::SupersededSets* superseded = nullptr;
     const services::ReportFlows* flows = nullptr;
+    const services::Assessment* assessment = nullptr;
 };
 
 /// Everything that the material holds. It must live as long as the input.
@@ -57,15 +56,20 @@ struct ReportRequest {
     text::Language language = text::Language::Zh;
     std::filesystem::path path; ///< Csv: a file when it ends in `.csv`, else a folder with one file per table
     const base::Clock& clock;   ///< the date on the cover and in the file
-    /// The annexes of a paged document list at most this many rows; the rest is summed up in one row and left to CSV.
+    /// The annexes of a paged document list at most this many rows; the rest is summed up in one row and left to data
+    /// files.
     std::size_t most_annex_rows = 2000;
+    /// Docx: a .docx or .dotx whose styles, page, header and footer are taken; empty = the program's own.
+    std::filesystem::path docx_template = {};
 };
 
 /// The report as data, for previews and for other renderers.
 Document buildInventoryReport(const ReportRequest& request, const ReportInput& input);
 
 /// Builds the report and writes it; gives the files written. PDF needs a QApplication (platform `offscreen` will do)
-/// and the font family charts::kFontFamily. Errors: REPORT_PATH_UNWRITABLE {path}, FONT_MISSING {value}.
+/// and the font family charts::kFontFamily, as do the figures of the other formats except CSV. Errors:
+/// REPORT_PATH_UNWRITABLE {path}, FONT_MISSING {value}; of a template also
+/// TEMPLATE_UNREADABLE {path, detail} and TEMPLATE_TOO_LARGE {path, limit}.
 base::Result<std::vector<std::filesystem::path>> writeInventoryReport(const ReportRequest& request,
                                                                       const ReportInput& input);
 

@@ -17,6 +17,8 @@
 #include <parkcarbon/engine/views/gpc_table.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 #include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/services/assessment.hpp>
+#include <parkcarbon/engine/workflow/workbench.hpp>
 #include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
@@ -68,6 +70,7 @@ struct ReportMaterial {
     std::optional<engine::pollutants::CoControl> co_control;        ///< since the base year
     domain::SupersededSets superseded;
     std::shared_ptr<const ReportFlows> flows; ///< null for an inventory report of a period without rows of flows.csv
+    std::shared_ptr<const Assessment> assessment; ///< null for all but the assessment
 };
 
 using SchemeList = std::vector<std::shared_ptr<const engine::indicators::Scheme>>;
@@ -123,6 +126,11 @@ public:
     /// Calendar years that hold rows of flows.csv, ascending.
     base::Result<std::vector<base::Period>> flowYears();
 
+    /// The eighteen steps as the project stands for the period on that day: checks, scores, evidence, plan, what to do
+    /// next. Errors: those of the inventory, of the indicators and of reading the project.
+    base::Result<std::shared_ptr<const engine::workflow::Workbench>> workbench(base::Period period, base::Date today,
+                                                                               const base::RunContext& context = {});
+
     /// The schemes that ship and those of the table own_indicators, which stand in the place of a shipped one of the
     /// same id. Each own set is one scheme.
     base::Result<std::shared_ptr<const SchemeList>> schemes();
@@ -175,6 +183,11 @@ public:
     /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
     base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
+    /// Indicators, workbench, trends and projects together; `today` decides what is overdue. Errors: those of its parts.
+    base::Result<Assessment> assessment(base::Period period, base::Date today, const base::RunContext& context = {});
+    /// What the inventory report is made from, and the assessment.
+    base::Result<ReportMaterial> assessmentMaterial(base::Period period, base::Date today,
+                                                    const base::RunContext& context = {});
     /// Only what a report on the period's flows is made from: inventory without lines, findings, and always `flows`.
     base::Result<ReportMaterial> flowReportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
@@ -198,6 +211,8 @@ private:
     base::Result<engine::inventory::Explanation> explainFlow(std::string_view id, base::Period period);
     base::Result<engine::inventory::Explanation> explainIndicator(std::string_view id, base::Period period);
     base::Result<void> takeAmounts(InventoryTask& task, const base::RunContext& context);
+    base::Result<void> addAnalyses(engine::workflow::CheckInput& input, const base::RunContext& context);
+    base::Result<void> addJudgements(engine::workflow::CheckInput& input, const base::RunContext& context);
     base::Result<void> addFlowFindings(JudgedFindings& findings, const base::RunContext& context);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
     base::Result<void> addBridges(ReportMaterial& material, const base::RunContext& context);

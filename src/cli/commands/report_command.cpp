@@ -70,6 +70,7 @@ public:
             ->check(CLI::IsMember(kindWords()))
             ->capture_default_str();
         app.add_option("--format", format_, text.term("cli.option.format"))->capture_default_str();
+        app.add_option("--template", template_, text.term("cli.option.template"));
         app.add_option("--out", out_, text.term("cli.option.out"))->required();
         period_.configure(app, text);
     }
@@ -123,6 +124,7 @@ private:
     PeriodOption period_;
     std::string kind_ = "inventory";
     std::string format_ = "pdf";
+    std::string template_;
     std::string out_;
 };
 

@@ -4,21 +4,15 @@
 #include "../picture.hpp"
 #include "../resources.hpp"
 
-#include <parkcarbon/charts/chart_style.hpp>
-
-#include <QBuffer>
-#include <QImage>
-#include <QPainter>
+#include <QByteArray>
 
 #include <array>
-#include <cmath>
 
 namespace parkcarbon::report {
 namespace {
 
-constexpr int kChartWidth = 720;      // design pixels
+constexpr double kChartWidth = 720.0; // design pixels
 constexpr double kChartDensity = 2.0; // pixels per design pixel, for sharp print
-constexpr double kDesignPixelsPerInch = 96.0;
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -57,20 +51,7 @@ std::string_view alignClass(Align align) {
 }
 
 std::string pngOf(const Picture& picture) {
-    const int height = static_cast<int>(std::ceil(preferredPictureHeight(picture, kChartWidth)));
-    QImage image(static_cast<int>(kChartWidth * kChartDensity), static_cast<int>(height * kChartDensity),
-                 QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintPicture(picture, charts::ChartStyle{}, painter, QRectF(QPointF(0, 0), QSizeF(image.size())),
-                 kDesignPixelsPerInch * kChartDensity);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes.toBase64().toStdString();
+    return QByteArray::fromStdString(pngPicture(picture, kChartWidth, kChartDensity).bytes).toBase64().toStdString();
 }
 
 class HtmlWriter {

@@ -1,5 +1,7 @@
 #include "composer.hpp"
 
+#include <parkcarbon/base/utf8.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +20,30 @@ Cell summedCell(const std::vector<Row>& rows, std::size_t first, std::size_t col
     return Cell::number(sum, decimals);
 }
 
+/// Has a number and none of the characters that separate quotes.
+bool isQuotable(const std::string& value) {
+    return value.find_first_of("0123456789") != std::string::npos && value.find_first_of(";=") == std::string::npos;
+}
+
+/// A line break begins a paragraph, `- ` a bullet.
+std::vector<Block> paragraphsOf(std::string_view text) {
+    std::vector<Block> paragraphs;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = base::trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        Paragraph::Kind kind = Paragraph::Kind::Body;
+        if (line.substr(0, 2) == "- ") {
+            kind = Paragraph::Kind::Bullet;
+            line.remove_prefix(2);
+        }
+        if (!line.empty()) {
+            paragraphs.emplace_back(Paragraph{kind, std::string(line)});
+        }
+    }
+    return paragraphs;
+}
+
 } // namespace
 
 Composer::Composer(const Material& material) : material_(material) {}
@@ -34,22 +60,39 @@ void Composer::describe(const std::string& family) {
 }
 
 void Composer::heading(int level, std::string_view key) {
-    std::string number;
+    const int shown_level = level + (in_chapter_ ? 1 : 0);
+    std::string number = nextNumber(shown_level);
+    add(Block(Heading{shown_level, std::move(number), material_.words(key)}));
+}
+
+void Composer::subheading(std::string words) {
+    const int level = in_chapter_ ? 3 : 2;
+    std::string number = nextNumber(level);
+    add(Block(Heading{level, std::move(number), std::move(words)}));
+}
+
+void Composer::beginChapter(std::string_view key) {
+    in_chapter_ = false;
+    heading(1, key);
+    in_chapter_ = true;
+}
+
+std::string Composer::nextNumber(int level) {
     if (level == 1) {
         ++section_;
         subsection_ = 0;
-        number = annexes_ ? material_.words("annex.number",
-                                            {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
-                          : std::to_string(section_);
-    } else {
-        number = nextSubsection();
+        part_ = 0;
+        return annexes_ ? material_.words("annex.number",
+                                          {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
+                        : std::to_string(section_);
     }
-    add(Block(Heading{level, number, material_.words(key)}));
-}
-
-std::string Composer::nextSubsection() {
-    ++subsection_;
-    return std::to_string(section_) + "." + std::to_string(subsection_);
+    if (level == 2) {
+        ++subsection_;
+        part_ = 0;
+        return std::to_string(section_) + "." + std::to_string(subsection_);
+    }
+    ++part_;
+    return std::to_string(section_) + "." + std::to_string(subsection_) + "." + std::to_string(part_);
 }
 
 void Composer::startAnnexes() {
@@ -72,6 +115,27 @@ void Composer::warning(std::string_view key, const Material::Values& values) {
 
 void Composer::note(std::string_view key, const Material::Values& values) {
     add(Block(Paragraph{Paragraph::Kind::Note, material_.words(key, values)}));
+}
+
+std::string Composer::placeOf() const {
+    for (auto block = document_.blocks.rbegin(); block != document_.blocks.rend(); ++block) {
+        if (const auto* heading = std::get_if<Heading>(&*block)) {
+            return heading->number.empty() ? heading->text : heading->number + "  " + heading->text;
+        }
+    }
+    return document_.title;
+}
+
+void Composer::textBlock(std::string id, std::string_view key, const Material::Values& values) {
+    const std::string place = placeOf();
+    for (const auto& [name, value] : values) {
+        if (isQuotable(value)) {
+            document_.figures.push_back({id + "." + name, place, value});
+        }
+    }
+    text_places_.push_back(document_.blocks.size());
+    document_.texts.push_back({std::move(id), place, material_.words(key, values), std::nullopt, {}});
+    add(Block(Paragraph{Paragraph::Kind::Body, document_.texts.back().generated}));
 }
 
 Table Composer::newTable(std::string id, std::vector<Column> columns) const {
@@ -112,7 +176,7 @@ void Composer::addLong(Table table, std::optional<std::size_t> summed_column) {
 }
 
 void Composer::addForFiles(Table table) {
-    if (material_.request().format == Format::Csv) {
+    if (isDataFormat(material_.request().format)) {
         add(std::move(table));
     } else {
         paragraph("annex.only_in_files", {{"title", table.title}, {"count", std::to_string(table.rows.size())}});
@@ -130,6 +194,32 @@ void Composer::add(std::string id, Picture picture) {
         picture);
     add(Block(Figure{std::move(id), material_.words("figure_number", {{"number", std::to_string(figures_)}}),
                      std::move(picture)}));
+}
+
+void Composer::replaceText(std::size_t block, const TextBlock& text) {
+    std::vector<Block> paragraphs = paragraphsOf(text.text());
+    for (const OutdatedQuote& quote : text.outdated) {
+        const std::string_view key = quote.now.empty() ? "text_block.figure_gone" : "text_block.figure_changed";
+        paragraphs.emplace_back(
+            Paragraph{Paragraph::Kind::Warning,
+                      material_.words(key, {{"was", quote.was}, {"now", quote.now}, {"source", quote.source}})});
+    }
+    const auto place = document_.blocks.begin() + static_cast<std::ptrdiff_t>(block);
+    document_.blocks.insert(document_.blocks.erase(place), std::make_move_iterator(paragraphs.begin()),
+                            std::make_move_iterator(paragraphs.end()));
+}
+
+Document Composer::finished() {
+    for (TextBlock& text : document_.texts) {
+        if (const domain::ReportText* own = material_.reportText(text.id)) {
+            text.own = own->text;
+            text.outdated = outdatedQuotes(own->text, own->quotes, document_);
+        }
+    }
+    for (std::size_t index = document_.texts.size(); index > 0; --index) {
+        replaceText(text_places_[index - 1], document_.texts[index - 1]);
+    }
+    return std::move(document_);
 }
 
 } // namespace parkcarbon::report

@@ -17,14 +17,22 @@ public:
     void describe(const std::string& family);
 
     void heading(int level, std::string_view key);
-    /// The number of the next heading of level 2, for one whose words are not those of a key alone.
-    std::string nextSubsection();
+    /// A heading of level 2 whose words are not those of a key alone.
+    void subheading(std::string words);
+    /// A heading of level 1; until `endChapter` headings are one level deeper, so that sections of another report become
+    /// parts of this chapter.
+    void beginChapter(std::string_view key);
+    void endChapter() { in_chapter_ = false; }
     /// From here on headings are lettered and tables are annex tables.
     void startAnnexes();
     void paragraph(std::string_view key, const Material::Values& values = {});
     void bullet(std::string_view key, const Material::Values& values = {});
     void warning(std::string_view key, const Material::Values& values = {});
     void note(std::string_view key, const Material::Values& values = {});
+    /// A passage that the user may rewrite (text_block.hpp): the words of `key`, or what the project's report texts
+    /// hold for block `id`. Values with digits become figures `<id>.<name>` that texts may quote. In a text, a line
+    /// break begins a paragraph, and `- ` at the start of one makes it a bullet.
+    void textBlock(std::string id, std::string_view key, const Material::Values& values = {});
     /// A table whose title is the words of `table.<id>`. Rows are added to the returned copy before `add`.
     Table newTable(std::string id, std::vector<Column> columns) const;
     /// Numbers the table and appends it; without rows, the sentence `table.empty` instead, so that nothing is silently
@@ -43,13 +51,23 @@ public:
 
     const Material& material() const { return material_; }
     Document& document() { return document_; }
+    /// The complete document: passages that the user has rewritten are in their place, with a warning below for each
+    /// number that has changed since. Ends the composing.
+    Document finished();
 
 private:
+    std::string placeOf() const; ///< the last heading
+    std::string nextNumber(int level);
+    void replaceText(std::size_t block, const TextBlock& text);
+
     const Material& material_;
     Document document_;
+    std::vector<std::size_t> text_places_; ///< per text: the block that holds it as generated
     bool annexes_ = false;
+    bool in_chapter_ = false;
     int section_ = 0;
     int subsection_ = 0;
+    int part_ = 0; ///< of a subsection, within a chapter
     int tables_ = 0;
     int figures_ = 0;
 };

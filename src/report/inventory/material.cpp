@@ -14,7 +14,8 @@ namespace parkcarbon::report {
 namespace {
 
 std::shared_ptr<const text::Catalogue> reportWords() {
-    const std::array files = {embeddedFile("report/inventory.csv"), embeddedFile("report/flows.csv")};
+    const std::array files = {embeddedFile("report/inventory.csv"), embeddedFile("report/flows.csv"),
+                              embeddedFile("report/texts.csv"), embeddedFile("report/assessment.csv")};
     return std::make_shared<const text::Catalogue>(files);
 }
 
@@ -35,6 +36,15 @@ Material::Material(const ReportRequest& request, const ReportInput& input)
 
 std::string Material::words(std::string_view key, const Values& values) const {
     return filled(own_.term(key), values);
+}
+
+const domain::ReportText* Material::reportText(std::string_view block) const {
+    const std::string_view language = text::languageCode(request_.language);
+    const auto& texts = snapshot().report_texts;
+    const auto found = std::find_if(texts.begin(), texts.end(), [&](const domain::ReportText& candidate) {
+        return candidate.block == block && candidate.language == language;
+    });
+    return found == texts.end() ? nullptr : &*found;
 }
 
 const std::string& Material::named(const std::string& name_zh, const std::string& name_en) const {

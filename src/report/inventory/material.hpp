@@ -32,6 +32,8 @@ public:
     std::string words(std::string_view key, const Values& values = {}) const;
     bool hasWords(std::string_view key) const { return own_.hasTerm(key); }
 
+    /// What the user has written in place of a generated passage, in the report's language; null = nothing.
+    const domain::ReportText* reportText(std::string_view block) const;
     const std::string& named(const std::string& name_zh, const std::string& name_en) const;
     std::string parkName() const;
     std::string enterprise(std::string_view id) const; ///< its name; the id itself when it is unknown or has no name

@@ -26,6 +26,7 @@ public:
     double rowHeight(std::size_t row) const { return rows_[row].height; }
     std::size_t rowCount() const { return rows_.size(); }
     double width() const { return width_; }
+    const std::vector<double>& columnWidths() const { return column_widths_; }
     /// Lines of the row's longest cell, and the height of `lines` of them.
     int lineCount(std::size_t row) const;
     double heightOfLines(int lines) const;

@@ -44,4 +44,12 @@ int pdfPages(const std::filesystem::path& pdf) {
     return pages.match(QString::fromStdString(pdfInfo(pdf))).captured(1).toInt();
 }
 
+QImage pdfPageImage(const std::filesystem::path& pdf, int page, double dots_per_inch) {
+    const QString number = QString::number(page);
+    const std::string png = outputOf(QStringLiteral("pdftoppm"),
+                                     {QStringLiteral("-png"), QStringLiteral("-r"), QString::number(dots_per_inch),
+                                      QStringLiteral("-f"), number, QStringLiteral("-l"), number, qtPath(pdf)});
+    return QImage::fromData(QByteArray::fromStdString(png), "PNG");
+}
+
 } // namespace parkcarbon::report

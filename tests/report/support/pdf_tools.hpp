@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QImage>
+
 #include <filesystem>
 #include <string>
 
@@ -10,5 +12,6 @@ std::string pdfText(const std::filesystem::path& pdf, const std::string& options
 std::string pdfInfo(const std::filesystem::path& pdf);
 std::string pdfFonts(const std::filesystem::path& pdf);
 int pdfPages(const std::filesystem::path& pdf);
+QImage pdfPageImage(const std::filesystem::path& pdf, int page, double dots_per_inch); ///< pages count from 1
 
 } // namespace parkcarbon::report

@@ -2,6 +2,8 @@
 
 #include "ui/shell/page_host.hpp"
 #include "ui/test_window.hpp"
+#include "ui/widgets/page_preview.hpp"
+#include "ui/widgets/report_texts.hpp"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -39,6 +41,48 @@ TEST(ReportPage, WritesTheKindThatIsChosen) {
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.read(5) == "%PDF-");
     EXPECT_GT(file.size(), 10'000);
+}
+
+TEST(ReportPage, WritesAWordDocumentFromATemplateOrSaysWhatIsWrongWithIt) {
+    TestWindow test("en");
+    ASSERT_TRUE(test.openSample());
+    auto* page = static_cast<ReportPage*>(test.window().pages().page(PageId::Report));
+    page->aboutToShow();
+    QFile no_template(test.file("broken.dotx"));
+    ASSERT_TRUE(no_template.open(QIODevice::WriteOnly));
+    no_template.write("no archive");
+    no_template.close();
+    page->chooseTemplate(no_template.fileName());
+    QSignalSpy told(page, &ReportPage::errorTold);
+    page->write(test.file("report.docx"));
+    ASSERT_TRUE(told.wait(60'000));
+    EXPECT_EQ(told.first().first().value<base::Error>().code, report::kTemplateUnreadable);
+    page->chooseTemplate({});
+    QSignalSpy written(page, &ReportPage::written);
+    page->write(test.file("report.docx"));
+    ASSERT_TRUE(written.wait(60'000));
+    EXPECT_GT(QFile(test.file("report.docx")).size(), 10'000);
+}
+
+TEST(ReportPage, PreviewsThePagesOfThePdf) {
+    TestWindow test("zh");
+    ASSERT_TRUE(test.openSample());
+    auto* page = static_cast<ReportPage*>(test.window().pages().page(PageId::Report));
+    page->aboutToShow();
+    page->chooseKind(report::ReportKind::MaterialFlow);
+    QSignalSpy previewed(page, &ReportPage::previewed);
+    QSignalSpy painted(&page->pages(), &PagePreview::painted);
+    page->preview();
+    ASSERT_TRUE(test.window().document().isBusy());
+    ASSERT_TRUE(previewed.wait(60'000));
+    ASSERT_TRUE(painted.count() > 0 || painted.wait(60'000));
+    EXPECT_GT(page->pages().preview()->pageCount(), 10U);
+    const QImage first = page->pages().image();
+    EXPECT_FALSE(first.isNull());
+    page->pages().goTo(3);
+    ASSERT_TRUE(painted.wait(60'000));
+    EXPECT_EQ(painted.last().first().toInt(), 3);
+    EXPECT_NE(page->pages().image(), first);
 }
 
 } // namespace
