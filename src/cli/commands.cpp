@@ -14,6 +14,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeViewsCommand());
     commands.push_back(makeBridgeCommand());
     commands.push_back(makeExplainCommand());
+    commands.push_back(makeIndicatorsCommand());
+    commands.push_back(makeIndicatorSetsCommand());
     commands.push_back(makePollutantsCommand());
     commands.push_back(makeCoControlCommand());
     commands.push_back(makeUncertaintyCommand());

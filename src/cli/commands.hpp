@@ -17,6 +17,8 @@ std::unique_ptr<Command> makeInventoryCommand();
 std::unique_ptr<Command> makeViewsCommand();
 std::unique_ptr<Command> makeBridgeCommand();
 std::unique_ptr<Command> makeExplainCommand();
+std::unique_ptr<Command> makeIndicatorsCommand();
+std::unique_ptr<Command> makeIndicatorSetsCommand();
 std::unique_ptr<Command> makePollutantsCommand();
 std::unique_ptr<Command> makeCoControlCommand();
 std::unique_ptr<Command> makeUncertaintyCommand();

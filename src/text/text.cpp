@@ -18,7 +18,8 @@ constexpr std::array kLabelledArguments = {
     LabelledArgument{"category", "choice"},       LabelledArgument{"carrier", "choice"},
     LabelledArgument{"role", "choice"},           LabelledArgument{"contract", "choice"},
     LabelledArgument{"evidence_class", "choice"}, LabelledArgument{"severity", "severity"},
-    LabelledArgument{"status", "status"},
+    LabelledArgument{"status", "status"},         LabelledArgument{"variable_origin", "variable_origin"},
+    LabelledArgument{"other_origin", "variable_origin"},
 };
 
 std::string bracketed(std::string_view name) {

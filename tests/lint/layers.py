@@ -44,6 +44,7 @@ RESULT_HEADERS = {
     "parkcarbon/engine/indicators/finding_codes.hpp",
     "parkcarbon/engine/indicators/formula.hpp",
     "parkcarbon/engine/indicators/gap_matrix.hpp",
+    "parkcarbon/engine/indicators/peer_comparison.hpp",
     "parkcarbon/engine/indicators/scheme.hpp",
     "parkcarbon/engine/indicators/scheme_result.hpp",
     "parkcarbon/engine/indicators/threshold.hpp",

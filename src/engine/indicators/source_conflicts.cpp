@@ -15,7 +15,7 @@ const domain::Decision* sourceDecision(const std::string& variable, base::Period
     const std::string of_period = variable + "/" + period.str();
     const auto about = [&](const std::string& subject) {
         return std::find_if(decisions.begin(), decisions.end(), [&](const domain::Decision& decision) {
-            return decision.code == kVariableSourceChosen.name && decision.subject == subject;
+            return decision.code == kVariableSourceChosen && decision.subject == subject;
         });
     };
     const auto own = about(of_period);
@@ -46,8 +46,8 @@ void tellConflict(VariableValue& value, const VariableCandidate& other, base::Pe
     if (among_facts) {
         arguments.push_back({"enterprises", other.detail});
     } else {
-        arguments.push_back({"origin", std::string(originWord(taken.origin))});
-        arguments.push_back({"other", std::string(originWord(other.origin))});
+        arguments.push_back({"variable_origin", std::string(originWord(taken.origin))});
+        arguments.push_back({"other_origin", std::string(originWord(other.origin))});
     }
     findings.push_back({among_facts ? kVariableDiffersFromEnterprises : kVariableDiffersFromAnalysis,
                         decided ? base::Severity::Note : base::Severity::Warning, std::move(arguments),

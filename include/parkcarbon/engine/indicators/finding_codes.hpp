@@ -5,7 +5,8 @@
 /// What goes wrong with variables, schemes and indicators; sentences in resources/messages/indicators.csv.
 namespace parkcarbon::engine::indicators {
 
-// Findings about variables. {variable, period, value, unit, expected, origin}: `value` is taken, `expected` is not.
+// Findings about variables: `value` is taken, `expected` is not. {variable, period, value, unit, expected,
+// enterprises}; {variable, period, value, unit, expected, variable_origin, other_origin}
 inline constexpr base::Code kVariableDiffersFromEnterprises{"VARIABLE_DIFFERS_FROM_ENTERPRISES"};
 inline constexpr base::Code kVariableDiffersFromAnalysis{"VARIABLE_DIFFERS_FROM_ANALYSIS"};
 inline constexpr base::Code kVariableUnitUnusable{"VARIABLE_UNIT_UNUSABLE"}; ///< {variable, value, expected}
@@ -21,13 +22,9 @@ inline constexpr base::Code kThresholdUnreadable{"THRESHOLD_UNREADABLE"};
 inline constexpr base::Code kIndicatorDirectionUnknown{"INDICATOR_DIRECTION_UNKNOWN"}; ///< {indicator, value, expected}
 inline constexpr base::Code kIndicatorUnitUnknown{"INDICATOR_UNIT_UNKNOWN"};           ///< {indicator, value}
 inline constexpr base::Code kIndicatorRepeated{"INDICATOR_REPEATED"};                  ///< {indicator}
-inline constexpr base::Code kIndicatorColumnMissing{"INDICATOR_COLUMN_MISSING"};       ///< {value, expected}
-inline constexpr base::Code kSchemeUnknown{"SCHEME_UNKNOWN"};                          ///< {value, expected}
-inline constexpr base::Code kIndicatorUnknown{"INDICATOR_UNKNOWN"};                    ///< {value}
 
 // Questions that a decision of the same code answers.
 inline constexpr base::Code kIndicatorNotApplicable{"INDICATOR_NOT_APPLICABLE"};
 inline constexpr base::Code kIndicatorThresholdChosen{"INDICATOR_THRESHOLD_CHOSEN"}; ///< {indicator, value, expected}
-inline constexpr base::Code kVariableSourceChosen{"VARIABLE_SOURCE_CHOSEN"};
 
 } // namespace parkcarbon::engine::indicators

@@ -16,6 +16,9 @@
 /// Indicator schemes as data: data/reference/indicators.csv, and what users write in its shape.
 namespace parkcarbon::engine::indicators {
 
+inline constexpr base::Code kSchemeUnknown{"SCHEME_UNKNOWN"};
+inline constexpr base::Code kIndicatorUnknown{"INDICATOR_UNKNOWN"};
+
 /// What an indicator's verdict means for its scheme.
 enum class Role : std::uint8_t {
     Core,       ///< with a veto: not met, the park cannot be accepted

@@ -67,6 +67,9 @@ struct PeriodSources {
     const flows::FlowReview* flows = nullptr;
 };
 
+/// Code of the decision about `<variable>` or `<variable>/<period>` whose choice is an origin word.
+inline constexpr std::string_view kVariableSourceChosen = "VARIABLE_SOURCE_CHOSEN";
+
 /// Relative difference of two sources above which they are a conflict.
 inline constexpr double kEnteredTolerance = 0.005; ///< a park's fact and the sum over its enterprises
 inline constexpr double kAnalysisTolerance = 0.05; ///< a fact and what the program computed
