@@ -4,10 +4,11 @@
 #include "services/operations/record_changes.hpp"
 
 #include <parkcarbon/base/hash.hpp>
+#include <parkcarbon/domain/evidence_file_name.hpp>
 
 #include <array>
 #include <cerrno>
-#include <fstream>
+#include <cstdio>
 #include <system_error>
 
 namespace parkcarbon::services {
