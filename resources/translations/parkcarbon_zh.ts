@@ -4199,14 +4199,6 @@ What shall become of the rows that exist?</source>
             <translation>报告种类</translation>
         </message>
         <message>
-            <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, CSV for further work, HTML for reading.</source>
-            <translation>报告包括核算边界、方法、因子及来源、活动数据、结果、抵消表和数据质量说明。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
-        </message>
-        <message>
-            <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, CSV for further work, HTML for reading.</source>
-            <translation>报告包括数据检验、各层上报与校正后的物质流、各单位收支平衡表、水平衡表和能源平衡表、主要损失和产业共生网络。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
-        </message>
-        <message>
             <source>&amp;Period:</source>
             <translation>核算期(&amp;P)：</translation>
         </message>
@@ -4263,7 +4255,7 @@ What shall become of the rows that exist?</source>
             <translation>循环化评估</translation>
         </message>
         <message>
-            <source>The assessment holds the park&apos;s description, inventory, flows and indicators, the benchmarking step by step, problems, targets, projects, tasks and benefits, and the tables of the official forms. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <source>The assessment holds the park's description, inventory, flows and indicators, the benchmarking step by step, problems, targets, projects, tasks and benefits, and the tables of the official forms. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
             <translation>评估报告包括园区概况、排放清单、物质流、指标评价、逐步骤对标、存在问题、目标、项目、年度任务与预期成效，以及实施方案附表。PDF 用于报送，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
         </message>
         <message>
@@ -4277,6 +4269,46 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Written:</source>
             <translation>已写入：</translation>
+        </message>
+        <message>
+            <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word documents and templates (*.docx *.dotx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laying out the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word &amp;template:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none: the program's own styles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;hoose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preview is older than the data or the choices above; press Preview to renew it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5569,10 +5601,6 @@ The reason is printed wherever the state of the step is.</source>
             <translation>日期</translation>
         </message>
         <message>
-            <source>Checked by</source>
-            <translation>核查方</translation>
-        </message>
-        <message>
             <source>SHA-256</source>
             <translation>SHA-256</translation>
         </message>
@@ -5587,6 +5615,10 @@ The reason is printed wherever the state of the step is.</source>
         <message>
             <source>Reading %1</source>
             <translation>正在读取 %1</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>文号</translation>
         </message>
     </context>
     <context>
@@ -5991,6 +6023,76 @@ The reason is printed wherever the state of the step is.</source>
         <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PagePreview</name>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page of the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Painting page %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReportTexts</name>
+        <message>
+            <source>&amp;Passages that you can rewrite:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passages that you can rewrite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the &amp;generated text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: edited, numbers have changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2) is no longer in the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is now %2 (%3)</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

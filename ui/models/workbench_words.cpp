@@ -20,7 +20,7 @@ QString translated(const char* source) {
 } // namespace
 
 QString statusWord(StepStatus status, const text::Text& words) {
-    return text::toQString(words.choiceLabel(stepStatusWord(status)));
+    return text::toQString(words.label(status));
 }
 
 Glyph statusGlyph(StepStatus status) {

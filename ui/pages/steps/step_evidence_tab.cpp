@@ -82,7 +82,7 @@ void StepEvidenceTab::setEditable(bool editable) {
 void StepEvidenceTab::setState(const StepState& state) {
     state_ = state;
     table_->setContent(
-        tr("Evidence"), {tr("Document"), tr("State"), tr("File"), tr("Date"), tr("Checked by"), tr("SHA-256")},
+        tr("Evidence"), {tr("Document"), tr("State"), tr("File"), tr("Date"), tr("Document no."), tr("SHA-256")},
         static_cast<int>(state_.evidence.size()), [this](int row, int column) -> ValueCell {
             const EvidenceItem& item = state_.evidence[static_cast<std::size_t>(row)];
             const QString line = QStringLiteral("evidence/%1").arg(row);
@@ -97,7 +97,7 @@ void StepEvidenceTab::setState(const StepState& state) {
             case 3:
                 return {item.date ? text::toQString(base::formatDate(*item.date)) : QString(), {}, line, false};
             case 4:
-                return {text::toQString(item.third_party), {}, line, false};
+                return {text::toQString(item.document_no), {}, line, false};
             default:
                 return {text::toQString(item.sha256.substr(0, 12)), {}, line, false};
             }

@@ -176,13 +176,14 @@ void StepRecordsTabs::fillRaci() {
     raci_.ids.clear();
     std::vector<RaciRow> rows = state_.raci;
     for (const RaciRow& row : rows) {
-        raci_.ids.push_back(std::to_string(state_.definition.step) + "|" + row.member + "|" + row.role);
+        raci_.ids.push_back(std::to_string(state_.definition.step) + "|" + row.member + "|" +
+                            std::string(domain::word(row.role)));
     }
     raci_.table->setContent(tr("Who does what"), {tr("Person"), tr("Role")}, static_cast<int>(rows.size()),
                             [rows](int row, int column) -> ValueCell {
                                 const RaciRow& raci = rows[static_cast<std::size_t>(row)];
                                 return textCell(column == 0 ? text::toQString(raci.name)
-                                                            : QString(QLatin1Char(raci.role)));
+                                                            : text::toQString(domain::word(raci.role)));
                             });
 }
 
