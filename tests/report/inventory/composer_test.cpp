@@ -27,6 +27,25 @@ TEST_F(ComposerTest, NumbersHeadingsTablesAndAnnexes) {
     EXPECT_EQ(std::get<Heading>(document.blocks[5]).number, "Annex A");
 }
 
+TEST_F(ComposerTest, SectionsBecomePartsOfAChapter) {
+    const Document& document = compose([](Composer& out) {
+        out.beginChapter("section.summary");
+        out.heading(1, "section.boundary");
+        out.heading(2, "section.zones");
+        out.subheading("words of its own");
+        out.heading(1, "section.methods");
+        out.endChapter();
+        out.heading(1, "section.emissions");
+        out.subheading("words of its own");
+    });
+    std::vector<std::string> numbers;
+    for (const Block& block : document.blocks) {
+        const Heading& heading = std::get<Heading>(block);
+        numbers.push_back(std::to_string(heading.level) + ": " + heading.number);
+    }
+    EXPECT_THAT(numbers, testing::ElementsAre("1: 1", "2: 1.1", "3: 1.1.1", "3: 1.1.2", "2: 1.2", "1: 2", "2: 2.1"));
+}
+
 TEST_F(ComposerTest, SaysThatATableIsEmptyInsteadOfDroppingIt) {
     compose([](Composer& out) { EXPECT_EQ(out.add(out.newTable("apart", {{"a", "", Align::Left}})), ""); });
     EXPECT_THAT(paragraphs(Paragraph::Kind::Body),
