@@ -1226,6 +1226,18 @@
             <source>Flows</source>
             <translation>物质流</translation>
         </message>
+        <message>
+            <source>Consultant's board</source>
+            <translation>工作看板</translation>
+        </message>
+        <message>
+            <source>Plan and projects</source>
+            <translation>计划与项目</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
     </context>
     <context>
         <name>ParameterWords</name>
@@ -2168,7 +2180,9 @@
         </message>
         <message numerus="yes">
             <source>%n factor(s) stand in for years that are not published, and nobody has decided.</source>
-            <translation><numerusform>%n个年份的因子尚未发布，暂用其他年份的数据，尚未作出决定。</numerusform></translation>
+            <translation>
+                <numerusform>%n个年份的因子尚未发布，暂用其他年份的数据，尚未作出决定。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2258,7 +2272,9 @@
         </message>
         <message numerus="yes">
             <source>%n factor(s)</source>
-            <translation><numerusform>%n个因子</numerusform></translation>
+            <translation>
+                <numerusform>%n个因子</numerusform>
+            </translation>
         </message>
         <message>
             <source>No factor is found with these words and filters.</source>
@@ -2377,7 +2393,9 @@
         </message>
         <message numerus="yes">
             <source>%n line(s) would change. Nothing is changed before you take the sets.</source>
-            <translation><numerusform>将有%n条清单行变动。采用之前不改变任何结果。</numerusform></translation>
+            <translation>
+                <numerusform>将有%n条清单行变动。采用之前不改变任何结果。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Comparing the factors</source>
@@ -2454,15 +2472,21 @@
         </message>
         <message numerus="yes">
             <source>%n error(s)</source>
-            <translation><numerusform>%n个错误</numerusform></translation>
+            <translation>
+                <numerusform>%n个错误</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
-            <translation><numerusform>%n个警告</numerusform></translation>
+            <translation>
+                <numerusform>%n个警告</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s)</source>
-            <translation><numerusform>%n条提示</numerusform></translation>
+            <translation>
+                <numerusform>%n条提示</numerusform>
+            </translation>
         </message>
         <message>
             <source>The data have not been checked yet.</source>
@@ -2494,11 +2518,15 @@
         </message>
         <message numerus="yes">
             <source>%n set aside</source>
-            <translation><numerusform>已忽略%n条</numerusform></translation>
+            <translation>
+                <numerusform>已忽略%n条</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n findings are set aside for the same reason.</source>
-            <translation><numerusform>将以同一理由忽略%n个问题。</numerusform></translation>
+            <translation>
+                <numerusform>将以同一理由忽略%n个问题。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Set aside</source>
@@ -3382,7 +3410,9 @@ Hash %3</source>
         </message>
         <message numerus="yes">
             <source>%n line(s)</source>
-            <translation><numerusform>%n 条明细</numerusform></translation>
+            <translation>
+                <numerusform>%n 条明细</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3416,7 +3446,9 @@ Hash %3</source>
         </message>
         <message numerus="yes">
             <source> (and %n more)</source>
-            <translation><numerusform>（另有%n项）</numerusform></translation>
+            <translation>
+                <numerusform>（另有%n项）</numerusform>
+            </translation>
         </message>
         <message>
             <source>Cancelling: %1</source>
@@ -3427,7 +3459,9 @@ Hash %3</source>
         <name>parkcarbon::ui::LineTreeModel</name>
         <message numerus="yes">
             <source>%n line(s)</source>
-            <translation><numerusform>%n 条明细</numerusform></translation>
+            <translation>
+                <numerusform>%n 条明细</numerusform>
+            </translation>
         </message>
         <message>
             <source>Half of the 95 % interval of the amount, as the record states it.</source>
@@ -3557,7 +3591,9 @@ Hash %3</source>
         </message>
         <message numerus="yes">
             <source>%n file(s) written to %1.</source>
-            <translation><numerusform>已将%n个文件写入%1。</numerusform></translation>
+            <translation>
+                <numerusform>已将%n个文件写入%1。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Please wait until the running job has ended, or cancel it.</source>
@@ -3968,6 +4004,26 @@ Hash %3</source>
             <source>%1. %2</source>
             <translation>%1. %2</translation>
         </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%2 步中完成 %1 步</translation>
+        </message>
+        <message>
+            <source>⚠ %1 overdue</source>
+            <translation>⚠ %1 项逾期</translation>
+        </message>
+        <message>
+            <source>What should I do next?</source>
+            <translation>下一步做什么？</translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>没有待办事项</translation>
+        </message>
+        <message>
+            <source>Step %1 · %2</source>
+            <translation>步骤 %1 · %2</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::ReasonDialog</name>
@@ -4086,7 +4142,9 @@ What shall become of the rows that exist?</source>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation><numerusform>%n行</numerusform></translation>
+            <translation>
+                <numerusform>%n行</numerusform>
+            </translation>
         </message>
         <message>
             <source>Row %1, %2: %3</source>
@@ -4094,7 +4152,9 @@ What shall become of the rows that exist?</source>
         </message>
         <message numerus="yes">
             <source>and %n more cell(s).</source>
-            <translation><numerusform>另有%n个单元格。</numerusform></translation>
+            <translation>
+                <numerusform>另有%n个单元格。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -4127,20 +4187,16 @@ What shall become of the rows that exist?</source>
             <translation>物质流分析报告</translation>
         </message>
         <message>
+            <source>Circularization assessment</source>
+            <translation>循环化评估报告</translation>
+        </message>
+        <message>
             <source>&amp;Kind of report:</source>
             <translation>报告种类(&amp;K)：</translation>
         </message>
         <message>
             <source>Kind of report</source>
             <translation>报告种类</translation>
-        </message>
-        <message>
-            <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, CSV for further work, HTML for reading.</source>
-            <translation>报告包括核算边界、方法、因子及来源、活动数据、结果、抵消表和数据质量说明。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
-        </message>
-        <message>
-            <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, CSV for further work, HTML for reading.</source>
-            <translation>报告包括数据检验、各层上报与校正后的物质流、各单位收支平衡表、水平衡表和能源平衡表、主要损失和产业共生网络。PDF用于提交，CSV用于后续处理，HTML用于阅读。</translation>
         </message>
         <message>
             <source>&amp;Period:</source>
@@ -4195,6 +4251,14 @@ What shall become of the rows that exist?</source>
             <translation>物质流分析</translation>
         </message>
         <message>
+            <source>assessment</source>
+            <translation>循环化评估</translation>
+        </message>
+        <message>
+            <source>The assessment holds the park's description, inventory, flows and indicators, the benchmarking step by step, problems, targets, projects, tasks and benefits, and the tables of the official forms. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <translation>评估报告包括园区概况、排放清单、物质流、指标评价、逐步骤对标、存在问题、目标、项目、年度任务与预期成效，以及实施方案附表。PDF 用于报送，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
+        </message>
+        <message>
             <source>Write report</source>
             <translation>编写报告</translation>
         </message>
@@ -4205,6 +4269,46 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Written:</source>
             <translation>已写入：</translation>
+        </message>
+        <message>
+            <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word documents and templates (*.docx *.dotx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laying out the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word &amp;template:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none: the program's own styles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;hoose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preview is older than the data or the choices above; press Preview to renew it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4434,36 +4538,8 @@ What shall become of the rows that exist?</source>
     <context>
         <name>parkcarbon::ui::StepPage</name>
         <message>
-            <source>Stage %1: %2</source>
-            <translation>阶段%1：%2</translation>
-        </message>
-        <message>
             <source>Step %1: %2</source>
             <translation>第%1步：%2</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>目的</translation>
-        </message>
-        <message>
-            <source>What it leaves behind</source>
-            <translation>成果</translation>
-        </message>
-        <message>
-            <source>Done when</source>
-            <translation>完成标准</translation>
-        </message>
-        <message>
-            <source>Its work is done on:</source>
-            <translation>在以下页面开展工作：</translation>
-        </message>
-        <message>
-            <source>What it needs</source>
-            <translation>所需资料</translation>
-        </message>
-        <message>
-            <source>Who does it</source>
-            <translation>责任方</translation>
         </message>
         <message>
             <source>Published in: %1</source>
@@ -4474,8 +4550,56 @@ What shall become of the rows that exist?</source>
             <translation>非原文公布，据以下资料整理：%1</translation>
         </message>
         <message>
-            <source>The texts above are those of the reference data: English with Chinese terms.</source>
-            <translation>以上说明为参考数据的原文：英文，附中文术语。</translation>
+            <source>What this step is for</source>
+            <translation>本步骤说明</translation>
+        </message>
+        <message>
+            <source>Purpose:</source>
+            <translation>目的：</translation>
+        </message>
+        <message>
+            <source>What it needs:</source>
+            <translation>所需资料：</translation>
+        </message>
+        <message>
+            <source>What is checked:</source>
+            <translation>程序计算与检查：</translation>
+        </message>
+        <message>
+            <source>What it leaves behind:</source>
+            <translation>成果：</translation>
+        </message>
+        <message>
+            <source>Done when:</source>
+            <translation>完成标准：</translation>
+        </message>
+        <message>
+            <source>Who does it:</source>
+            <translation>责任单位：</translation>
+        </message>
+        <message>
+            <source>Where its name comes from:</source>
+            <translation>步骤名称来源：</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>All steps that come before are done.</source>
+            <translation>前置步骤均已完成。</translation>
+        </message>
+        <message>
+            <source>⚠ Waits for: %1</source>
+            <translation>⚠ 等待前置步骤：%1</translation>
+        </message>
+        <message>
+            <source>The work of this step is done there</source>
+            <translation>本步骤的工作在该页面完成</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>步骤 %1</translation>
         </message>
     </context>
     <context>
@@ -4620,6 +4744,1355 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Double-click to see how this number was computed.</source>
             <translation>双击查看此数字的计算过程。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardTables</name>
+        <message>
+            <source>Step %1</source>
+            <translation>步骤 %1</translation>
+        </message>
+        <message>
+            <source>What next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>What is open</source>
+            <translation>待办事项</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Mended on</source>
+            <translation>处理页面</translation>
+        </message>
+        <message>
+            <source>⚠ overdue</source>
+            <translation>⚠ 逾期</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Score claimed</source>
+            <translation>自评分</translation>
+        </message>
+        <message>
+            <source>Score granted</source>
+            <translation>核定分</translation>
+        </message>
+        <message>
+            <source>Checks open</source>
+            <translation>未通过检查</translation>
+        </message>
+        <message>
+            <source>Checks overridden</source>
+            <translation>说明后放行</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Planned end</source>
+            <translation>计划完成</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>⚠ %1 days late</source>
+            <translation>⚠ 逾期 %1 天</translation>
+        </message>
+        <message>
+            <source>in %1 days</source>
+            <translation>还有 %1 天</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Missing next</source>
+            <translation>下一项缺口</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>检查发现</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>For example</source>
+            <translation>示例</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinanceTables</name>
+        <message>
+            <source>✓ fully sourced</source>
+            <translation>✓ 资金已落实</translation>
+        </message>
+        <message>
+            <source>✗ sources are missing</source>
+            <translation>✗ 资金来源不足</translation>
+        </message>
+        <message>
+            <source>⚠ more sources than investment</source>
+            <translation>⚠ 资金来源超过投资额</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已到位</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>? no investment stated</source>
+            <translation>? 未填写投资额</translation>
+        </message>
+        <message>
+            <source>Finance</source>
+            <translation>融资</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Business model</source>
+            <translation>商业模式</translation>
+        </message>
+        <message>
+            <source>Investment</source>
+            <translation>投资额</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已到位</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差距</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Sources of money</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Rate per year</source>
+            <translation>年利率</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>年限</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorCharts</name>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Part of the threshold reached (1 = met)</source>
+            <translation>达到限值的程度（1 = 达标）</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>限值</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanTables</name>
+        <message>
+            <source>✓ done</source>
+            <translation>✓ 完成</translation>
+        </message>
+        <message>
+            <source>⚠ overdue</source>
+            <translation>⚠ 逾期</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>ahead</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>– not applicable</source>
+            <translation>– 不适用</translation>
+        </message>
+        <message>
+            <source>● critical</source>
+            <translation>● 关键</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Planned start</source>
+            <translation>计划开始</translation>
+        </message>
+        <message>
+            <source>Planned end</source>
+            <translation>计划完成</translation>
+        </message>
+        <message>
+            <source>Actual start</source>
+            <translation>实际开始</translation>
+        </message>
+        <message>
+            <source>Actual end</source>
+            <translation>实际完成</translation>
+        </message>
+        <message>
+            <source>Critical path</source>
+            <translation>关键路径</translation>
+        </message>
+        <message>
+            <source>Slack (days)</source>
+            <translation>时差（天）</translation>
+        </message>
+        <message>
+            <source>Delay (days)</source>
+            <translation>延误（天）</translation>
+        </message>
+        <message>
+            <source>Scores by stage</source>
+            <translation>各环节得分</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Score (%)</source>
+            <translation>得分（%）</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>Last cycle</source>
+            <translation>上一周期</translation>
+        </message>
+        <message>
+            <source>binding</source>
+            <translation>约束性</translation>
+        </message>
+        <message>
+            <source>guiding</source>
+            <translation>指导性</translation>
+        </message>
+        <message>
+            <source>? not known</source>
+            <translation>? 未知</translation>
+        </message>
+        <message>
+            <source>✓ met</source>
+            <translation>✓ 达标</translation>
+        </message>
+        <message>
+            <source>✗ not met</source>
+            <translation>✗ 未达标</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>属性</translation>
+        </message>
+        <message>
+            <source>Base value</source>
+            <translation>基准值</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标值</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>实际值</translation>
+        </message>
+        <message>
+            <source>Completion (%)</source>
+            <translation>完成率（%）</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Proposed verdict: %1</source>
+            <translation>建议结论：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchemeTables</name>
+        <message>
+            <source>%1 better</source>
+            <translation>%1 向好</translation>
+        </message>
+        <message>
+            <source>%1 worse</source>
+            <translation>%1 变差</translation>
+        </message>
+        <message>
+            <source>Base year</source>
+            <translation>基准年</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>差距</translation>
+        </message>
+        <message>
+            <source>Amount needed</source>
+            <translation>所需改进量</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标值</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>Missing inputs</source>
+            <translation>缺失数据</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>需要</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>时期</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Gap matrix</source>
+            <translation>差距矩阵</translation>
+        </message>
+        <message>
+            <source>✓ met, ✗ not met, ? cannot be computed, – not applicable, · without threshold; in brackets the threshold. The amount needed meets all schemes.</source>
+            <translation>✓ 达标，✗ 未达标，? 无法计算，– 不适用，· 无限值；括号内为限值。“所需改进量”可使各指标体系同时达标。</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 conditions met</source>
+            <translation>%1：满足 %3 项条件中的 %2 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkbenchWords</name>
+        <message>
+            <source>✓ fulfilled</source>
+            <translation>✓ 满足</translation>
+        </message>
+        <message>
+            <source>– nothing to check</source>
+            <translation>– 无需检查</translation>
+        </message>
+        <message>
+            <source>! overridden</source>
+            <translation>! 说明后放行</translation>
+        </message>
+        <message>
+            <source>✗ open</source>
+            <translation>✗ 未满足</translation>
+        </message>
+        <message>
+            <source>✓ stored, unchanged</source>
+            <translation>✓ 已存入，未改动</translation>
+        </message>
+        <message>
+            <source>✓ linked, unchanged</source>
+            <translation>✓ 已链接，未改动</translation>
+        </message>
+        <message>
+            <source>✗ file not found</source>
+            <translation>✗ 文件缺失</translation>
+        </message>
+        <message>
+            <source>⚠ changed since it was filed</source>
+            <translation>⚠ 存档后被改动</translation>
+        </message>
+        <message>
+            <source>named only, no file</source>
+            <translation>仅列名称，无文件</translation>
+        </message>
+        <message>
+            <source>%1 of 4</source>
+            <translation>%1 / 4 分</translation>
+        </message>
+        <message>
+            <source>⚠ overdue</source>
+            <translation>⚠ 逾期</translation>
+        </message>
+        <message>
+            <source>Missing next: %1</source>
+            <translation>下一项缺口：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::BoardPage</name>
+        <message>
+            <source>Consultant's board</source>
+            <translation>工作看板</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>没有可显示的内容</translation>
+        </message>
+        <message>
+            <source>Total of all steps</source>
+            <translation>全流程总分</translation>
+        </message>
+        <message>
+            <source>%1 of %2 points</source>
+            <translation>%1 / %2 分</translation>
+        </message>
+        <message>
+            <source>claimed: %1</source>
+            <translation>自评 %1</translation>
+        </message>
+        <message>
+            <source>Steps done</source>
+            <translation>已完成步骤</translation>
+        </message>
+        <message>
+            <source>⚠ %1 overdue</source>
+            <translation>⚠ %1 项逾期</translation>
+        </message>
+        <message>
+            <source>none overdue</source>
+            <translation>没有逾期</translation>
+        </message>
+        <message>
+            <source>Enterprises with data</source>
+            <translation>有数据的企业</translation>
+        </message>
+        <message>
+            <source>inside the boundary</source>
+            <translation>核算边界内</translation>
+        </message>
+        <message>
+            <source>Open findings</source>
+            <translation>未处理的检查发现</translation>
+        </message>
+        <message>
+            <source>✗ %1 errors</source>
+            <translation>✗ %1 项错误</translation>
+        </message>
+        <message>
+            <source>no errors</source>
+            <translation>没有错误</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>尚未检查</translation>
+        </message>
+        <message>
+            <source>Evidence in doubt</source>
+            <translation>存疑的证明材料</translation>
+        </message>
+        <message>
+            <source>⚠ missing or changed</source>
+            <translation>⚠ 缺失或被改动</translation>
+        </message>
+        <message>
+            <source>all as it was filed</source>
+            <translation>均与存档时一致</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ChoiceDialog</name>
+        <message>
+            <source>&amp;Choice:</source>
+            <translation>选择(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Reason:</source>
+            <translation>理由(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::IndicatorDetails</name>
+        <message>
+            <source>E&amp;xplain</source>
+            <translation>计算过程(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Enter what is &amp;missing</source>
+            <translation>填写缺失数据(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Not applicable…</source>
+            <translation>不适用(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Choose the &amp;threshold…</source>
+            <translation>选定限值(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <translation>%1（来自%2）</translation>
+        </message>
+        <message>
+            <source>Formula:</source>
+            <translation>公式：</translation>
+        </message>
+        <message>
+            <source>Terms:</source>
+            <translation>各项取值：</translation>
+        </message>
+        <message>
+            <source>Cannot be computed: needs</source>
+            <translation>无法计算，需要：</translation>
+        </message>
+        <message>
+            <source>Threshold:</source>
+            <translation>限值：</translation>
+        </message>
+        <message>
+            <source>Why:</source>
+            <translation>原因：</translation>
+        </message>
+        <message>
+            <source>Source:</source>
+            <translation>出处：</translation>
+        </message>
+        <message>
+            <source>Choose an indicator in the table: its formula and terms appear here.</source>
+            <translation>请在表中选择一项指标，此处显示其公式和各项取值。</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>The reason is printed in place of the verdict of %1.</source>
+            <translation>报告中在 %1 的判定处打印该理由。</translation>
+        </message>
+        <message>
+            <source>In every year</source>
+            <translation>所有年份</translation>
+        </message>
+        <message>
+            <source>Only in %1</source>
+            <translation>仅 %1 年</translation>
+        </message>
+        <message>
+            <source>Choose the threshold</source>
+            <translation>选定限值</translation>
+        </message>
+        <message>
+            <source>Which of the thresholds holds for this park?</source>
+            <translation>本园区适用哪一个限值？</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::IndicatorsPage</name>
+        <message>
+            <source>&amp;Scheme</source>
+            <translation>指标体系(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as own scheme</source>
+            <translation>复制为自建指标体系(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit own schemes</source>
+            <translation>编辑自建指标体系(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Import a scheme…</source>
+            <translation>导入指标体系(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>own_indicators.csv, with the columns of the shipped schemes</source>
+            <translation>own_indicators.csv，列与内置指标体系相同</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Gap matrix</source>
+            <translation>差距矩阵</translation>
+        </message>
+        <message>
+            <source>Radar</source>
+            <translation>雷达图</translation>
+        </message>
+        <message>
+            <source>Fewer than three indicators have both a value and a threshold.</source>
+            <translation>同时有数值和限值的指标不足三项。</translation>
+        </message>
+        <message>
+            <source>Computing the indicators</source>
+            <translation>正在计算指标</translation>
+        </message>
+        <message>
+            <source>%1 (own)</source>
+            <translation>%1（自建）</translation>
+        </message>
+        <message>
+            <source>%1 met, %2 not met, %3 not applicable, %4 cannot be computed, %5 without threshold</source>
+            <translation>达标 %1 项，未达标 %2 项，不适用 %3 项，无法计算 %4 项，无限值 %5 项</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>Peers</source>
+            <translation>对标园区</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PlanPage</name>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Finance</source>
+            <translation>融资</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the projects</source>
+            <translation>编辑项目(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Nothing is dated yet</source>
+            <translation>尚未填写日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::StepChecksPanel</name>
+        <message>
+            <source>&amp;Go there</source>
+            <translation>前往处理(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Let it pass for a &amp;reason…</source>
+            <translation>说明理由后放行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>%1 — let pass: %2 (%3 %4)</source>
+            <translation>%1——已放行：%2（%3 %4）</translation>
+        </message>
+        <message>
+            <source>Automatic checks: %1 of %2</source>
+            <translation>自动检查：%2 项中通过 %1 项</translation>
+        </message>
+        <message>
+            <source>Automatic checks</source>
+            <translation>自动检查</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Mended on</source>
+            <translation>处理页面</translation>
+        </message>
+        <message>
+            <source>Let it pass</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>%1
+
+The reason is printed wherever the state of the step is.</source>
+            <translation>%1
+
+凡打印该步骤状态之处，均打印此理由。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::StepEvidenceTab</name>
+        <message>
+            <source>&amp;Store…</source>
+            <translation>存入(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Keeps a copy of a file in the project</source>
+            <translation>在项目中保存文件副本</translation>
+        </message>
+        <message>
+            <source>&amp;Link…</source>
+            <translation>链接(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Notes where a file lies and what is in it; a later change is seen</source>
+            <translation>记录文件位置和内容指纹，之后的改动可被发现</translation>
+        </message>
+        <message>
+            <source>O&amp;pen</source>
+            <translation>打开(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Verify</source>
+            <translation>核验(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Reads every file again and compares it with what was filed</source>
+            <translation>重新读取全部文件并与存档时比较</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>移除(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Store a file in the project</source>
+            <translation>将文件存入项目</translation>
+        </message>
+        <message>
+            <source>Link a file</source>
+            <translation>链接文件</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取 %1</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>文号</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::StepRecordsTabs</name>
+        <message>
+            <source>Set</source>
+            <translation>填入</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>R responsible, A accountable, C consulted, I informed</source>
+            <translation>R 执行，A 批准负责，C 咨询，I 知会</translation>
+        </message>
+        <message>
+            <source>Day, as 2026-07-31</source>
+            <translation>日期，如 2026-07-31</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>会议</translation>
+        </message>
+        <message>
+            <source>What was decided</source>
+            <translation>决议</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>填报项</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Notes on this step</source>
+            <translation>本步骤备注</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证明材料</translation>
+        </message>
+        <message>
+            <source>Who does what</source>
+            <translation>分工</translation>
+        </message>
+        <message>
+            <source>Meetings</source>
+            <translation>会议</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>填报项</translation>
+        </message>
+        <message>
+            <source>Notes ●</source>
+            <translation>备注 ●</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::StepStatePanel</name>
+        <message>
+            <source>&amp;State</source>
+            <translation>状态(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Sco&amp;re</source>
+            <translation>得分(&amp;R)</translation>
+        </message>
+        <message>
+            <source>O&amp;wner</source>
+            <translation>责任人(&amp;W)</translation>
+        </message>
+        <message>
+            <source>If not applicable, why</source>
+            <translation>不适用的理由</translation>
+        </message>
+        <message>
+            <source>Planned start</source>
+            <translation>计划开始</translation>
+        </message>
+        <message>
+            <source>Planned end</source>
+            <translation>计划完成</translation>
+        </message>
+        <message>
+            <source>Actual start</source>
+            <translation>实际开始</translation>
+        </message>
+        <message>
+            <source>Actual end</source>
+            <translation>实际完成</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核查方</translation>
+        </message>
+        <message>
+            <source>Checked on</source>
+            <translation>核查日期</translation>
+        </message>
+        <message>
+            <source>by evidence</source>
+            <translation>按证明材料</translation>
+        </message>
+        <message>
+            <source>%1 of 4</source>
+            <translation>%1 / 4 分</translation>
+        </message>
+        <message>
+            <source>Counts as: %1</source>
+            <translation>核定为：%1</translation>
+        </message>
+        <message>
+            <source>⚠ Claimed as “%1”, which is not granted:</source>
+            <translation>⚠ 自报“%1”，未予认可：</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::WorkbenchKeeper</name>
+        <message>
+            <source>Checking the steps</source>
+            <translation>正在检查各步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeerTables</name>
+        <message>
+            <source>The scheme's limits</source>
+            <translation>指标体系限值</translation>
+        </message>
+        <message>
+            <source>This park</source>
+            <translation>本园区</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <source>Composite score</source>
+            <translation>综合得分</translation>
+        </message>
+        <message>
+            <source>No indicator is known of two parks: enter peers.</source>
+            <translation>没有两个园区都已知的指标：请填写对标园区数据。</translation>
+        </message>
+        <message>
+            <source>0 to 1: mean of the normal distribution of z-scores, each criterion and each indicator weighing the same.</source>
+            <translation>0 至 1：z 分数经正态分布换算后取均值，各准则和各指标权重相同。</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>准则</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>? cannot be told</source>
+            <translation>? 无法判断</translation>
+        </message>
+        <message>
+            <source>Control by energy or by carbon: %1 (%2 tCO2/tce beside %3; %4 tce/10⁴ CNY beside %5).</source>
+            <translation>宜控能或宜控碳：%1（%2 tCO2/tce，对照值 %3；%4 tce/万元，对照值 %5）。</translation>
+        </message>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>缺少：%1。</translation>
+        </message>
+        <message>
+            <source>The limits are reconstructed; no rule is published.</source>
+            <translation>对照值为重建，尚无公开规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendTables</name>
+        <message>
+            <source>Output</source>
+            <translation>产出</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>结构</translation>
+        </message>
+        <message>
+            <source>Carbon intensity of output</source>
+            <translation>单位产出碳排放</translation>
+        </message>
+        <message>
+            <source>Energy intensity of output</source>
+            <translation>单位产出能耗</translation>
+        </message>
+        <message>
+            <source>Carbon intensity of energy</source>
+            <translation>单位能耗碳排放</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化量</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>残差</translation>
+        </message>
+        <message>
+            <source>Drivers (LMDI)</source>
+            <translation>驱动因素（LMDI）</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>因素</translation>
+        </message>
+        <message>
+            <source>Effect (t CO2e)</source>
+            <translation>效应（吨二氧化碳当量）</translation>
+        </message>
+        <message>
+            <source>Effect (ratio)</source>
+            <translation>效应（倍数）</translation>
+        </message>
+        <message>
+            <source>Needs the added value (IAV) of both years in the table of facts.</source>
+            <translation>需要在“基础数据”中填写两个年份的工业增加值（IAV）。</translation>
+        </message>
+        <message>
+            <source>Over enterprises: output, structure, intensity.</source>
+            <translation>按企业分解：产出、结构、强度。</translation>
+        </message>
+        <message>
+            <source>Of the whole park.</source>
+            <translation>按全园区分解。</translation>
+        </message>
+        <message>
+            <source>Decoupling (Tapio)</source>
+            <translation>脱钩（Tapio）</translation>
+        </message>
+        <message>
+            <source>Carbon</source>
+            <translation>碳排放</translation>
+        </message>
+        <message>
+            <source>Elasticity</source>
+            <translation>弹性系数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Mann–Kendall S</source>
+            <translation>Mann–Kendall S</translation>
+        </message>
+        <message>
+            <source>Z</source>
+            <translation>Z</translation>
+        </message>
+        <message>
+            <source>p (two-sided)</source>
+            <translation>p（双侧）</translation>
+        </message>
+        <message>
+            <source>Sen slope (t CO2e a year)</source>
+            <translation>Sen 斜率（吨二氧化碳当量/年）</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>趋势</translation>
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation>达峰判断</translation>
+        </message>
+        <message>
+            <source>Trend (Mann–Kendall)</source>
+            <translation>趋势（Mann–Kendall）</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>统计量</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>The judgement of the peak is common practice, not a standard.</source>
+            <translation>达峰判断采用通行做法，并非标准规定。</translation>
+        </message>
+        <message>
+            <source>Needs three years of data.</source>
+            <translation>需要三年数据。</translation>
+        </message>
+        <message>
+            <source>What moved the emissions</source>
+            <translation>排放变化的原因</translation>
+        </message>
+        <message>
+            <source>Emissions and output, first year = 100</source>
+            <translation>排放与产出（首年 = 100）</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>First year = 100</source>
+            <translation>首年 = 100</translation>
+        </message>
+        <message>
+            <source>Emissions</source>
+            <translation>排放量</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::IndicatorPeersTab</name>
+        <message>
+            <source>Comparing the parks</source>
+            <translation>正在比较各园区</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::IndicatorTrendsTab</name>
+        <message>
+            <source>F&amp;rom</source>
+            <translation>起始年(&amp;R)</translation>
+        </message>
+        <message>
+            <source>T&amp;o</source>
+            <translation>终止年(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The added value of both years is needed to tell what moved the emissions.</source>
+            <translation>说明排放变化原因需要两个年份的工业增加值。</translation>
+        </message>
+        <message>
+            <source>Two years of data are needed.</source>
+            <translation>需要两年数据。</translation>
+        </message>
+        <message>
+            <source>Computing the trends</source>
+            <translation>正在计算趋势</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::NextActionsPanel</name>
+        <message>
+            <source>What should I do next? Nothing is open.</source>
+            <translation>下一步做什么？没有待办事项。</translation>
+        </message>
+        <message>
+            <source>What should I do next?</source>
+            <translation>下一步做什么？</translation>
+        </message>
+        <message>
+            <source>What is open</source>
+            <translation>待办事项</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Mended on</source>
+            <translation>处理页面</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>步骤 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PagePreview</name>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page of the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Painting page %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReportTexts</name>
+        <message>
+            <source>&amp;Passages that you can rewrite:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passages that you can rewrite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the &amp;generated text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: edited, numbers have changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2) is no longer in the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is now %2 (%3)</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -1,5 +1,6 @@
 #include <parkcarbon/charts/chart_painter.hpp>
 
+#include "drawn_charts.hpp"
 #include "plot_builder.hpp"
 
 #include <QPainter>
@@ -27,6 +28,15 @@ void paintChart(const ChartSpec& spec, const ChartStyle& style, QPainter& painte
     const double shrink = pixels_per_inch / kDesignPixelsPerInch / kCanvasScale;
     const int width = static_cast<int>(std::lround(area.width() / shrink));
     const int height = static_cast<int>(std::lround(area.height() / shrink));
+    if (isDrawn(spec.kind)) {
+        painter.save();
+        painter.translate(area.topLeft());
+        painter.scale(shrink, shrink);
+        painter.setRenderHint(QPainter::NonCosmeticBrushPatterns);
+        drawChart(painter, spec, canvas_style, QSizeF(width, height));
+        painter.restore();
+        return;
+    }
 
     QCustomPlot plot;
     buildPlot(plot, spec, canvas_style, width);
@@ -50,6 +60,9 @@ void paintChart(const ChartSpec& spec, const ChartStyle& style, QPainter& painte
 }
 
 double preferredHeight(const ChartSpec& spec) {
+    if (isDrawn(spec.kind)) {
+        return drawnHeight(spec);
+    }
     const auto categories = static_cast<double>(spec.categories.size());
     const auto series = static_cast<double>(spec.series.size());
     const double legend = series > 1.0 ? 26.0 : 0.0;

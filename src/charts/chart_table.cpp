@@ -58,10 +58,35 @@ ChartTable tableOfCurves(const ChartSpec& spec) {
     return table;
 }
 
+std::string dateCell(const std::optional<base::Date>& date) {
+    return date ? base::formatDate(*date) : std::string();
+}
+
+ChartTable tableOfTasks(const ChartSpec& spec) {
+    const GanttWords& words = spec.gantt.words;
+    ChartTable table;
+    table.header = {spec.category_title, words.planned_start, words.planned_end, words.actual_start,
+                    words.actual_end,    words.critical,      words.milestone,   words.after};
+    for (std::size_t index = 0; index < spec.categories.size(); ++index) {
+        const GanttTask& task = spec.gantt.tasks[index];
+        std::string after;
+        for (const std::size_t before : task.after) {
+            after += (after.empty() ? "" : "; ") + spec.categories[before];
+        }
+        table.rows.push_back({spec.categories[index], dateCell(task.planned.start), dateCell(task.planned.end),
+                              dateCell(task.actual.start), dateCell(task.actual.end), task.critical ? words.yes : "",
+                              task.milestone ? words.yes : "", after});
+    }
+    return table;
+}
+
 } // namespace
 
 ChartTable tableOf(const ChartSpec& spec) {
     requireConsistent(spec);
+    if (spec.kind == ChartKind::Gantt) {
+        return tableOfTasks(spec);
+    }
     if (spec.kind == ChartKind::Curves) {
         return tableOfCurves(spec);
     }

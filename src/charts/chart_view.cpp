@@ -3,6 +3,7 @@
 #include <parkcarbon/charts/chart_painter.hpp>
 #include <parkcarbon/charts/chart_table.hpp>
 
+#include "drawn_charts.hpp"
 #include "plot_builder.hpp"
 
 #include <QClipboard>
@@ -38,7 +39,7 @@ void ChartView::setChartStyle(ChartStyle style) {
 }
 
 void ChartView::copyAsTable() const {
-    if (!spec_.series.empty()) {
+    if (!isEmpty(spec_)) {
         QGuiApplication::clipboard()->setText(QString::fromStdString(toTsv(tableOf(spec_))));
     }
 }
@@ -57,17 +58,30 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
 }
 
 void ChartView::paintEvent(QPaintEvent*) {
-    if (spec_.series.empty() || size().isEmpty()) {
+    if (isEmpty(spec_) || size().isEmpty()) {
         return;
     }
     const double ratio = devicePixelRatioF();
     if (picture_.isNull() || picture_.size() != size() * ratio) {
-        QCustomPlot plot;
-        buildPlot(plot, spec_, style_, width());
-        picture_ = plot.toPixmap(width(), height(), ratio);
+        picture_ = isDrawn(spec_.kind) ? drawnPicture(ratio) : plottedPicture(ratio);
         picture_.setDevicePixelRatio(ratio);
     }
     QPainter(this).drawPixmap(0, 0, picture_);
+}
+
+QPixmap ChartView::plottedPicture(double ratio) const {
+    QCustomPlot plot;
+    buildPlot(plot, spec_, style_, width());
+    return plot.toPixmap(width(), height(), ratio);
+}
+
+QPixmap ChartView::drawnPicture(double ratio) const {
+    QPixmap picture(size() * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(style_.background());
+    QPainter painter(&picture);
+    drawChart(painter, spec_, style_, size());
+    return picture;
 }
 
 void ChartView::repaintAnew() {

@@ -424,6 +424,9 @@ void PlotBuilder::build() {
     case ChartKind::Curves:
         addCurves();
         break;
+    case ChartKind::Radar: // drawn_charts.hpp
+    case ChartKind::Gantt:
+        break;
     }
     fitRange();
     addLegend();

@@ -14,12 +14,16 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeViewsCommand());
     commands.push_back(makeBridgeCommand());
     commands.push_back(makeExplainCommand());
+    commands.push_back(makeIndicatorsCommand());
+    commands.push_back(makeIndicatorSetsCommand());
     commands.push_back(makePollutantsCommand());
     commands.push_back(makeCoControlCommand());
     commands.push_back(makeUncertaintyCommand());
+    commands.push_back(makeAnalyseCommand());
     commands.push_back(makeFlowsCommand());
     commands.push_back(makeReconcileCommand());
     commands.push_back(makeFootprintCommand());
+    commands.push_back(makeWorkflowCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeCheckCommand());
     commands.push_back(makeDismissCommand());

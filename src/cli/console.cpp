@@ -27,9 +27,9 @@ constexpr std::array<std::string_view, 14> kProjectFileCodes = {"PROJECT_FILE_NO
 /// Input that can be read, but cannot be true.
 constexpr std::array<std::string_view, 2> kFailedCheckCodes = {"FLOW_CONTRADICTION", "FLOW_NOT_CONVERGED"};
 constexpr std::array<std::string_view, 2> kInternalCodes = {"STORE_FAILED", "REFERENCE_DATA_INVALID"};
-constexpr std::array<std::string_view, 7> kUsageCodes = {
+constexpr std::array<std::string_view, 8> kUsageCodes = {
     "SAMPLE_UNKNOWN",        "FORMAT_UNKNOWN", "USAGE_INVALID", "COMMAND_UNKNOWN", "EXPORT_FORMAT_UNAVAILABLE",
-    "TAX_RATE_OUT_OF_RANGE", "ETA_INVALID"};
+    "TAX_RATE_OUT_OF_RANGE", "ETA_INVALID",    "SCHEME_UNKNOWN"};
 
 template <std::size_t N> bool contains(const std::array<std::string_view, N>& codes, std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();

@@ -1,5 +1,7 @@
 #include "park_folder.hpp"
 
+#include "evidence_files.hpp"
+
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
 
@@ -12,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Tables of the format whose rows this version cannot keep yet.
-constexpr std::array<std::string_view, 4> kTablesNotHeld = {"measures", "targets", "scenarios", "workflow"};
 /// Describes a sample park that ships with the program; no data of the park.
 constexpr std::string_view kSampleDescription = "sample";
 constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".tsv", ".txt"};
@@ -34,24 +34,30 @@ std::string leafName(std::string_view path) {
     return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
 }
 
-/// The table's name in a file's name: in lower case, without extension; empty when the extension is another.
+/// The table's name in a file's name: in lower case, without extension, `workflow-steps` as `workflow_steps`; empty
+/// when the extension is another.
 std::string tableStem(std::string_view name) {
-    const std::string lower = base::toLowerAscii(name);
+    std::string lower = base::toLowerAscii(name);
     for (const std::string_view extension : kExtensions) {
         if (lower.ends_with(extension)) {
-            return lower.substr(0, lower.size() - extension.size());
+            lower.resize(lower.size() - extension.size());
+            std::replace(lower.begin(), lower.end(), '-', '_');
+            return lower;
         }
     }
     return {};
+}
+
+/// A file that is in memory already has the path that it has below the park folder.
+bool isInEvidenceFolder(const ImportSource& source) {
+    const auto* file = std::get_if<base::EmbeddedFile>(&source);
+    return file != nullptr && fs::path(file->path).parent_path() == kEvidenceFolder;
 }
 
 std::string knownFileNames() {
     std::string names;
     for (const domain::TableSpec& table : domain::tables()) {
         names.append(table.name).append(".csv ");
-    }
-    for (const std::string_view table : kTablesNotHeld) {
-        names.append(table).append(".csv ");
     }
     names.pop_back();
     return names;
@@ -64,6 +70,8 @@ public:
         std::error_code status;
         if (path != nullptr && fs::is_directory(*path, status)) {
             addFolder(*path);
+        } else if (isInEvidenceFolder(source)) {
+            folder_.evidence.push_back({source, leafName(pathText(source))});
         } else {
             addFile(source, leafName(pathText(source)), base::Severity::Error);
         }
@@ -71,9 +79,8 @@ public:
 
     ParkFolder sorted() {
         tellApart();
-        std::stable_sort(folder_.files.begin(), folder_.files.end(), [](const ParkFile& a, const ParkFile& b) {
-            return a.table && b.table ? *a.table < *b.table : a.table.has_value() && !b.table.has_value();
-        });
+        std::stable_sort(folder_.files.begin(), folder_.files.end(),
+                         [](const ParkFile& a, const ParkFile& b) { return a.table < b.table; });
         return std::move(folder_);
     }
 
@@ -95,13 +102,28 @@ private:
         if (folder_.files.size() == before) {
             addStray(kFolderEmpty, path.string(), base::Severity::Error);
         }
+        addEvidence(path / kEvidenceFolder);
+    }
+
+    void addEvidence(const fs::path& path) {
+        std::vector<fs::path> entries;
+        std::error_code status;
+        for (fs::directory_iterator entry(path, status), end; !status && entry != end; entry.increment(status)) {
+            if (entry->is_regular_file(status)) {
+                entries.push_back(entry->path());
+            }
+        }
+        std::sort(entries.begin(), entries.end());
+        for (const fs::path& entry : entries) {
+            folder_.evidence.push_back({entry, entry.filename().string()});
+        }
     }
 
     void addFile(const ImportSource& source, std::string name, base::Severity severity_of_stray) {
         const std::string stem = tableStem(name);
         const auto table = domain::tableByName(stem);
-        if (table || std::find(kTablesNotHeld.begin(), kTablesNotHeld.end(), stem) != kTablesNotHeld.end()) {
-            folder_.files.push_back({source, std::move(name), table});
+        if (table) {
+            folder_.files.push_back({source, std::move(name), *table});
         } else {
             addStray(isMissing(source) ? kFileUnreadable : kFileNotRecognised, name, severity_of_stray);
         }

@@ -4,17 +4,17 @@
 #include <parkcarbon/domain/table.hpp>
 #include <parkcarbon/exchange/park_folder_importer.hpp>
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace parkcarbon::exchange {
 
-/// One file of a park folder, recognised by its name whatever its case: `activities.csv`, also `.tsv` and `.txt`.
+/// One file of a park folder, recognised by its name whatever its case: `activities.csv`, also `.tsv` and `.txt`, and
+/// with `-` for `_`.
 struct ParkFile {
     ImportSource source;
     std::string name; ///< as findings and provenance show it: without folders, or with the last of them
-    std::optional<domain::Table> table; ///< nothing for a table of FORMATS §1 that this version does not hold
+    domain::Table table;
 };
 
 /// A source that is no file of a park folder, and why.
@@ -23,8 +23,15 @@ struct StrayFile {
     base::Finding finding;
 };
 
+/// A file of the folder `evidence` beside the tables.
+struct EvidenceFile {
+    ImportSource source;
+    std::string name; ///< without folders
+};
+
 struct ParkFolder {
-    std::vector<ParkFile> files; ///< what is referred to first, then the tables not held
+    std::vector<ParkFile> files; ///< what is referred to first
+    std::vector<EvidenceFile> evidence;
     std::vector<StrayFile> strays;
 };
 

@@ -1,6 +1,7 @@
 #include <parkcarbon/exchange/park_folder_exporter.hpp>
 
 #include "atomic_file.hpp"
+#include "evidence_files.hpp"
 
 #include <parkcarbon/base/csv_writer.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
@@ -98,6 +99,11 @@ exportParkFolder(const RecordSource& source, const std::filesystem::path& direct
         }
         files.push_back(path);
     }
+    const auto evidence = exportEvidenceFiles(source, directory, context);
+    if (!evidence) {
+        return tl::unexpected(evidence.error());
+    }
+    files.insert(files.end(), evidence->begin(), evidence->end());
     return files;
 }
 

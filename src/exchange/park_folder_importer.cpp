@@ -1,6 +1,7 @@
 #include <parkcarbon/exchange/park_folder_importer.hpp>
 
 #include "csv_sniffer.hpp"
+#include "evidence_files.hpp"
 #include "finding_collector.hpp"
 #include "import_run.hpp"
 #include "park_importer.hpp"
@@ -35,12 +36,15 @@ public:
             return tl::unexpected(checked.error());
         }
         for (std::size_t index = 0; index < folder_.files.size(); ++index) {
-            if (!checked_[index] || !folder_.files[index].table) {
+            if (!checked_[index]) {
                 continue;
             }
             if (auto imported = importFile({folder_.files[index], *checked_[index], index}); !imported) {
                 return tl::unexpected(imported.error());
             }
+        }
+        if (auto evidence = importEvidenceFiles(run_, folder_.evidence); !evidence) {
+            return tl::unexpected(evidence.error());
         }
         if (auto compared = compareTotals(); !compared) {
             return tl::unexpected(compared.error());
@@ -94,29 +98,21 @@ private:
                                   {"separator", std::string(separatorName(checked->format.separator))}}),
                      location(file));
         }
-        if (file.table) {
-            run_.rows_total += checked->rows;
-        } else {
-            entry.read = checked->rows;
-            const std::size_t slash = file.name.rfind('/') + 1; // npos + 1 is the start
-            const std::string stem = file.name.substr(slash, file.name.rfind('.') - slash);
-            collector(entry.findings)
-                .add(base::Severity::Note, base::Error(kTableNotYetHeld, {{"value", stem}}), location(file));
-        }
+        run_.rows_total += checked->rows;
         return checked;
     }
 
     base::Result<void> importFile(const FileTurn& turn) {
         base::Findings findings;
         FindingCollector collected = collector(findings);
-        const auto known = columnsOf(*turn.file.table);
+        const auto known = columnsOf(turn.file.table);
         const auto columns = ColumnMap::match(known, turn.checked.header, location(turn.file), collected);
         base::Result<void> done;
         if (!columns) {
             base::Location where = location(turn.file);
             where.row = turn.checked.header_row;
             collected.add(base::Severity::Error, columns.error(), std::move(where));
-        } else if (*turn.file.table == domain::Table::Park) {
+        } else if (turn.file.table == domain::Table::Park) {
             done = importPark(run_, turn, *columns, collected);
         } else {
             done = TableImporter(run_, turn, *columns, collected).run();
@@ -188,7 +184,7 @@ private:
     static base::Location location(const ParkFile& file) {
         base::Location where;
         where.file = file.name;
-        where.table = file.table ? std::string(domain::spec(*file.table).name) : std::string{};
+        where.table = domain::spec(file.table).name;
         return where;
     }
 

@@ -68,7 +68,7 @@ bool isDispensable(const domain::FieldError& error) {
 } // namespace
 
 TableImporter::TableImporter(ImportRun& run, const FileTurn& turn, const ColumnMap& columns, FindingCollector& findings)
-    : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(*turn.file.table)),
+    : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(turn.file.table)),
       row_(table_, columns, turn.checked.format.separator), quantity_(quantityFields(table_)) {}
 
 base::Result<void> TableImporter::run() {

@@ -56,11 +56,20 @@ WorkflowStep toWorkflowStep(const DataTable::Row& row) {
     step.provenance = row.text("source");
     step.published = row.status() == Status::Transcribed;
     step.purpose = row.text("purpose");
+    step.purpose_zh = row.text("purpose_zh");
     step.user_inputs = row.text("user_inputs");
+    step.user_inputs_zh = row.text("user_inputs_zh");
     step.software_checks = row.text("software_checks");
+    step.software_checks_zh = row.text("software_checks_zh");
     step.deliverables = row.text("deliverables");
+    step.deliverables_en = row.text("deliverables_en");
     step.criterion = row.text("criterion");
+    step.criterion_zh = row.text("criterion_zh");
     step.responsible = row.text("responsible");
+    step.responsible_zh = row.text("responsible_zh");
+    step.weight = row.optionalNumber("weight").value_or(step.weight);
+    step.checks = row.list("checks");
+    step.pages = row.list("pages");
     for (const std::string& needed : row.list("needs_steps")) {
         step.needs_steps.push_back(static_cast<int>(base::parseNumber(needed).value_or(0.0)));
     }

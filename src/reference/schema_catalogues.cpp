@@ -85,12 +85,31 @@ constexpr std::array kWorkflowSteps = {
     kNameZh,
     kNameEn,
     required("purpose"),
+    text("purpose_zh"),
     required("user_inputs"),
+    text("user_inputs_zh"),
     required("software_checks"),
+    text("software_checks_zh"),
     required("deliverables"),
+    text("deliverables_en"),
     required("criterion"),
+    text("criterion_zh"),
     required("responsible"),
+    text("responsible_zh"),
     list("needs_steps"),
+    optionalNumber("weight", 0.0, 100.0),
+    list("checks"),
+    list("pages"),
+    kCatalogueStatus,
+    kSource,
+};
+
+constexpr std::array kAcceptanceVerdicts = {
+    kId,
+    text("province"),
+    kNameZh,
+    kNameEn,
+    optionalNumber("from_pct", 0.0, 100.0),
     kCatalogueStatus,
     kSource,
 };
@@ -111,6 +130,8 @@ constexpr std::array kIndicators = {
     kConfidence,
     kCatalogueStatus,
     kSource,
+    text("rule"),
+    text("threshold_rule"),
 };
 
 constexpr std::array kSynergies = {
@@ -178,6 +199,7 @@ const std::array kCatalogueTables = {
     TableSpec{"pollutant_equivalents", "污染当量值", "Pollutant equivalents", kPollutantEquivalents},
     TableSpec{"park_variables", "园区变量", "Park variables", kParkVariables},
     TableSpec{"workflow_steps", "循环化改造步骤", "Workflow steps", kWorkflowSteps},
+    TableSpec{"acceptance_verdicts", "验收结论用语", "Words of the acceptance verdict", kAcceptanceVerdicts},
     TableSpec{"indicator_sets", "指标体系", "Indicator sets", kIndicatorSets},
     TableSpec{"indicators", "指标", "Indicators", kIndicators},
     TableSpec{"synergies", "共生机会", "Synergies", kSynergies},

@@ -20,7 +20,8 @@ ReportInput reportInput(const services::ReportMaterial& material, const engine::
             .co_control = material.co_control ? &*material.co_control : nullptr,
             .dismissed = &material.dismissed,
             .superseded = &material.superseded,
-            .flows = material.flows.get()};
+            .flows = material.flows.get(),
+            .assessment = material.assessment.get()};
 }
 
 Document buildInventoryReport(const ReportRequest& request, const ReportInput& input) {

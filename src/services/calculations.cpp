@@ -5,6 +5,7 @@
 
 #include <parkcarbon/engine/checks/data_checks.hpp>
 #include <parkcarbon/engine/flows/flow_explanation.hpp>
+#include <parkcarbon/engine/indicators/indicator_explanation.hpp>
 #include <parkcarbon/engine/views/view_explanations.hpp>
 
 #include <algorithm>
@@ -108,6 +109,10 @@ void Calculations::State::forgetOlderThan(const domain::ProjectSnapshot& snapsho
         inventories.clear();
         flows.clear();
         reviews.clear();
+        workbenches.clear();
+        schemes.reset();
+        variable_spaces.clear();
+        judged_schemes.clear();
         revision = snapshot.revision;
     }
 }
@@ -207,6 +212,9 @@ base::Result<engine::inventory::Explanation> Calculations::explain(std::string_v
     }
     if (line_id.starts_with(engine::flows::kFlowPrefix)) {
         return explainFlow(line_id, period);
+    }
+    if (line_id.starts_with(engine::indicators::kIndicatorPrefix)) {
+        return explainIndicator(line_id, period);
     }
     const auto factors = library();
     if (!factors) {

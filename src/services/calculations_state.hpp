@@ -18,6 +18,14 @@ using JudgedInventory = std::pair<std::shared_ptr<const engine::inventory::Inven
 /// The same of a flow account.
 using JudgedFlows = std::pair<std::shared_ptr<const engine::flows::FlowAccount>, DismissedFindings>;
 
+/// A workbench and the state of the evidence that it rests on.
+struct KeptWorkbench {
+    std::map<std::string, engine::workflow::EvidenceState> evidence;
+    std::shared_ptr<const engine::workflow::Workbench> workbench;
+};
+using IndicatorSpace = std::shared_ptr<const engine::indicators::VariableSpace>;
+using IndicatorScheme = std::shared_ptr<const engine::indicators::SchemeResult>;
+
 struct Calculations::State {
     explicit State(ProjectSession& open_session) : session(open_session), records(open_session.records()) {}
 
@@ -32,7 +40,12 @@ struct Calculations::State {
     std::map<std::tuple<std::int32_t, bool, engine::inventory::DataBasis>, JudgedInventory> inventories;
     std::vector<std::pair<engine::flows::FlowOptions, JudgedFlows>> flows; ///< of `revision`, the latest last
     std::vector<std::pair<engine::flows::FlowOptions, std::shared_ptr<const engine::flows::FlowReview>>>
-        reviews; ///< likewise
+        reviews;                                                                     ///< likewise
+    std::shared_ptr<const SchemeList> schemes;                                       ///< of `revision`
+    std::map<std::pair<std::int32_t, std::int32_t>, IndicatorSpace> variable_spaces; ///< by period and base
+    std::map<std::tuple<std::string, std::int32_t, std::int32_t>, IndicatorScheme> judged_schemes; ///< by scheme id
+
+    std::map<std::pair<std::int32_t, std::string>, KeptWorkbench> workbenches; ///< by period and day
 
     void forgetOlderThan(const domain::ProjectSnapshot& snapshot);
     base::Result<const JudgedInventory*> judgedInventory(const InventoryTask& task, const base::RunContext& context);

@@ -1,5 +1,7 @@
 #include "services/store_records.hpp"
 
+#include <parkcarbon/store/errors.hpp>
+
 #include <algorithm>
 #include <span>
 
@@ -52,6 +54,16 @@ base::Result<void> StoreRecordSource::forEach(domain::Table table, const Visitor
         }
     }
     return {};
+}
+
+base::Result<std::optional<std::string>> StoreRecordSource::evidenceContent(std::string_view sha256) const {
+    auto bytes = reader_.evidenceContent(sha256);
+    if (bytes) {
+        return std::optional(std::move(*bytes));
+    }
+    const bool gone =
+        bytes.error().code == store::kEvidenceContentMissing || bytes.error().code == store::kEvidenceContentTampered;
+    return gone ? base::Result<std::optional<std::string>>(std::nullopt) : base::failure(std::move(bytes.error()));
 }
 
 std::optional<domain::Activity> StoreRecordLookup::activity(std::string_view id) const {

@@ -19,6 +19,10 @@ public:
     base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const override {
         return writer_.quantity(table, id);
     }
+    bool hasEvidenceContent(std::string_view sha256) const override { return writer_.hasEvidenceContent(sha256); }
+    base::Result<void> keepEvidenceContent(std::string_view bytes) override {
+        return writer_.keepEvidenceContent(bytes).map([](const std::string&) {});
+    }
 
 private:
     store::RecordWriter& writer_;
@@ -30,6 +34,7 @@ public:
     explicit StoreRecordSource(const store::RecordReader& reader) : reader_(reader) {}
 
     base::Result<void> forEach(domain::Table table, const Visitor& visitor) const override;
+    base::Result<std::optional<std::string>> evidenceContent(std::string_view sha256) const override;
 
 private:
     const store::RecordReader& reader_;

@@ -1,5 +1,6 @@
 #include <parkcarbon/store/records.hpp>
 
+#include "store/evidence_contents.hpp"
 #include "store/guarded.hpp"
 #include "store/record_queries.hpp"
 #include "store/repositories.hpp"
@@ -82,6 +83,16 @@ base::Result<domain::SupersededSets> RecordReader::supersededSets() const {
     return guarded(repositories_->file(), [&] { return repositories_->pins().readSuperseded(); });
 }
 
+base::Result<std::string> RecordReader::evidenceContent(std::string_view sha256) const {
+    return guarded(repositories_->file(), [&] { return EvidenceContents(repositories_->connection()).read(sha256); });
+}
+
+bool RecordReader::hasEvidenceContent(std::string_view sha256) const {
+    return guarded(repositories_->file(),
+                   [&] { return EvidenceContents(repositories_->connection()).contains(sha256); })
+        .value_or(false);
+}
+
 base::Date RecordWriter::today() const {
     return std::chrono::floor<std::chrono::days>(stamp_.time);
 }
@@ -105,6 +116,10 @@ base::Result<void> RecordWriter::setPins(const domain::PinnedSets& pins) {
 
 base::Result<void> RecordWriter::addSuperseded(const domain::SupersededSet& superseded) {
     return guarded(repositories_->file(), [&] { repositories_->pins().addSuperseded(superseded); });
+}
+
+base::Result<std::string> RecordWriter::keepEvidenceContent(std::string_view bytes) {
+    return guarded(repositories_->file(), [&] { return EvidenceContents(repositories_->connection()).keep(bytes); });
 }
 
 } // namespace parkcarbon::store

@@ -49,5 +49,42 @@ TEST(ChartSpec, CurvesTakePositionsAndNoCategories) {
     EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
 }
 
+TEST(ChartSpec, RadarsTakeThreeAxesOrMoreAndAPositiveRim) {
+    EXPECT_NO_THROW(requireConsistent(fourAxes()));
+    ChartSpec spec = twoYears(ChartKind::Radar);
+    spec.categories.pop_back();
+    spec.series[0].values.pop_back();
+    spec.series[1].values.pop_back();
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+    spec = fourAxes();
+    spec.rim = 0.0;
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+}
+
+TEST(ChartSpec, GanttChartsTakeOneTaskPerCategoryAndNoSeries) {
+    EXPECT_NO_THROW(requireConsistent(threeTasks()));
+    ChartSpec spec = threeTasks();
+    spec.categories.pop_back();
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+    spec = threeTasks();
+    spec.gantt.tasks[0].after = {3};
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+    spec = threeTasks();
+    spec.series = {{"2025", {1.0, 2.0, 3.0}}};
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+    spec = twoYears(ChartKind::Bars);
+    spec.gantt = threeTasks().gantt;
+    EXPECT_THROW(requireConsistent(spec), std::invalid_argument);
+}
+
+TEST(ChartSpec, IsEmptyWithoutAnythingToDraw) {
+    EXPECT_FALSE(isEmpty(threeTasks()));
+    EXPECT_FALSE(isEmpty(twoCurves()));
+    ChartSpec gantt;
+    gantt.kind = ChartKind::Gantt;
+    EXPECT_TRUE(isEmpty(gantt));
+    EXPECT_TRUE(isEmpty(ChartSpec{}));
+}
+
 } // namespace
 } // namespace parkcarbon::charts

@@ -38,5 +38,21 @@ TEST(ChartTable, PastesAsOneRowPerLine) {
     EXPECT_EQ(toTsv(tableOf(spec)), "Category\tt CO2e\na b c\t100.0\n移动源燃烧\t20.0\n工业生产过程\t40.0\n");
 }
 
+TEST(ChartTable, GivesARadarOneRowPerAxis) {
+    const ChartTable table = tableOf(fourAxes());
+    EXPECT_THAT(table.header, ElementsAre("Stage", "2024 — Score", "2025 — Score"));
+    EXPECT_THAT(table.rows[2], ElementsAre("Analyse", "1.0", ""));
+}
+
+TEST(ChartTable, GivesAGanttChartItsDaysAndWhatTasksWaitFor) {
+    const ChartTable table = tableOf(threeTasks());
+    EXPECT_THAT(table.header, ElementsAre("Step", "Planned start", "Planned end", "Actual start", "Actual end",
+                                          "Critical path", "Milestone", "Waits for"));
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_THAT(table.rows[1], ElementsAre("Inventory", "2026-04-01", "2026-06-30", "2026-04-21", "", "", "", "准备"));
+    EXPECT_THAT(table.rows[2],
+                ElementsAre("Report handed over", "", "2026-07-15", "", "", "yes", "yes", "准备; Inventory"));
+}
+
 } // namespace
 } // namespace parkcarbon::charts

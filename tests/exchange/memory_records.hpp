@@ -1,5 +1,6 @@
 #pragma once
 
+#include <parkcarbon/base/hash.hpp>
 #include <parkcarbon/exchange/record_sink.hpp>
 #include <parkcarbon/exchange/record_source.hpp>
 
@@ -45,6 +46,18 @@ public:
         return {};
     }
 
+    bool hasEvidenceContent(std::string_view sha256) const override { return contents.contains(std::string(sha256)); }
+
+    base::Result<void> keepEvidenceContent(std::string_view bytes) override {
+        contents[base::sha256Hex(bytes)] = bytes;
+        return {};
+    }
+
+    base::Result<std::optional<std::string>> evidenceContent(std::string_view sha256) const override {
+        const auto found = contents.find(std::string(sha256));
+        return found == contents.end() ? std::nullopt : std::optional(found->second);
+    }
+
     void put(const domain::Record& record) {
         auto& rows = rows_[static_cast<std::size_t>(domain::tableOf(record))];
         index_[static_cast<std::size_t>(domain::tableOf(record))][domain::recordId(record)] = rows.size();
@@ -59,6 +72,7 @@ public:
         return std::get<T>(rows(table).at(position(table, id).value()));
     }
 
+    std::map<std::string, std::string> contents; ///< of stored evidence, by SHA-256
     int inserts = 0;
     int updates = 0;
 

@@ -1,6 +1,8 @@
 #include <parkcarbon/reference/catalogue.hpp>
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
 #include <set>
 
 namespace parkcarbon::reference {
@@ -62,6 +64,44 @@ TEST(Catalogue, TheWorkflowHasEighteenStepsInSixStages) {
     EXPECT_TRUE(steps[4].published);
     EXPECT_FALSE(steps[5].published);
     EXPECT_EQ(steps[5].needs_steps, (std::vector<int>{4, 5}));
+}
+
+TEST(Catalogue, EveryStepIsDescribedInBothLanguages) {
+    const auto chinese = [](const std::string& text) {
+        return std::any_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) > 0xE3; });
+    };
+    for (const WorkflowStep& step : catalogue().workflowSteps()) {
+        for (const std::string* const text : {&step.purpose_zh, &step.user_inputs_zh, &step.software_checks_zh,
+                                              &step.deliverables, &step.criterion_zh, &step.responsible_zh}) {
+            EXPECT_TRUE(chinese(*text)) << step.step << ": " << *text;
+        }
+        for (const std::string* const text : {&step.purpose, &step.user_inputs, &step.software_checks,
+                                              &step.deliverables_en, &step.criterion, &step.responsible}) {
+            EXPECT_FALSE(text->empty()) << step.step;
+        }
+        EXPECT_FALSE(chinese(step.deliverables_en)) << step.step;
+        EXPECT_EQ(step.weight, 1.0) << step.step;
+        EXPECT_FALSE(step.checks.empty()) << step.step;
+        EXPECT_FALSE(step.pages.empty()) << step.step;
+    }
+    EXPECT_EQ(catalogue().workflowSteps()[3].responsible_zh, "咨询机构；统计部门");
+}
+
+TEST(Catalogue, KnowsTheBusinessModelsAndTheWasteCodes) {
+    const CatalogueTable* const models = catalogue().table("business_models");
+    ASSERT_NE(models, nullptr);
+    std::map<std::string_view, int> types;
+    for (const CatalogueRow& row : models->rows()) {
+        ++types[models->field(row, "type")];
+    }
+    EXPECT_EQ(types["business_model"], 10);
+    EXPECT_EQ(types["finance"] + types["incentive"], 21);
+    ASSERT_NE(models->find("BM02"), nullptr);
+    EXPECT_EQ(models->find("BM02")->name_zh, "副产品交换");
+    const CatalogueTable* const wastes = catalogue().table("waste_codes");
+    ASSERT_NE(wastes, nullptr);
+    ASSERT_NE(wastes->find("general_2024/SW02"), nullptr);
+    EXPECT_EQ(wastes->find("general_2024/SW02")->name_en, "fly ash");
 }
 
 TEST(Catalogue, EveryRowIsSourced) {

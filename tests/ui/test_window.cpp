@@ -33,6 +33,22 @@ bool TestWindow::openSample() {
     return waitFor([this] { return window_->results().results() != nullptr && !window_->document().isBusy(); });
 }
 
+bool TestWindow::openSampleWithSteps() {
+    return openSample() && waitFor([this] { return window_->workbench().workbench() != nullptr; }) && settle();
+}
+
+bool TestWindow::settle() {
+    const auto still = [this] {
+        return !window_->document().isBusy() && !window_->results().isOutdated() && !window_->workbench().isOutdated();
+    };
+    return waitFor([&] {
+        if (still()) {
+            QTest::qWait(150); // edits are gathered before anything is computed anew
+        }
+        return still();
+    });
+}
+
 bool TestWindow::waitFor(const std::function<bool()>& condition) {
     return QTest::qWaitFor(condition, 20'000);
 }

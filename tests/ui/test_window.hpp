@@ -19,6 +19,10 @@ public:
     QString file(const QString& name) const { return folder_.filePath(name); }
     /// Opens the main sample and waits for its results. False when that does not come about in time.
     bool openSample();
+    /// Opens it and waits until the state of its steps is known, too.
+    bool openSampleWithSteps();
+    /// Waits until nothing runs and all results follow the data.
+    bool settle();
     /// Lets events run until the condition holds; false after 20 seconds.
     static bool waitFor(const std::function<bool()>& condition);
 

@@ -8,6 +8,7 @@
 #include "ui/shell/navigator.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/chart_panel.hpp"
+#include "ui/widgets/next_actions_panel.hpp"
 #include "ui/widgets/outdated_bar.hpp"
 #include "ui/widgets/tile.hpp"
 #include "ui/widgets/value_table_view.hpp"
@@ -95,20 +96,23 @@ QWidget* OverviewPage::buildContent() {
     below_column->addWidget(coverage_title_);
     below_column->addWidget(coverage_, 1);
     connect(coverage_, &ValueTableView::summaryChanged, this, &Page::selectionSummaryChanged);
+    next_ = new NextActionsPanel(context(), content);
     grid->addLayout(row, 0, 0, 1, 2);
-    grid->addWidget(categories_, 1, 0);
-    grid->addWidget(enterprises_, 1, 1);
-    grid->addWidget(years_, 2, 0);
-    grid->addWidget(below, 2, 1);
+    grid->addWidget(next_, 1, 0, 1, 2);
+    grid->addWidget(categories_, 2, 0);
+    grid->addWidget(enterprises_, 2, 1);
+    grid->addWidget(years_, 3, 0);
+    grid->addWidget(below, 3, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
     grid->setRowStretch(2, 1);
+    grid->setRowStretch(3, 1);
     return content;
 }
 
 void OverviewPage::retranslate() {
     outdated_->retranslate();
+    next_->retranslate();
     empty_->setText(
         tr("This project holds no data yet. Import a park folder or CSV files, drop them onto the window, or type "
            "into the tables."));

@@ -11,12 +11,14 @@ class QPushButton;
 namespace parkcarbon::ui {
 
 class ChartPanel;
+class NextActionsPanel;
 class OutdatedBar;
 class Tile;
 class ValueTableView;
 struct ParkResults;
 
-/// The park at a glance: headline numbers, emissions by category, enterprise and year, and how far the data reach.
+/// The park at a glance: headline numbers, what to do next, emissions by category, enterprise and year, and how far the
+/// data reach.
 class OverviewPage : public Page {
     Q_OBJECT
 public:
@@ -41,6 +43,7 @@ private:
     QPushButton* import_;
     QWidget* content_;
     std::vector<Tile*> tiles_;
+    NextActionsPanel* next_;
     ChartPanel* categories_;
     ChartPanel* enterprises_;
     ChartPanel* years_;

@@ -43,11 +43,11 @@ struct ReportOrder {
 /// Calls `make` with the request and the input that the project brings for it.
 template <typename Result, typename Make>
 Result withMaterial(Workspace& workspace, const ReportOrder& order, const base::RunContext& context, Make make) {
-    const auto material = report::reportMaterial(order.kind, *workspace.calculations, order.period, context);
+    const base::SystemClock clock;
+    const auto material = report::reportMaterial(order.kind, *workspace.calculations, order.period, clock, context);
     if (!material) {
         return base::failure(material.error());
     }
-    const base::SystemClock clock;
     report::ReportRequest request{order.format, order.language, order.path, clock};
     request.docx_template = order.docx_template;
     return make(request, report::reportInput(*material, &workspace.calculations->recordSource()));
@@ -156,14 +156,37 @@ void ReportPage::showFormat() {
 }
 
 void ReportPage::showKind() {
-    hint_->setText(kind() == report::ReportKind::Inventory
-                       ? tr("The report states boundary, methods, factors with their sources, activity data, results, "
-                            "the elimination table and data quality. PDF for handing in, Word for editing, Excel and "
-                            "CSV for further work, HTML for reading.")
-                       : tr("The report states what the flow data say of themselves, stated and reconciled flows by "
-                            "layer, balance sheets, the water and energy balance tables, losses and the network. PDF "
-                            "for handing in, Word for editing, Excel and CSV for further work, HTML for reading."));
+    switch (kind()) {
+    case report::ReportKind::Inventory:
+        hint_->setText(tr("The report states boundary, methods, factors with their sources, activity data, results, "
+                          "the elimination table and data quality. PDF for handing in, Word for editing, Excel and "
+                          "CSV for further work, HTML for reading."));
+        break;
+    case report::ReportKind::MaterialFlow:
+        hint_->setText(tr("The report states what the flow data say of themselves, stated and reconciled flows by "
+                          "layer, balance sheets, the water and energy balance tables, losses and the network. PDF "
+                          "for handing in, Word for editing, Excel and CSV for further work, HTML for reading."));
+        break;
+    case report::ReportKind::Assessment:
+        hint_->setText(tr("The assessment holds the park's description, inventory, flows and indicators, the "
+                          "benchmarking step by step, problems, targets, projects, tasks and benefits, and the tables "
+                          "of the official forms. PDF for handing in, Word for editing, Excel and CSV for further "
+                          "work, HTML for reading."));
+        break;
+    }
     showFormat();
+}
+
+QString ReportPage::kindInFileName() const {
+    switch (kind()) {
+    case report::ReportKind::Inventory:
+        return tr("inventory");
+    case report::ReportKind::MaterialFlow:
+        return tr("material-flow");
+    case report::ReportKind::Assessment:
+        break;
+    }
+    return tr("assessment");
 }
 
 void ReportPage::chooseKind(report::ReportKind kind) {
@@ -194,10 +217,9 @@ void ReportPage::suggestPath() {
         return;
     }
     const QFileInfo project(context().document.file());
-    const QString name = QStringLiteral("%1-%2-%3")
-                             .arg(project.completeBaseName(),
-                                  kind() == report::ReportKind::Inventory ? tr("inventory") : tr("material-flow"),
-                                  QString::number(period_->currentData().toInt() / 100));
+    const QString name =
+        QStringLiteral("%1-%2-%3")
+            .arg(project.completeBaseName(), kindInFileName(), QString::number(period_->currentData().toInt() / 100));
     // Sample parks live in the program's own folder, where nobody would look for a report.
     const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QDir folder = project.absolutePath().startsWith(own)

@@ -48,6 +48,7 @@ private:
     void connectParts();
     void nameKinds();
     report::ReportKind kind() const;
+    QString kindInFileName() const;
     report::Format format() const;
     void showFormat();
     void browseTemplate();

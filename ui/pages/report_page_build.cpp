@@ -129,6 +129,9 @@ void ReportPage::nameKinds() {
         case report::ReportKind::MaterialFlow:
             kind_->setItemText(index, tr("Material flow analysis report"));
             break;
+        case report::ReportKind::Assessment:
+            kind_->setItemText(index, tr("Circularization assessment"));
+            break;
         }
     }
 }

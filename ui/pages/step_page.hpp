@@ -2,28 +2,49 @@
 
 #include "ui/widgets/page.hpp"
 
+#include <parkcarbon/base/error.hpp>
+
+class QHBoxLayout;
 class QLabel;
-class QVBoxLayout;
+class QTextBrowser;
 
 namespace parkcarbon::ui {
 
-/// One of the eighteen steps: what it is for, needs and leaves behind, and the way to the pages where its work is done.
+class OutdatedBar;
+class StepChecksPanel;
+class StepRecordsTabs;
+class StepStatePanel;
+
+/// One step on one screen: what it is for and needs, what the checks say of it, where it stands, what proves it, and
+/// the way to the pages where its work is done.
 class StepPage : public Page {
     Q_OBJECT
 public:
     explicit StepPage(const Context& context, QWidget* parent = nullptr);
 
     void showStep(int step);
+    int step() const { return step_; }
     void retranslate() override;
 
+signals:
+    void errorTold(const parkcarbon::base::Error& error);
+
 private:
+    void build();
+    void connectParts();
+    void fill();
+    void fillLinks(const std::vector<std::string>& pages);
+    QString guideText() const;
+
     int step_ = 1;
-    QLabel* stage_;
     QLabel* title_;
-    QLabel* text_;
-    QLabel* source_;
-    QLabel* pages_title_;
-    QVBoxLayout* links_;
+    QLabel* prerequisites_;
+    OutdatedBar* outdated_;
+    QHBoxLayout* links_;
+    QTextBrowser* guide_;
+    StepChecksPanel* checks_;
+    StepStatePanel* state_;
+    StepRecordsTabs* records_;
 };
 
 } // namespace parkcarbon::ui

@@ -10,6 +10,7 @@ class ProjectDocument;
 class ProjectDirectory;
 class ResultsKeeper;
 class FindingsKeeper;
+class WorkbenchKeeper;
 class Navigator;
 
 /// What every part of the window may use; made once by the window, which outlives all parts.
@@ -22,6 +23,7 @@ struct Context {
     ProjectDirectory& directory;
     ResultsKeeper& results;
     FindingsKeeper& findings;
+    WorkbenchKeeper& workbench;
     Navigator& navigator;
 };
 

@@ -28,9 +28,9 @@ namespace parkcarbon::ui {
 
 MainWindow::MainWindow(Settings& settings, services::SessionOptions session_options)
     : settings_(settings), language_(text::languageFromCode(settings.language().toStdString()).value()),
-      document_(jobs_), directory_(document_), results_(document_),
-      findings_(document_), context_{settings_,  theme_,   language_, jobs_,     document_,
-                                     directory_, results_, findings_, navigator_},
+      document_(jobs_), directory_(document_), results_(document_), findings_(document_),
+      workbench_(document_, results_), context_{settings_,  theme_,   language_, jobs_,      document_,
+                                                directory_, results_, findings_, workbench_, navigator_},
       actions_(new Actions(this)), lifecycle_(new ProjectLifecycle(context_, std::move(session_options), this)) {
     theme_.apply(settings.theme(), settings.fontSize());
     setAcceptDrops(true);

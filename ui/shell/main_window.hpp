@@ -5,6 +5,7 @@
 #include "ui/document/project_directory.hpp"
 #include "ui/document/project_document.hpp"
 #include "ui/document/results_keeper.hpp"
+#include "ui/document/workbench_keeper.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/settings/settings.hpp"
 #include "ui/shell/context.hpp"
@@ -43,6 +44,8 @@ public:
     ProjectLifecycle& lifecycle() { return *lifecycle_; }
     ProjectDocument& document() { return document_; }
     ResultsKeeper& results() { return results_; }
+    WorkbenchKeeper& workbench() { return workbench_; }
+    Rail& rail() { return *rail_; }
     PageHost& pages() { return *pages_; }
     Actions& actions() { return *actions_; }
     void takeDropped(const QStringList& paths); ///< a project is opened, anything else imported
@@ -87,6 +90,7 @@ private:
     ProjectDirectory directory_;
     ResultsKeeper results_;
     FindingsKeeper findings_;
+    WorkbenchKeeper workbench_;
     Navigator navigator_;
     Context context_;
 

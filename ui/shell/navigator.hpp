@@ -12,6 +12,8 @@ namespace parkcarbon::ui {
 enum class PageId {
     Start,
     Overview,
+    Board,
+    Plan,
     Park,
     Enterprises,
     Entry,
@@ -26,6 +28,7 @@ enum class PageId {
     Inventory,
     Uncertainty,
     Pollutants,
+    Indicators,
     Report,
     Step
 };

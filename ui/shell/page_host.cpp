@@ -1,13 +1,16 @@
 #include "ui/shell/page_host.hpp"
 
 #include "ui/grid/record_grid_view.hpp"
+#include "ui/pages/board_page.hpp"
 #include "ui/pages/entry_page.hpp"
 #include "ui/pages/factors_page.hpp"
 #include "ui/pages/flows/flow_balances_page.hpp"
 #include "ui/pages/flows_page.hpp"
+#include "ui/pages/indicators_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
 #include "ui/pages/park_page.hpp"
+#include "ui/pages/plan_page.hpp"
 #include "ui/pages/pollutants_page.hpp"
 #include "ui/pages/record_page.hpp"
 #include "ui/pages/report_page.hpp"
@@ -56,6 +59,15 @@ Page* PageHost::make(PageId page) {
         connect(overview, &OverviewPage::importAsked, this, &PageHost::importAsked);
         return overview;
     }
+    case PageId::Board:
+        return new BoardPage(context_, this);
+    case PageId::Plan:
+        return new PlanPage(context_, this);
+    case PageId::Indicators: {
+        auto* indicators = new IndicatorsPage(context_, this);
+        connect(indicators, &IndicatorsPage::errorTold, this, &PageHost::errorTold);
+        return indicators;
+    }
     case PageId::Park: {
         auto* park = new ParkPage(context_, this);
         connect(park, &ParkPage::errorTold, this, &PageHost::errorTold);
@@ -97,8 +109,11 @@ Page* PageHost::make(PageId page) {
         connect(report, &ReportPage::errorTold, this, &PageHost::errorTold);
         return report;
     }
-    case PageId::Step:
-        return new StepPage(context_, this);
+    case PageId::Step: {
+        auto* step = new StepPage(context_, this);
+        connect(step, &StepPage::errorTold, this, &PageHost::errorTold);
+        return step;
+    }
     }
     return nullptr;
 }

@@ -10,6 +10,12 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Start");
     case PageId::Overview:
         return QCoreApplication::translate("PageTitles", "Park overview");
+    case PageId::Board:
+        return QCoreApplication::translate("PageTitles", "Consultant's board");
+    case PageId::Plan:
+        return QCoreApplication::translate("PageTitles", "Plan and projects");
+    case PageId::Indicators:
+        return QCoreApplication::translate("PageTitles", "Indicators");
     case PageId::Park:
         return QCoreApplication::translate("PageTitles", "Park settings");
     case PageId::Enterprises:
@@ -48,6 +54,12 @@ QString pageTitle(PageId page) {
 
 Glyph pageGlyph(PageId page) {
     switch (page) {
+    case PageId::Board:
+        return Glyph::Board;
+    case PageId::Plan:
+        return Glyph::Plan;
+    case PageId::Indicators:
+        return Glyph::Indicators;
     case PageId::Park:
         return Glyph::Park;
     case PageId::Enterprises:

@@ -2,9 +2,6 @@
 
 #include <parkcarbon/text/qt.hpp>
 
-#include <array>
-#include <vector>
-
 namespace parkcarbon::ui {
 
 std::span<const reference::WorkflowStep> workflowSteps() {
@@ -22,31 +19,6 @@ QString stageName(const reference::WorkflowStep& step, text::Language language) 
 
 QString stepName(const reference::WorkflowStep& step, text::Language language) {
     return text::toQString(language == text::Language::Zh ? step.name_zh : step.name_en);
-}
-
-std::span<const PageId> pagesOfStep(int number) {
-    using enum PageId;
-    static const std::array<std::vector<PageId>, 18> kPages = {{
-        {Park, Enterprises},                                      // 1 leadership and team
-        {Park, Enterprises},                                      // 2 work plan
-        {Enterprises, Entry, Activities, EnergyTransfers, Facts}, // 3 baseline survey
-        {Overview, Factors, Inventory, FlowBalances, Uncertainty, Pollutants, Activities, Report}, // 4 data analysis
-        {FlowData, Flows, Sankey, FlowBalances, EnergyTransfers, Facts}, // 5 material flow analysis
-        {Overview, Inventory, Facts},                                    // 6 benchmarking
-        {Overview, Park},                                                // 7 targets and indicators
-        {Flows, Sankey, FlowData, EnergyTransfers, Enterprises},         // 8 symbiosis opportunities
-        {Inventory},                                                     // 9 screening and feasibility
-        {Report, Inventory},                                             // 10 implementation plan
-        {Enterprises},                                                   // 11 business model and finance
-        {Enterprises},                                                   // 12 launch and responsibility
-        {Entry, Activities, EnergyTransfers, Facts},                     // 13 execution and monitoring
-        {Entry, Activities, Inventory, Report},                          // 14 performance data
-        {Overview, Inventory, Pollutants},                               // 15 benefit evaluation
-        {Overview, Report},                                              // 16 acceptance
-        {Overview, Inventory},                                           // 17 plan revision
-        {Report, Park},                                                  // 18 continuous improvement
-    }};
-    return kPages.at(static_cast<std::size_t>(number - 1));
 }
 
 } // namespace parkcarbon::ui

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/shell/navigator.hpp"
-
 #include <parkcarbon/reference/catalogue.hpp>
 #include <parkcarbon/text/text.hpp>
 
@@ -17,8 +15,5 @@ const reference::WorkflowStep& workflowStep(int number); ///< 1–18, one of `wo
 
 QString stageName(const reference::WorkflowStep& step, text::Language language);
 QString stepName(const reference::WorkflowStep& step, text::Language language);
-
-/// The pages of the window where the work of a step is done.
-std::span<const PageId> pagesOfStep(int number);
 
 } // namespace parkcarbon::ui

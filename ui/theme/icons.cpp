@@ -124,8 +124,46 @@ QPainterPath pathOf(Glyph glyph) {
         path.addEllipse(3, 3, 10, 10);
         path.addEllipse(6.5, 6.5, 3, 3);
         break;
+    case Glyph::Board: // a board on its stand, with what is ticked and what is not
+        path.addRect(2, 2, 12, 9);
+        line({{4, 5}, {5, 6}, {6.5, 4}});
+        line({{8, 5}, {12, 5}});
+        line({{8, 8}, {12, 8}});
+        line({{6, 11}, {4.5, 14.5}});
+        line({{10, 11}, {11.5, 14.5}});
+        break;
+    case Glyph::Indicators: // a dial and its hand
+        path.arcMoveTo(QRectF(2, 3.5, 12, 12), 0);
+        path.arcTo(QRectF(2, 3.5, 12, 12), 0, 180);
+        line({{2, 9.5}, {2, 12}, {14, 12}, {14, 9.5}});
+        line({{8, 9.5}, {11, 6}});
+        break;
+    case Glyph::Plan: // bars one after another
+        line({{2, 2}, {2, 14}, {14.5, 14}});
+        path.addRect(3.5, 3, 5, 2);
+        path.addRect(6.5, 6.5, 5, 2);
+        path.addRect(9.5, 10, 4.5, 2);
+        break;
+    case Glyph::NextActions:
+        line({{2, 8}, {13, 8}, {9, 4}});
+        line({{13, 8}, {9, 12}});
+        break;
     case Glyph::Step:
-        path.addEllipse(5.5, 5.5, 5, 5);
+        path.addEllipse(3.5, 3.5, 9, 9);
+        break;
+    case Glyph::StepRunning: // the left half is hatched
+        path.addEllipse(3.5, 3.5, 9, 9);
+        line({{8, 3.5}, {8, 12.5}});
+        line({{6.3, 4.2}, {6.3, 11.8}});
+        line({{4.8, 5.5}, {4.8, 10.5}});
+        break;
+    case Glyph::StepDone:
+        path.addEllipse(2.5, 2.5, 11, 11);
+        line({{5, 8.2}, {7.2, 10.5}, {11, 5.5}});
+        break;
+    case Glyph::StepNotApplicable:
+        path.addEllipse(3.5, 3.5, 9, 9);
+        line({{5.5, 8}, {10.5, 8}});
         break;
     case Glyph::Open:
         line({{1.5, 13}, {1.5, 3}, {6, 3}, {7.5, 5}, {13, 5}, {13, 7}});

@@ -44,7 +44,7 @@ void ChartPanel::setEmptyText(const QString& text) {
 }
 
 void ChartPanel::setSpec(charts::ChartSpec spec) {
-    const bool any = spec.kind == charts::ChartKind::Curves ? !spec.series.empty() : !spec.categories.empty();
+    const bool any = !charts::isEmpty(spec);
     title_->setText(QString::fromStdString(spec.title));
     chart_->setVisible(any);
     empty_->setVisible(!any);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <parkcarbon/charts/gantt_plan.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,7 +17,9 @@ enum class ChartKind : std::uint8_t {
     Shares,      ///< what a pie would show: one horizontal bar per category with its value and its part of the sum
     Line,        ///< one line per series over the categories
     Waterfall,   ///< one series; each value adds to the running sum, values marked as totals restart from zero
-    Curves       ///< one curve per series through its points in their order; numbers on both axes, no categories
+    Curves,      ///< one curve per series through its points in their order; numbers on both axes, no categories
+    Radar,       ///< one axis per category, three or more, one outline per series; zero and below in the middle
+    Gantt        ///< one row per category with its planned and actual days; tasks instead of series
 };
 enum class Direction : std::uint8_t { Upright, Sideways };
 
@@ -38,11 +42,18 @@ struct ChartSpec {
     int decimals = 0;         ///< of the numbers written into the chart and its table
     bool label_values = true; ///< write each number beside its bar or point
     std::string share_title;  ///< Shares: heading of the percentage column in the table, e.g. "Share (%)"
+    /// Radar: the value at the rim, the same on every axis (the caller brings all axes to one scale and one direction);
+    /// nothing = the highest value.
+    std::optional<double> rim = std::nullopt;
+    GanttPlan gantt = {}; ///< Gantt: one task per category
 };
 
 /// Throws std::invalid_argument when the spec contradicts itself: a series whose length differs from the categories,
 /// totals of another length, positions of another length or of another kind, a kind that takes one series and got more,
-/// or no series at all.
+/// a radar of fewer than three axes or with a rim that is not positive, tasks that do not match the categories or wait
+/// for one that is not there, or no series at all.
 void requireConsistent(const ChartSpec& spec);
+/// Whether there is anything to draw.
+bool isEmpty(const ChartSpec& spec);
 
 } // namespace parkcarbon::charts

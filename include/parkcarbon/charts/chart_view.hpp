@@ -28,6 +28,8 @@ protected:
 
 private:
     void repaintAnew();
+    QPixmap plottedPicture(double ratio) const;
+    QPixmap drawnPicture(double ratio) const;
 
     ChartSpec spec_;
     ChartStyle style_;

@@ -6,7 +6,7 @@
 #include <parkcarbon/domain/table.hpp>
 #include <parkcarbon/domain/vocabulary.hpp>
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -164,6 +164,8 @@ struct Meeting {
 /// A document that proves something (evidence.csv): its bytes are kept in the project, or it lies elsewhere, or it
 /// exists on paper only. `sha256` is what the bytes were when it was added.
 struct Evidence {
+    static constexpr std::size_t kLargestFileBytes = std::size_t{50} << 20; ///< of a stored or linked file
+
     EvidenceId id;
     std::optional<int> step;
     EvidenceKind kind = EvidenceKind::Paper;

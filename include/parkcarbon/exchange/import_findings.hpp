@@ -26,7 +26,8 @@ inline constexpr base::Code kCsvFormatTaken{"CSV_FORMAT_TAKEN"};           ///< 
 inline constexpr base::Code kColumnUnknown{"COLUMN_UNKNOWN"};              ///< {value, expected}
 inline constexpr base::Code kColumnWithoutHeader{"COLUMN_WITHOUT_HEADER"}; ///< {value = first cell in it}
 inline constexpr base::Code kParkKeyUnknown{"PARK_KEY_UNKNOWN"};           ///< {value, expected}
-inline constexpr base::Code kTableNotYetHeld{"TABLE_NOT_YET_HELD"};        ///< {value = table}
+inline constexpr base::Code kEvidenceFileUnused{"EVIDENCE_FILE_UNUSED"};   ///< {value = file}
+inline constexpr base::Code kEvidenceFileMissing{"EVIDENCE_FILE_MISSING"}; ///< {value = file, evidence}
 inline constexpr base::Code kFindingsCut{"FINDINGS_CUT"};                  ///< {value = code, count}
 
 // One row or cell. Each of these refuses the row.

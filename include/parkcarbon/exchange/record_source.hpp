@@ -3,6 +3,9 @@
 #include <parkcarbon/domain/record.hpp>
 
 #include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace parkcarbon::exchange {
 
@@ -14,6 +17,8 @@ public:
     virtual ~RecordSource() = default;
     /// Calls the visitor for every record of the table, for the park with the one there is; stops at its first error.
     virtual base::Result<void> forEach(domain::Table table, const Visitor& visitor) const = 0;
+    /// The bytes of stored evidence by their SHA-256; nothing when they are not there, or not intact.
+    virtual base::Result<std::optional<std::string>> evidenceContent(std::string_view sha256) const = 0;
 };
 
 } // namespace parkcarbon::exchange

@@ -78,13 +78,22 @@ struct WorkflowStep {
     std::string name_en;
     std::string provenance; ///< where the step is published, or what it was reconstructed from
     bool published = false; ///< false = reconstructed
-    std::string purpose;
+    std::string purpose;    ///< this and the next: English; the Chinese text beside each
+    std::string purpose_zh;
     std::string user_inputs;
+    std::string user_inputs_zh;
     std::string software_checks;
-    std::string deliverables;
+    std::string software_checks_zh;
+    std::string deliverables; ///< Chinese: the names of the official documents
+    std::string deliverables_en;
     std::string criterion;
+    std::string criterion_zh;
     std::string responsible;
-    std::vector<int> needs_steps; ///< steps that must be done before
+    std::string responsible_zh;
+    std::vector<int> needs_steps;    ///< steps that must be done before
+    double weight = 1.0;             ///< in the score of its stage
+    std::vector<std::string> checks; ///< codes of its automatic checks
+    std::vector<std::string> pages;  ///< where its work is done: tables of the project or pages
 };
 
 /// One value of a found factor.

@@ -44,6 +44,7 @@ struct ReportInput {
     const services::DismissedFindings* dismissed = nullptr;
     const domain::SupersededSets* superseded = nullptr;
     const services::ReportFlows* flows = nullptr;
+    const services::Assessment* assessment = nullptr;
 };
 
 /// Everything that the material holds. It must live as long as the input.

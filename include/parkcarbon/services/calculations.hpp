@@ -2,6 +2,10 @@
 
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/engine/flows/flow_review.hpp>
+#include <parkcarbon/engine/indicators/control_class.hpp>
+#include <parkcarbon/engine/indicators/gap_matrix.hpp>
+#include <parkcarbon/engine/indicators/peer_comparison.hpp>
+#include <parkcarbon/engine/indicators/scheme_result.hpp>
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/engine/inventory/inventory.hpp>
 #include <parkcarbon/engine/inventory/method_catalogue.hpp>
@@ -13,6 +17,8 @@
 #include <parkcarbon/engine/views/gpc_table.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 #include <parkcarbon/engine/views/market_instruments.hpp>
+#include <parkcarbon/services/assessment.hpp>
+#include <parkcarbon/engine/workflow/workbench.hpp>
 #include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
 #include <parkcarbon/services/project_session.hpp>
@@ -64,7 +70,12 @@ struct ReportMaterial {
     std::optional<engine::pollutants::CoControl> co_control;        ///< since the base year
     domain::SupersededSets superseded;
     std::shared_ptr<const ReportFlows> flows; ///< null for an inventory report of a period without rows of flows.csv
+    std::shared_ptr<const Assessment> assessment; ///< null for all but the assessment
 };
+
+using SchemeList = std::vector<std::shared_ptr<const engine::indicators::Scheme>>;
+/// The schemes that ship, for those who have no project.
+SchemeList shippedSchemeList(const reference::Catalogue& catalogue);
 
 struct ViewOptions {
     engine::views::EnergyStatisticsOptions energy_statistics;
@@ -115,6 +126,38 @@ public:
     /// Calendar years that hold rows of flows.csv, ascending.
     base::Result<std::vector<base::Period>> flowYears();
 
+    /// The eighteen steps as the project stands for the period on that day: checks, scores, evidence, plan, what to do
+    /// next. Errors: those of the inventory, of the indicators and of reading the project.
+    base::Result<std::shared_ptr<const engine::workflow::Workbench>> workbench(base::Period period, base::Date today,
+                                                                               const base::RunContext& context = {});
+
+    /// The schemes that ship and those of the table own_indicators, which stand in the place of a shipped one of the
+    /// same id. Each own set is one scheme.
+    base::Result<std::shared_ptr<const SchemeList>> schemes();
+    /// One scheme by id or name. Errors: SCHEME_UNKNOWN {value, expected}.
+    base::Result<std::shared_ptr<const engine::indicators::Scheme>> scheme(std::string_view name);
+    /// The park's variables of the period, those of the base and of earlier years beside them. No base: the park's base
+    /// year, where the period lies after it.
+    base::Result<std::shared_ptr<const engine::indicators::VariableSpace>>
+    variables(base::Period period, std::optional<base::Period> base = std::nullopt,
+              const base::RunContext& context = {});
+    /// Every indicator of the scheme. Errors: SCHEME_UNKNOWN, those of the inventory and of reading the project.
+    base::Result<std::shared_ptr<const engine::indicators::SchemeResult>>
+    indicators(std::string_view scheme, base::Period period, std::optional<base::Period> base = std::nullopt,
+               const base::RunContext& context = {});
+    /// All schemes side by side.
+    base::Result<engine::indicators::GapMatrix> gapMatrix(base::Period period,
+                                                          std::optional<base::Period> base = std::nullopt,
+                                                          const base::RunContext& context = {});
+    /// The park beside its peers by one scheme.
+    base::Result<engine::indicators::PeerComparison> peerComparison(std::string_view scheme, base::Period period,
+                                                                    std::optional<base::Period> base = std::nullopt,
+                                                                    const base::RunContext& context = {});
+    /// Energy or carbon: by the medians of the peers' carbon per energy and energy per added value where at least three
+    /// peers state them, else by the limits of engine/indicators/control_class.hpp.
+    base::Result<engine::indicators::ControlAssessment> controlClass(base::Period period,
+                                                                     const base::RunContext& context = {});
+
     /// Pollutants, equivalents and the environmental protection tax of the options' period.
     base::Result<engine::pollutants::PollutantAccount> pollutants(const engine::pollutants::Options& options,
                                                                   const base::RunContext& context = {});
@@ -127,8 +170,8 @@ public:
                                                   const UncertaintyWishes& wishes);
 
     /// Of a line of the inventory or, where the id ends in `/air:…` or `/water:…`, of a pollutant; also of the
-    /// numbers of the views (`views/…`, engine/views/view_explanations.hpp) and of balanced flows (`flow/…`,
-    /// engine/flows/flow_explanation.hpp).
+    /// numbers of the views (`views/…`, engine/views/view_explanations.hpp), of balanced flows (`flow/…`,
+    /// engine/flows/flow_explanation.hpp) and of indicators (`indicator/<id>`, with the park's base year).
     /// On the reconciled basis a record's derivation begins with the step from its stated to its balanced amount.
     base::Result<engine::inventory::Explanation>
     explain(std::string_view line_id, base::Period period,
@@ -140,6 +183,11 @@ public:
     /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
     base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
+    /// Indicators, workbench, trends and projects together; `today` decides what is overdue. Errors: those of its parts.
+    base::Result<Assessment> assessment(base::Period period, base::Date today, const base::RunContext& context = {});
+    /// What the inventory report is made from, and the assessment.
+    base::Result<ReportMaterial> assessmentMaterial(base::Period period, base::Date today,
+                                                    const base::RunContext& context = {});
     /// Only what a report on the period's flows is made from: inventory without lines, findings, and always `flows`.
     base::Result<ReportMaterial> flowReportMaterial(base::Period period, const base::RunContext& context = {});
     /// The full records behind the numbers; lives on the session's thread.
@@ -161,7 +209,10 @@ private:
     base::Result<engine::inventory::Explanation> explainView(std::string_view id, base::Period period,
                                                              engine::inventory::DataBasis basis);
     base::Result<engine::inventory::Explanation> explainFlow(std::string_view id, base::Period period);
+    base::Result<engine::inventory::Explanation> explainIndicator(std::string_view id, base::Period period);
     base::Result<void> takeAmounts(InventoryTask& task, const base::RunContext& context);
+    base::Result<void> addAnalyses(engine::workflow::CheckInput& input, const base::RunContext& context);
+    base::Result<void> addJudgements(engine::workflow::CheckInput& input, const base::RunContext& context);
     base::Result<void> addFlowFindings(JudgedFindings& findings, const base::RunContext& context);
     base::Result<engine::pollutants::EmissionState> emissionState(base::Period period, const base::RunContext& context);
     base::Result<void> addBridges(ReportMaterial& material, const base::RunContext& context);

@@ -19,9 +19,13 @@ inline constexpr base::Code kProjectLocked{"PROJECT_LOCKED"};                  /
 inline constexpr base::Code kProjectChangedOutside{"PROJECT_CHANGED_OUTSIDE"}; ///< {file}
 inline constexpr base::Code kStoreFailed{"STORE_FAILED"};                      ///< {file, detail}
 
-inline constexpr base::Code kStoredRecordMissing{"STORED_RECORD_MISSING"};       ///< {table, value}
-inline constexpr base::Code kStoredReferenceUnknown{"STORED_REFERENCE_UNKNOWN"}; ///< {table, field, value}
-inline constexpr base::Code kStoredRecordReferenced{"STORED_RECORD_REFERENCED"}; ///< {table, value}
+inline constexpr base::Code kStoredRecordMissing{"STORED_RECORD_MISSING"};         ///< {table, value}
+inline constexpr base::Code kStoredReferenceUnknown{"STORED_REFERENCE_UNKNOWN"};   ///< {table, field, value}
+inline constexpr base::Code kStoredRecordReferenced{"STORED_RECORD_REFERENCED"};   ///< {table, value}
+inline constexpr base::Code kEvidenceContentMissing{"EVIDENCE_CONTENT_MISSING"};   ///< {value = SHA-256}
+inline constexpr base::Code kEvidenceContentTampered{"EVIDENCE_CONTENT_TAMPERED"}; ///< {value = SHA-256}
+inline constexpr base::Code kEvidenceTooLarge{"EVIDENCE_TOO_LARGE"};               ///< {value, expected} in bytes
+
 inline constexpr base::Code kNothingToUndo{"NOTHING_TO_UNDO"};
 inline constexpr base::Code kNothingToRedo{"NOTHING_TO_REDO"};
 inline constexpr base::Code kJournalEntryUnknown{"JOURNAL_ENTRY_UNKNOWN"}; ///< {value}

@@ -77,6 +77,10 @@ public:
     base::Result<domain::PinnedSets> pins() const;
     /// Pinned sets that newer ones have replaced, oldest first.
     base::Result<domain::SupersededSets> supersededSets() const;
+    /// The bytes of stored evidence by their SHA-256. Errors: EVIDENCE_CONTENT_MISSING {value},
+    /// EVIDENCE_CONTENT_TAMPERED {value} when they are not those that the hash was made of.
+    base::Result<std::string> evidenceContent(std::string_view sha256) const;
+    bool hasEvidenceContent(std::string_view sha256) const; ///< whether they are there, not whether they are intact
 
 protected:
     Repositories* repositories_;
@@ -104,6 +108,9 @@ public:
     base::Result<void> remove(domain::Table table, std::int64_t key);
     base::Result<void> setPins(const domain::PinnedSets& pins); ///< replaces all
     base::Result<void> addSuperseded(const domain::SupersededSet& superseded);
+    /// Keeps the bytes of evidence, the same ones once, and returns their SHA-256. They stay when the record that names
+    /// them goes, outside undo and journal. Errors: EVIDENCE_TOO_LARGE {value, expected} in bytes.
+    base::Result<std::string> keepEvidenceContent(std::string_view bytes);
 
 private:
     ChangeStamp stamp_;

@@ -4,6 +4,7 @@
 #include "../inventory/boundary.hpp"
 
 #include <parkcarbon/domain/record.hpp>
+#include <parkcarbon/engine/checks/coverage.hpp>
 #include <parkcarbon/engine/checks/finding_codes.hpp>
 
 #include <array>
@@ -104,18 +105,27 @@ void tellCoverage(const domain::Fact& reported, const Explained& explained, Find
                   {"unread", std::to_string(explained.unread)}});
 }
 
-bool tellEnergy(const CheckInput& input, const inventory::Boundary& boundary, base::Period year,
-                FindingWriter& findings) {
-    const domain::Fact* const reported = factOf(input.snapshot, "park", kEnergy, year);
+/// Nothing where the park reports no energy of the year; else what its data explain, in the unit of `reported`.
+std::optional<Explained> explainedEnergy(const CheckInput& input, const inventory::Boundary& boundary,
+                                         const domain::Fact* reported, base::Period year) {
     const auto per_gj =
         reported == nullptr ? base::Result<double>(0.0) : domain::Unit::parse("GJ")->factorTo(reported->value.unit());
     if (reported == nullptr || !per_gj || reported->value.value() <= 0.0) {
-        return false;
+        return std::nullopt;
     }
     Explained explained = energyOfData(input, boundary, year);
     explained.amount *= *per_gj;
-    tellCoverage(*reported, explained, findings);
-    return true;
+    return explained;
+}
+
+bool tellEnergy(const CheckInput& input, const inventory::Boundary& boundary, base::Period year,
+                FindingWriter& findings) {
+    const domain::Fact* const reported = factOf(input.snapshot, "park", kEnergy, year);
+    const auto explained = explainedEnergy(input, boundary, reported, year);
+    if (explained) {
+        tellCoverage(*reported, *explained, findings);
+    }
+    return explained.has_value();
 }
 
 bool tellOutput(const CheckInput& input, const inventory::Boundary& boundary, base::Period year,
@@ -134,6 +144,22 @@ bool tellOutput(const CheckInput& input, const inventory::Boundary& boundary, ba
 }
 
 } // namespace
+
+std::optional<EnergyCoverage> energyCoverage(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
+                                             base::Period year) {
+    const EnterpriseIndex enterprises(snapshot);
+    const FuelLookup fuels(snapshot, library);
+    const SeriesSet series(snapshot, enterprises);
+    const TransferEnergies transfer_energies(snapshot, library);
+    const EnergyBooks energy(snapshot, enterprises, fuels, transfer_energies);
+    const CheckInput input{snapshot, library, enterprises, fuels, series, transfer_energies, energy};
+    const domain::Fact* const reported = factOf(snapshot, "park", kEnergy, year);
+    const auto explained = explainedEnergy(input, inventory::Boundary(snapshot), reported, year);
+    if (!explained) {
+        return std::nullopt;
+    }
+    return EnergyCoverage{year, explained->amount, reported->value.value(), explained->unread};
+}
 
 void checkCoverage(const CheckInput& input, FindingWriter& findings) {
     const inventory::Boundary boundary(input.snapshot);

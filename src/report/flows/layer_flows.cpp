@@ -129,9 +129,8 @@ void addLayerFlows(Composer& out) {
         if (diagram.spec.links.empty()) {
             continue;
         }
-        out.add(Block(Heading{
-            2, out.nextSubsection(),
-            out.material().words("flow_layer.heading", {{"layer", facts.layer(layer)}, {"unit", facts.unit(layer)}})}));
+        out.subheading(
+            out.material().words("flow_layer.heading", {{"layer", facts.layer(layer)}, {"unit", facts.unit(layer)}}));
         addDiagram(out, diagram, layerId(facts, layer));
         LinkTable(out, facts, diagram, layer).add();
     }

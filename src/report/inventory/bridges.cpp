@@ -156,7 +156,7 @@ void addTerms(Composer& out, const Bridge& bridge, const std::string& id) {
 
 void addBridge(Composer& out, const Bridge& bridge, std::string_view number) {
     const std::string suffix = "_" + std::string(number);
-    out.add(Block(Heading{2, out.nextSubsection(), titleOf(out.material(), bridge, "section.bridge")}));
+    out.subheading(titleOf(out.material(), bridge, "section.bridge"));
     addBridgeFigure(out, bridge, "bridge" + suffix);
     addKinds(out, bridge, "bridge" + suffix);
     addTerms(out, bridge, "bridge_terms" + suffix);

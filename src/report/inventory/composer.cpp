@@ -60,22 +60,39 @@ void Composer::describe(const std::string& family) {
 }
 
 void Composer::heading(int level, std::string_view key) {
-    std::string number;
+    const int shown_level = level + (in_chapter_ ? 1 : 0);
+    std::string number = nextNumber(shown_level);
+    add(Block(Heading{shown_level, std::move(number), material_.words(key)}));
+}
+
+void Composer::subheading(std::string words) {
+    const int level = in_chapter_ ? 3 : 2;
+    std::string number = nextNumber(level);
+    add(Block(Heading{level, std::move(number), std::move(words)}));
+}
+
+void Composer::beginChapter(std::string_view key) {
+    in_chapter_ = false;
+    heading(1, key);
+    in_chapter_ = true;
+}
+
+std::string Composer::nextNumber(int level) {
     if (level == 1) {
         ++section_;
         subsection_ = 0;
-        number = annexes_ ? material_.words("annex.number",
-                                            {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
-                          : std::to_string(section_);
-    } else {
-        number = nextSubsection();
+        part_ = 0;
+        return annexes_ ? material_.words("annex.number",
+                                          {{"letter", std::string(1, static_cast<char>('A' + section_ - 1))}})
+                        : std::to_string(section_);
     }
-    add(Block(Heading{level, number, material_.words(key)}));
-}
-
-std::string Composer::nextSubsection() {
-    ++subsection_;
-    return std::to_string(section_) + "." + std::to_string(subsection_);
+    if (level == 2) {
+        ++subsection_;
+        part_ = 0;
+        return std::to_string(section_) + "." + std::to_string(subsection_);
+    }
+    ++part_;
+    return std::to_string(section_) + "." + std::to_string(subsection_) + "." + std::to_string(part_);
 }
 
 void Composer::startAnnexes() {

@@ -17,8 +17,12 @@ public:
     void describe(const std::string& family);
 
     void heading(int level, std::string_view key);
-    /// The number of the next heading of level 2, for one whose words are not those of a key alone.
-    std::string nextSubsection();
+    /// A heading of level 2 whose words are not those of a key alone.
+    void subheading(std::string words);
+    /// A heading of level 1; until `endChapter` headings are one level deeper, so that sections of another report become
+    /// parts of this chapter.
+    void beginChapter(std::string_view key);
+    void endChapter() { in_chapter_ = false; }
     /// From here on headings are lettered and tables are annex tables.
     void startAnnexes();
     void paragraph(std::string_view key, const Material::Values& values = {});
@@ -53,14 +57,17 @@ public:
 
 private:
     std::string placeOf() const; ///< the last heading
+    std::string nextNumber(int level);
     void replaceText(std::size_t block, const TextBlock& text);
 
     const Material& material_;
     Document document_;
     std::vector<std::size_t> text_places_; ///< per text: the block that holds it as generated
     bool annexes_ = false;
+    bool in_chapter_ = false;
     int section_ = 0;
     int subsection_ = 0;
+    int part_ = 0; ///< of a subsection, within a chapter
     int tables_ = 0;
     int figures_ = 0;
 };

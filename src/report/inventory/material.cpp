@@ -15,7 +15,7 @@ namespace {
 
 std::shared_ptr<const text::Catalogue> reportWords() {
     const std::array files = {embeddedFile("report/inventory.csv"), embeddedFile("report/flows.csv"),
-                              embeddedFile("report/texts.csv")};
+                              embeddedFile("report/texts.csv"), embeddedFile("report/assessment.csv")};
     return std::make_shared<const text::Catalogue>(files);
 }
 

@@ -33,4 +33,59 @@ inline ChartSpec twoCurves() {
     return spec;
 }
 
+/// Four axes with a gap in the second outline.
+inline ChartSpec fourAxes() {
+    ChartSpec spec;
+    spec.kind = ChartKind::Radar;
+    spec.title = "Scores by stage";
+    spec.category_title = "Stage";
+    spec.value_title = "Score";
+    spec.categories = {"准备", "Measure", "Analyse", "Plan"};
+    spec.series = {{"2024", {4.0, 2.0, 1.0, 0.0}}, {"2025", {3.0, 4.0, std::nullopt, 2.0}}};
+    spec.rim = 4.0;
+    spec.decimals = 1;
+    return spec;
+}
+
+inline GanttWords englishGanttWords() {
+    GanttWords words;
+    words.planned = "Planned";
+    words.actual = "Actual";
+    words.critical = "Critical path";
+    words.milestone = "Milestone";
+    words.today = "Today";
+    words.planned_start = "Planned start";
+    words.planned_end = "Planned end";
+    words.actual_start = "Actual start";
+    words.actual_end = "Actual end";
+    words.after = "Waits for";
+    words.yes = "yes";
+    return words;
+}
+
+/// Work that is done, work that runs, and the milestone that waits for both.
+inline ChartSpec threeTasks() {
+    using std::chrono::year;
+    ChartSpec spec;
+    spec.kind = ChartKind::Gantt;
+    spec.title = "Plan";
+    spec.category_title = "Step";
+    spec.categories = {"准备", "Inventory", "Report handed over"};
+    GanttTask first;
+    first.planned = {year(2026) / 1 / 1, year(2026) / 3 / 31};
+    first.actual = {year(2026) / 1 / 10, year(2026) / 4 / 20};
+    first.critical = true;
+    GanttTask second;
+    second.planned = {year(2026) / 4 / 1, year(2026) / 6 / 30};
+    second.actual = {year(2026) / 4 / 21, std::nullopt};
+    second.after = {0};
+    GanttTask third;
+    third.planned = {std::nullopt, year(2026) / 7 / 15};
+    third.milestone = true;
+    third.critical = true;
+    third.after = {0, 1};
+    spec.gantt = {{first, second, third}, year(2026) / 5 / 15, englishGanttWords()};
+    return spec;
+}
+
 } // namespace parkcarbon::charts

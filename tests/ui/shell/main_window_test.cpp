@@ -56,12 +56,13 @@ TEST(MainWindow, HasAStepForEachOfTheEighteen) {
     TestWindow test;
     ASSERT_TRUE(test.openSample());
     auto* rail = test.window().findChild<Rail*>();
+    const int pages = static_cast<int>(kProjectPages.size());
+    ASSERT_EQ(rail->topLevelItemCount(), pages + 1 + 6) << "pages, what to do next, stages";
     int steps = 0;
-    for (int top = 0; top < rail->topLevelItemCount(); ++top) {
+    for (int top = pages + 1; top < rail->topLevelItemCount(); ++top) {
         steps += rail->topLevelItem(top)->childCount();
     }
     EXPECT_EQ(steps, 18);
-    EXPECT_EQ(rail->topLevelItemCount(), static_cast<int>(kProjectPages.size()) + 6);
 }
 
 TEST(MainWindow, ChangesItsLanguageWhileItRuns) {

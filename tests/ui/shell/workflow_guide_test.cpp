@@ -1,5 +1,7 @@
 #include "ui/shell/workflow_guide.hpp"
 
+#include "ui/shell/place.hpp"
+
 #include <gtest/gtest.h>
 
 #include <set>
@@ -7,16 +9,17 @@
 namespace parkcarbon::ui {
 namespace {
 
-TEST(WorkflowGuide, LeadsFromEachStepToPagesOfTheProject) {
+TEST(WorkflowGuide, LeadsFromEachStepToPlacesOfTheProject) {
     ASSERT_EQ(workflowSteps().size(), 18U);
     for (const reference::WorkflowStep& step : workflowSteps()) {
         EXPECT_EQ(&workflowStep(step.step), &step);
-        ASSERT_FALSE(pagesOfStep(step.step).empty()) << step.step;
-        for (const PageId page : pagesOfStep(step.step)) {
-            EXPECT_NE(page, PageId::Start);
-            EXPECT_NE(page, PageId::Step);
+        ASSERT_FALSE(step.pages.empty()) << step.step;
+        for (const std::string& page : step.pages) {
+            EXPECT_TRUE(isPlace(page)) << step.step << " " << page;
+            EXPECT_FALSE(placeTitle(page, text::Text(text::Language::Zh)).isEmpty());
         }
     }
+    EXPECT_FALSE(isPlace("nowhere"));
 }
 
 TEST(WorkflowGuide, NamesSixStagesInBothLanguages) {

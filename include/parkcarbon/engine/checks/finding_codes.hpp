@@ -57,9 +57,9 @@ inline constexpr base::Code kSupplierWithoutInput{"SUPPLIER_WITHOUT_INPUT"}; ///
 inline constexpr base::Code kChpEfficienciesUnusual{"CHP_EFFICIENCIES_UNUSUAL"}; ///< {value, expected}
 
 // Flow analysis; what it shares with the flow system has the codes of flows/finding_codes.hpp
-inline constexpr base::Code kDuplicateFlow{"DUPLICATE_FLOW"};                     ///< {value, item, other}
-inline constexpr base::Code kFlowOutsideMembership{"FLOW_OUTSIDE_MEMBERSHIP"};    ///< {value, enterprise, joined, left}
-inline constexpr base::Code kCoefficientsAboveOne{"COEFFICIENTS_ABOVE_ONE"};      ///< {value, process, layer}
+inline constexpr base::Code kDuplicateFlow{"DUPLICATE_FLOW"};                  ///< {value, item, other}
+inline constexpr base::Code kFlowOutsideMembership{"FLOW_OUTSIDE_MEMBERSHIP"}; ///< {value, enterprise, joined, left}
+inline constexpr base::Code kCoefficientsAboveOne{"COEFFICIENTS_ABOVE_ONE"};   ///< {value, process, layer}
 
 // Enterprises and boundary
 inline constexpr base::Code kReferenceBroken{"REFERENCE_BROKEN"};              ///< {value}
@@ -86,5 +86,19 @@ inline constexpr base::Code kDecisionNotPossible{"DECISION_NOT_POSSIBLE"};      
 inline constexpr base::Code kFactContradictsInventory{"FACT_CONTRADICTS_INVENTORY"}; ///< {value, expected, deviation}
 inline constexpr base::Code kFactContradictsPollutants{
     "FACT_CONTRADICTS_POLLUTANTS"}; ///< {subject, pollutant, value, expected, estimated}
+
+// Measures, targets and the steps
+inline constexpr base::Code kMeasureFinanceUnreadable{"MEASURE_FINANCE_UNREADABLE"};   ///< {value}
+inline constexpr base::Code kMeasureFinanceDiffers{"MEASURE_FINANCE_DIFFERS"};         ///< {value, expected, gap}
+inline constexpr base::Code kFinanceSourceUnknown{"FINANCE_SOURCE_UNKNOWN"};           ///< {value}
+inline constexpr base::Code kBusinessModelUnknown{"BUSINESS_MODEL_UNKNOWN"};           ///< {value}
+inline constexpr base::Code kMeasureWithoutEffect{"MEASURE_WITHOUT_EFFECT"};           ///< {value}
+inline constexpr base::Code kMeasureNotMeasured{"MEASURE_NOT_MEASURED"};               ///< {value}
+inline constexpr base::Code kMeasureRepeated{"MEASURE_REPEATED"};                      ///< {value, other}
+inline constexpr base::Code kDatesOutOfOrder{"DATES_OUT_OF_ORDER"};                    ///< {value, expected}
+inline constexpr base::Code kIndicatorReferenceUnknown{"INDICATOR_REFERENCE_UNKNOWN"}; ///< {value}
+inline constexpr base::Code kStepUnknown{"STEP_UNKNOWN"};                              ///< {value, expected}
+inline constexpr base::Code kPersonUnknown{"PERSON_UNKNOWN"};                          ///< {value, step}
+inline constexpr base::Code kAccountableRepeated{"ACCOUNTABLE_REPEATED"};              ///< {value, other, step}
 
 } // namespace parkcarbon::engine::checks

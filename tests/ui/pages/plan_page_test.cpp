@@ -1,0 +1,30 @@
+#include "ui/pages/plan_page.hpp"
+
+#include "ui/shell/page_host.hpp"
+#include "ui/test_window.hpp"
+#include "ui/widgets/table_deck.hpp"
+
+#include <parkcarbon/charts/chart_view.hpp>
+
+#include <gtest/gtest.h>
+
+namespace parkcarbon::ui {
+namespace {
+
+TEST(PlanPage, DrawsThePlanOfTheStepsAndTellsWhoPaysForTheProjects) {
+    TestWindow test("zh");
+    ASSERT_TRUE(test.openSampleWithSteps());
+    test.window().pages().show(PageId::Plan);
+    auto* page = test.window().pages().page(PageId::Plan);
+    const auto charts = page->findChildren<charts::ChartView*>();
+    ASSERT_EQ(charts.size(), 2);
+    EXPECT_EQ(charts[0]->spec().gantt.tasks.size(), 18U);
+    EXPECT_TRUE(charts[0]->spec().gantt.today.has_value());
+    EXPECT_EQ(page->findChild<TableDeck*>("plan-steps")->shownTable().rows, 18);
+    const auto measures = test.window().results().results()->snapshot->measures.size();
+    ASSERT_GT(measures, 0U);
+    EXPECT_EQ(page->findChild<TableDeck*>("finance")->shownTable().rows, static_cast<int>(measures));
+}
+
+} // namespace
+} // namespace parkcarbon::ui
