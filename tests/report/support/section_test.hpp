@@ -32,6 +32,8 @@ protected:
         add(*composer_);
         return composer_->document();
     }
+    /// What `compose` began, with the user's passages in their place.
+    Document finished() { return composer_->finished(); }
     const Material& material() {
         compose([](Composer&) {});
         return *material_;
