@@ -23,6 +23,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeFlowsCommand());
     commands.push_back(makeReconcileCommand());
     commands.push_back(makeFootprintCommand());
+    commands.push_back(makeWorkflowCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeCheckCommand());
     commands.push_back(makeDismissCommand());

@@ -26,6 +26,7 @@ std::unique_ptr<Command> makeAnalyseCommand();
 std::unique_ptr<Command> makeFlowsCommand();
 std::unique_ptr<Command> makeReconcileCommand();
 std::unique_ptr<Command> makeFootprintCommand();
+std::unique_ptr<Command> makeWorkflowCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeDismissCommand();

@@ -15,12 +15,19 @@ struct LabelledArgument {
     std::string_view family;
 };
 constexpr std::array kLabelledArguments = {
-    LabelledArgument{"category", "choice"},       LabelledArgument{"carrier", "choice"},
-    LabelledArgument{"role", "choice"},           LabelledArgument{"contract", "choice"},
-    LabelledArgument{"evidence_class", "choice"}, LabelledArgument{"severity", "severity"},
-    LabelledArgument{"status", "status"},         LabelledArgument{"variable_origin", "variable_origin"},
+    LabelledArgument{"category", "choice"},
+    LabelledArgument{"carrier", "choice"},
+    LabelledArgument{"role", "choice"},
+    LabelledArgument{"contract", "choice"},
+    LabelledArgument{"evidence_class", "choice"},
+    LabelledArgument{"severity", "severity"},
+    LabelledArgument{"status", "status"},
+    LabelledArgument{"state", "choice"},
+    LabelledArgument{"variable_origin", "variable_origin"},
     LabelledArgument{"other_origin", "variable_origin"},
 };
+/// Arguments that hold several words of the vocabulary, `;` between them.
+constexpr std::string_view kListedChoices = "functions";
 
 std::string bracketed(std::string_view name) {
     return fmt::format("[{}]", name);
@@ -87,7 +94,20 @@ std::string Text::filled(const std::string& pattern, const base::Arguments& argu
     return result;
 }
 
+std::string Text::choiceLabels(std::string_view words) const {
+    std::string labels;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(';'), words.size());
+        labels += (labels.empty() ? "" : term("list_separator")) + choiceLabel(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return labels;
+}
+
 std::string Text::argumentText(const base::Argument& argument, const base::Arguments& all) const {
+    if (argument.name == kListedChoices) {
+        return choiceLabels(argument.value);
+    }
     if (argument.name == "table") {
         return tableName(argument.value);
     }

@@ -130,6 +130,7 @@ public:
     /// next. Errors: those of the inventory, of the indicators and of reading the project.
     base::Result<std::shared_ptr<const engine::workflow::Workbench>> workbench(base::Period period, base::Date today,
                                                                                const base::RunContext& context = {});
+
     /// The schemes that ship and those of the table own_indicators, which stand in the place of a shipped one of the
     /// same id. Each own set is one scheme.
     base::Result<std::shared_ptr<const SchemeList>> schemes();

@@ -29,8 +29,9 @@ public:
     Text in(Language language) const { return Text(language, catalogue_); } ///< the same words in another language
 
     /// The sentence of an error, finding or history entry, `{name}` replaced by the argument of that name. Arguments
-    /// named `table`, `field`, `category`, `carrier`, `role`, `contract`, `severity`, `status`, `evidence_class` are
-    /// shown by their labels where there is one. A placeholder without argument stays as it is.
+    /// named `table`, `field`, `category`, `carrier`, `role`, `contract`, `severity`, `status`, `state`,
+    /// `evidence_class` are shown by their labels where there is one, `functions` by those of its words
+    /// (`energy;finance`). A placeholder without argument stays as it is.
     std::string sentence(std::string_view code, const base::Arguments& arguments) const;
     std::string sentence(const base::Error& error) const { return sentence(error.code.name, error.arguments); }
     std::string sentence(const base::Finding& finding) const; ///< its field is looked up in the table of `where`
@@ -72,6 +73,7 @@ public:
 
 private:
     std::string filled(const std::string& pattern, const base::Arguments& arguments) const;
+    std::string choiceLabels(std::string_view words) const; ///< of `energy;finance`
     std::string argumentText(const base::Argument& argument, const base::Arguments& all) const;
 
     Language language_;

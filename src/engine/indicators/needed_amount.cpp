@@ -70,6 +70,17 @@ private:
     const double limit_;
 };
 
+/// A share that only infinity would bring to 100 % comes close enough for a solver, but not for a park.
+constexpr double kBeyondReason = 1e6;
+
+double largestOf(const std::vector<IndicatorInput>& inputs) {
+    double largest = 0.0;
+    for (const IndicatorInput& input : inputs) {
+        largest = std::max(largest, std::abs(input.value));
+    }
+    return largest;
+}
+
 bool isCounted(const std::string& unit) {
     return unit == "piece" || unit == "person";
 }
@@ -93,7 +104,7 @@ std::optional<AmountNeeded> neededAmount(const IndicatorDefinition& definition, 
         return std::nullopt;
     }
     const auto amount = AmountSolver(definition, input, *variable, limit.value).solve();
-    if (!amount) {
+    if (!amount || *amount > kBeyondReason * largestOf(evaluation.inputs)) {
         return std::nullopt;
     }
     const double change = *amount - variable->value;

@@ -283,7 +283,8 @@ private:
     bool alternatives(std::string_view all) {
         for (const Piece& piece : piecesOf(all, ';')) {
             const auto sign = piece.text.find_first_of("<>=");
-            auto limit = sign == std::string_view::npos || sign == 0 ? std::nullopt : limitOf(piece.text.substr(sign));
+            const bool labelled = sign != std::string_view::npos && sign > 0 && piece.text.find(':') > sign;
+            auto limit = labelled ? limitOf(piece.text.substr(sign)) : std::nullopt;
             if (!limit || limit->expression) {
                 problem_ = std::max(problem_, piece.position);
                 return false;
@@ -311,7 +312,7 @@ std::string_view comparisonSign(Comparison comparison) {
 
 bool holds(Comparison comparison, double value, double limit) {
     // A value that only rounding keeps from its limit meets it: 99.99999999999999 % is 100 %.
-    const double slack = 1e-9 * std::max({std::abs(value), std::abs(limit), 1e-9});
+    const double slack = 1e-9 * std::max({std::abs(value), std::abs(limit), 1e-3});
     switch (comparison) {
     case Comparison::AtLeast:
         return value >= limit - slack;

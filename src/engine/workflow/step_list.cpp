@@ -187,6 +187,10 @@ const StepDefinition* StepList::find(int step) const {
     return found == steps.end() ? nullptr : &*found;
 }
 
+bool isStepCheck(std::string_view code) {
+    return findStepCheck(code) != nullptr;
+}
+
 StepList stepList(const domain::ProjectSnapshot& snapshot, const reference::Catalogue& catalogue) {
     if (!snapshot.workflow_steps.empty()) {
         return ownList(snapshot.workflow_steps, catalogue);

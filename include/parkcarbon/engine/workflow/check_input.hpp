@@ -27,16 +27,17 @@ struct CheckInput {
     const reference::Catalogue& catalogue;
     base::Period period = base::Period::year(2025); ///< the year that is judged
     base::Date today{};
-    std::shared_ptr<const inventory::Inventory> inventory;      ///< of the period
-    std::shared_ptr<const inventory::Inventory> base_inventory; ///< of the base year
-    std::shared_ptr<const flows::FlowReview> flows;             ///< of the period
-    std::vector<checks::EnergyCoverage> energy_coverage;        ///< of the base year and the period, as far as known
+    std::shared_ptr<const inventory::Inventory> inventory = nullptr;      ///< of the period
+    std::shared_ptr<const inventory::Inventory> base_inventory = nullptr; ///< of the base year
+    std::shared_ptr<const flows::FlowReview> flows = nullptr;             ///< of the period
+    std::vector<checks::EnergyCoverage> energy_coverage = {}; ///< of the base year and the period, as far as known
     /// Every scheme that was evaluated for the period, chosen or not.
-    std::vector<std::shared_ptr<const indicators::SchemeResult>> schemes;
-    base::Findings findings; ///< open ones, of the data checks and of the inventories
+    std::vector<std::shared_ptr<const indicators::SchemeResult>> schemes = {};
+    base::Findings findings = {}; ///< open ones, of the data checks and of the inventories
     std::size_t unsourced_activities = 0;
-    std::string first_unsourced_activity;
-    std::map<std::string, EvidenceState> evidence; ///< by evidence id, of files; what is missing here is taken as named
+    std::string first_unsourced_activity = {};
+    std::map<std::string, EvidenceState> evidence =
+        {}; ///< by evidence id, of files; what is missing here is taken as named
 };
 
 /// Ids of the schemes that the project works with: those of the step entry `indicator_sets` (`HJ274;ZC25`), else the

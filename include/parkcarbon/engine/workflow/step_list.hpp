@@ -54,6 +54,9 @@ struct StepList {
     const StepDefinition* find(int step) const; ///< nullptr when there is none
 };
 
+/// Whether a list may name a check of that code.
+bool isStepCheck(std::string_view code);
+
 /// The project's own list where it has one, else the shipped one.
 StepList stepList(const domain::ProjectSnapshot& snapshot, const reference::Catalogue& catalogue);
 

@@ -49,7 +49,7 @@ const std::vector<Fault> kFaults = {
     {"STEP_ORDER_KEPT", "STEP_ORDER_KEPT_FAILED", [](auto& p) { p.step(3).start = date("2025-02-20"); }},
     {"ENERGY_COVERED", "ENERGY_COVERED_FAILED", [](auto& p) { p.coverage[0].explained = 94.9; }},
     {"ENERGY_COVERED", "CHECK_NO_TOTAL", [](auto& p) { p.coverage.pop_back(); }},
-    {"SOLID_WASTE_COVERED", "SOLID_WASTE_COVERED_FAILED", [](auto& p) { p.snapshot.streams.front().quantity = domain::Quantity(29.0, *domain::Unit::parse("t/a")); }},
+    {"SOLID_WASTE_COVERED", "SOLID_WASTE_COVERED_FAILED", [](auto& p) { p.snapshot.streams.front().quantity = *domain::Quantity::create(29.0, *domain::Unit::parse("t/a")); }},
     {"SOLID_WASTE_COVERED", "CHECK_NO_TOTAL", [](auto& p) { std::erase_if(p.snapshot.facts, [](const auto& fact) { return fact.subject == "park"; }); }},
     {"VALUES_SOURCED", "VALUES_SOURCED_FAILED", [](auto& p) { p.snapshot.facts.front().evidence_ref.clear(); }},
     {"VALUES_SOURCED", "VALUES_SOURCED_FAILED", [](auto& p) { p.unsourced_activities = 1; }},
@@ -185,7 +185,7 @@ TEST(StepChecks, GrowthIsTakenOutOfTheChangeThatProjectsMustExplain) {
     project.inventory.park.views.scope_1_2_location = 1200.0;
     for (domain::Fact& fact : project.snapshot.facts) {
         if (fact.variable == "IAV" && fact.period == base::Period::year(2025)) {
-            fact.value = domain::Quantity(2000.0, fact.value.unit());
+            fact.value = *domain::Quantity::create(2000.0, fact.value.unit());
         }
     }
     project.measure("M1").measured_t_per_a = 460.0;
