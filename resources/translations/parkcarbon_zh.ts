@@ -2115,6 +2115,10 @@
             <source>Line %1</source>
             <translation>清单行 %1</translation>
         </message>
+        <message>
+            <source>Indicator %1</source>
+            <translation>指标 %1</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::FactorDecisionsTab</name>
