@@ -124,7 +124,7 @@ void printEvidence(const StepState& step, Console& console) {
     const text::Text& text = console.text();
     console.out() << '\n' << text.term("cli.workflow.evidence") << '\n';
     for (const EvidenceItem& item : step.evidence) {
-        console.out() << "  [" << text.termOr("evidence_state", evidenceStateWord(item.state)) << "] " << item.id << ' '
+        console.out() << "  [" << text.termOr("step_evidence", evidenceStateWord(item.state)) << "] " << item.id << ' '
                       << item.title << ' ' << item.document_no << '\n';
     }
     if (step.evidence.empty()) {
