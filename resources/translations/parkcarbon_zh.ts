@@ -5278,42 +5278,6 @@ What shall become of the rows that exist?</source>
     <context>
         <name>WorkbenchWords</name>
         <message>
-            <source>✓ fulfilled</source>
-            <translation>✓ 满足</translation>
-        </message>
-        <message>
-            <source>– nothing to check</source>
-            <translation>– 无需检查</translation>
-        </message>
-        <message>
-            <source>! overridden</source>
-            <translation>! 说明后放行</translation>
-        </message>
-        <message>
-            <source>✗ open</source>
-            <translation>✗ 未满足</translation>
-        </message>
-        <message>
-            <source>✓ stored, unchanged</source>
-            <translation>✓ 已存入，未改动</translation>
-        </message>
-        <message>
-            <source>✓ linked, unchanged</source>
-            <translation>✓ 已链接，未改动</translation>
-        </message>
-        <message>
-            <source>✗ file not found</source>
-            <translation>✗ 文件缺失</translation>
-        </message>
-        <message>
-            <source>⚠ changed since it was filed</source>
-            <translation>⚠ 存档后被改动</translation>
-        </message>
-        <message>
-            <source>named only, no file</source>
-            <translation>仅列名称，无文件</translation>
-        </message>
-        <message>
             <source>%1 of 4</source>
             <translation>%1 / 4 分</translation>
         </message>
