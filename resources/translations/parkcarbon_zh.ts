@@ -4668,12 +4668,12 @@ What shall become of the rows that exist?</source>
             <translation>⚠ 等待前置步骤：%1</translation>
         </message>
         <message>
-            <source>The work of this step is done there</source>
-            <translation>本步骤的工作在该页面完成</translation>
-        </message>
-        <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
+        </message>
+        <message>
+            <source>Its work is done on: %1</source>
+            <translation>本步骤的工作在以下页面完成：%1</translation>
         </message>
     </context>
     <context>
