@@ -2127,6 +2127,10 @@
             <source>Line %1</source>
             <translation>清单行 %1</translation>
         </message>
+        <message>
+            <source>Indicator %1</source>
+            <translation>指标 %1</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::FactorDecisionsTab</name>
@@ -4185,6 +4189,76 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::PagePreview</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页码</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>Page of the report</source>
+            <translation>报告页面</translation>
+        </message>
+        <message>
+            <source>Painting page %1</source>
+            <translation>正在绘制第 %1 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReportTexts</name>
+        <message>
+            <source>&amp;Passages that you can rewrite:</source>
+            <translation>可改写的段落(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Passages that you can rewrite</source>
+            <translation>可改写的段落</translation>
+        </message>
+        <message>
+            <source>Text of the passage</source>
+            <translation>段落文字</translation>
+        </message>
+        <message>
+            <source>&amp;Save text</source>
+            <translation>保存文字(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Back to the &amp;generated text</source>
+            <translation>恢复自动生成的文字(&amp;G)</translation>
+        </message>
+        <message>
+            <source>%1: edited, numbers have changed</source>
+            <translation>%1：已改写，所引数字已变化</translation>
+        </message>
+        <message>
+            <source>%1: edited</source>
+            <translation>%1：已改写</translation>
+        </message>
+        <message>
+            <source>%1: generated</source>
+            <translation>%1：自动生成</translation>
+        </message>
+        <message>
+            <source>%1 (%2) is no longer in the report</source>
+            <translation>%1（%2）在报告中已不存在</translation>
+        </message>
+        <message>
+            <source>%1 is now %2 (%3)</source>
+            <translation>%1 现为 %2（%3）</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::ReportPage</name>
         <message>
             <source>Reports</source>
@@ -4284,43 +4358,43 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
-            <translation type="unfinished" />
+            <translation>报告列出核算边界、方法、带来源的因子、活动数据、结果、抵消台账和数据质量。PDF 用于提交，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
         </message>
         <message>
             <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
-            <translation type="unfinished" />
+            <translation>报告列出流数据自身的检验、各层的上报流量与协调流量、收支平衡表、水平衡表和能量平衡表、损失以及网络。PDF 用于提交，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
         </message>
         <message>
             <source>Word template</source>
-            <translation type="unfinished" />
+            <translation>Word 模板</translation>
         </message>
         <message>
             <source>Word documents and templates (*.docx *.dotx)</source>
-            <translation type="unfinished" />
+            <translation>Word 文档和模板 (*.docx *.dotx)</translation>
         </message>
         <message>
             <source>Laying out the report</source>
-            <translation type="unfinished" />
+            <translation>正在排版报告</translation>
         </message>
         <message>
             <source>Word &amp;template:</source>
-            <translation type="unfinished" />
+            <translation>Word 模板(&amp;T)：</translation>
         </message>
         <message>
             <source>none: the program's own styles</source>
-            <translation type="unfinished" />
+            <translation>无：使用程序自带的样式</translation>
         </message>
         <message>
             <source>C&amp;hoose…</source>
-            <translation type="unfinished" />
+            <translation>选择(&amp;H)…</translation>
         </message>
         <message>
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>预览(&amp;V)</translation>
         </message>
         <message>
             <source>The preview is older than the data or the choices above; press Preview to renew it.</source>
-            <translation type="unfinished" />
+            <translation>预览早于当前的数据或上面的选择；请按“预览”更新。</translation>
         </message>
     </context>
     <context>

@@ -20,7 +20,7 @@ domain::Measure measure(const std::string& id, const std::string& effects, doubl
 
 TEST(MeasuredEffects, AddUpWhatMetersHaveShown) {
     IndicatorPark park;
-    park.snapshot().measures = {measure("M1", "energy=1200 tce; water=0.5 Mm3; SO2=3 t", 3000),
+    park.snapshot().measures = {measure("M1", "energy=1200 tce; water=500000 m3; SO2=3 t", 3000),
                                 measure("M2", "energy=29307.6 GJ; NOx=2000 kg/a", 500)};
     EXPECT_NEAR(*park.indicator("PCR-01").value, 2200.0, 0.01);
     EXPECT_NEAR(*park.indicator("PCR-02").value, 500000.0, 1e-6);

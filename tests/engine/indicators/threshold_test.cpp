@@ -110,7 +110,7 @@ TEST(Threshold, SaysWhereItCannotBeRead) {
              {"good", "1"},
              {">=", "1"},
              {"2027>=60; 2030=>70", "11"},
-             {"E_tce 20-100x10^4 tce: <=0.20; much: <=0.30", "31"},
+             {"E_tce 20-100x10^4 tce: <=0.20; much: <=0.30", "32"},
              {"if IAV growth>0: <=0.6; otherwise >=0.6", "25"},
              {">= national average", "1"}}) {
         const auto threshold = parseThreshold(text, Direction::Higher);

@@ -95,6 +95,7 @@ TEST(Workbench, WithoutEvidenceAStepScoresOne) {
     EXPECT_EQ(bench.find(7)->gates.front().sentence, kGateEvidenceMissing.name);
     EXPECT_DOUBLE_EQ(bench.find(10)->gated_score, 2.0) << "its prerequisite 7 is below 2";
     EXPECT_TRUE(hasGate(*bench.find(10), Gate::Prerequisite));
+    EXPECT_EQ(bench.find(10)->gates.back().sentence, kGatePrerequisite.name);
     EXPECT_EQ(bench.find(10)->gates.back().arguments, (base::Arguments{{"items", "7"}}));
 }
 

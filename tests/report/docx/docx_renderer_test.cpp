@@ -1,5 +1,8 @@
 #include "report/docx/docx_renderer.hpp"
 
+#include "../support/example_park.hpp"
+#include "../support/office_program.hpp"
+#include "../support/pdf_tools.hpp"
 #include "docx_file.hpp"
 
 #include <parkcarbon/report/inventory_report.hpp>
@@ -200,6 +203,50 @@ TEST_F(DocxRendererTest, SaysThatAFileCannotBeWritten) {
     ASSERT_FALSE(files);
     EXPECT_EQ(files.error().code, kReportPathUnwritable);
 }
+
+/// Texts of other programs may break lines anywhere.
+std::string withoutSpaces(const std::string& text) {
+    std::string out;
+    for (const char character : text) {
+        if (character != ' ' && character != '\n' && character != '\f' && character != '\r') {
+            out += character;
+        }
+    }
+    return out;
+}
+
+class OfficeProgramTest : public testing::TestWithParam<text::Language> {};
+
+TEST_P(OfficeProgramTest, OpensTheReportWithItsHeadingsAndNumbers) {
+    const ExamplePark park;
+    const TemporaryFolder folder;
+    const base::FixedClock clock{base::Timestamp(std::chrono::milliseconds(1767225600000))};
+    const ReportRequest request{Format::Docx, GetParam(), folder.file("report.docx"), clock};
+    ASSERT_TRUE(writeInventoryReport(request, park.input()));
+    const Document document = buildInventoryReport(request, park.input());
+
+    const std::filesystem::path pdf = printedByOffice(folder.file("report.docx"), folder.path());
+    const std::string seen = withoutSpaces(pdfText(pdf));
+    std::size_t numbers = 0;
+    for (const Block& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block)) {
+            EXPECT_THAT(seen, testing::HasSubstr(withoutSpaces(heading->number + heading->text)));
+        } else if (const auto* table = std::get_if<Table>(&block)) {
+            EXPECT_THAT(seen, testing::HasSubstr(withoutSpaces(table->number + table->title)));
+            for (const Row& row : table->rows) {
+                for (const Cell& cell : row.cells) {
+                    if (std::holds_alternative<double>(cell.value)) {
+                        EXPECT_THAT(seen, testing::HasSubstr(cell.shown())) << table->id;
+                        ++numbers;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(numbers, 300U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, OfficeProgramTest, testing::Values(text::Language::Zh, text::Language::En));
 
 } // namespace
 } // namespace parkcarbon::report
