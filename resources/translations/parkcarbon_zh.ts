@@ -1235,6 +1235,18 @@
             <translation>计划与项目</translation>
         </message>
         <message>
+            <source>Measures and targets</source>
+            <translation>项目与目标</translation>
+        </message>
+        <message>
+            <source>Team and meetings</source>
+            <translation>团队与会议</translation>
+        </message>
+        <message>
+            <source>Indicators' inputs</source>
+            <translation>指标输入</translation>
+        </message>
+        <message>
             <source>Indicators</source>
             <translation>指标</translation>
         </message>
