@@ -93,7 +93,7 @@ private:
             const auto cells = recordJson(state.evidence);
             const auto cell = [&](const char* field) { return cells[field].get<std::string>(); };
             const std::string word(services::evidenceConditionWord(state.condition));
-            table.addRow({cell("evidence_id"), cell("step"), text.term("evidence_state." + word), cell("title"),
+            table.addRow({cell("evidence_id"), cell("step"), text.term("evidence_condition." + word), cell("title"),
                           cell("document_no"), cell("dated"), cell("bytes"), cell("file_name")});
         }
         table.print(console.out());
