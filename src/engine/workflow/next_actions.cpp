@@ -1,4 +1,5 @@
 #include "days.hpp"
+#include "step_evidence.hpp"
 #include "workbench_parts.hpp"
 
 #include <parkcarbon/engine/workflow/gate_codes.hpp>
@@ -78,7 +79,8 @@ void addProgress(const Workbench& bench, const StepState& step, std::vector<Next
         return; // told as such
     } else if (step.evidence.empty()) {
         actions.push_back(action(step, kNextAddEvidence, {}, "evidence", kAddEvidence + rank));
-    } else if (step.open_prerequisites.empty()) {
+    } else if (step.open_prerequisites.empty() &&
+               std::all_of(step.evidence.begin(), step.evidence.end(), isValid)) { // a lost file is told as such
         actions.push_back(action(step, kNextMarkDone, {}, "workflow", kMarkDone + rank));
     }
 }
