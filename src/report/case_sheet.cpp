@@ -68,14 +68,14 @@ void addFront(std::string& out, const Workbench& bench, const domain::ProjectSna
 
 void addScores(std::string& out, const Workbench& bench, const text::Text& text) {
     out += "\n## " + text.term("case_sheet.stages") + "\n\n";
-    addHeader(out, text, {"stage", "score"});
+    addHeader(out, text, {"stage", "points"});
     for (const StageState& stage : bench.stages) {
         addRow(out, {fmt::format("{} {}", stage.definition.stage,
                                  nameIn(text, stage.definition.name_zh, stage.definition.name_en)),
                      percentIn(stage.score_pct)});
     }
     out += "\n## " + text.term("case_sheet.steps") + "\n\n";
-    addHeader(out, text, {"step", "state", "score"});
+    addHeader(out, text, {"step", "state", "points"});
     for (const StepState& step : bench.steps) {
         addRow(out, {fmt::format("{} {}{}", step.definition.step,
                                  nameIn(text, step.definition.name_zh, step.definition.name_en),

@@ -5,10 +5,12 @@
 #include "project_selection.hpp"
 #include "workbench_parts.hpp"
 
+#include <parkcarbon/engine/workflow/finding_codes.hpp>
 #include <parkcarbon/engine/workflow/gate_codes.hpp>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace parkcarbon::engine::workflow {
 namespace {
@@ -192,7 +194,9 @@ Workbench workbench(const CheckInput& input) {
     bench.acceptance.proposal =
         verdictFor(bench.acceptance.words, bench.total_pct, bench.acceptance.binding_target_missed);
     bench.findings = bench.list.findings;
-    bench.findings.insert(bench.findings.end(), bench.plan.violations.begin(), bench.plan.violations.end());
+    // What has no dates yet is the business of the check of dates, not of eighteen findings.
+    std::copy_if(bench.plan.violations.begin(), bench.plan.violations.end(), std::back_inserter(bench.findings),
+                 [](const base::Finding& finding) { return finding.code != kScheduleTaskUndated; });
     bench.next_actions = nextActions(bench);
     return bench;
 }

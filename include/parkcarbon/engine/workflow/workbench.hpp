@@ -140,7 +140,7 @@ struct Workbench {
     Schedule plan;                        ///< steps
     Schedule measures;                    ///< measures
     Acceptance acceptance;
-    base::Findings findings; ///< of the list and the plan
+    base::Findings findings; ///< of the list and the plan, without undated steps, which a check tells
 
     const StepState* find(int step) const;
 };
