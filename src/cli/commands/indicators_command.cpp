@@ -36,11 +36,12 @@ std::string amountText(const std::optional<AmountNeeded>& amount, const text::Te
 }
 
 /// Why there is no verdict, or what has to change: the one thing to know about a row.
-std::string remark(const IndicatorResult& result, const text::Text& text) {
+std::string remark(const IndicatorResult& result, base::Period period, const text::Text& text) {
     if (!result.missing.empty()) {
         std::string missing;
         for (const MissingInput& one : result.missing) {
-            missing += (missing.empty() ? "" : ", ") + one.variable;
+            const bool other_time = one.period && *one.period != period;
+            missing += (missing.empty() ? "" : ", ") + one.variable + (other_time ? " " + one.period->str() : "");
         }
         return missing + " ← " + text.termOr("missing_source", result.missing.front().source);
     }
@@ -53,7 +54,7 @@ std::string remark(const IndicatorResult& result, const text::Text& text) {
 void printScheme(const SchemeResult& result, Console& console) {
     const text::Text& text = console.text();
     TextTable table({text.term("cli.column.id"), text.term("cli.column.name"), text.term("cli.column.value"),
-                     text.term("cli.column.unit"), text.term("cli.column.threshold"), text.term("cli.column.verdict"),
+                     text.term("cli.column.unit"), text.term("cli.column.threshold"), text.term("cli.column.judgement"),
                      text.term("cli.column.gap"), text.term("cli.column.remark")});
     table.alignRight({2, 6});
     for (const IndicatorResult& indicator : result.indicators) {
@@ -61,7 +62,7 @@ void printScheme(const SchemeResult& result, Console& console) {
         table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), row.unit,
                       row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
                       indicator.gap && *indicator.gap > 0.0 ? numberOrDash(indicator.gap) : "",
-                      remark(indicator, text)});
+                      remark(indicator, result.period, text)});
     }
     table.print(console.out());
     console.out() << '\n'
@@ -73,7 +74,7 @@ void printScheme(const SchemeResult& result, Console& console) {
 void printMatrix(const GapMatrix& matrix, Console& console) {
     const text::Text& text = console.text();
     TextTable table({text.term("cli.column.name"), text.term("cli.column.value"), text.term("cli.column.unit"),
-                     text.term("cli.column.verdict"), text.term("cli.column.remark")});
+                     text.term("cli.column.judgement"), text.term("cli.column.remark")});
     table.alignRight({1});
     for (const GapRow& row : matrix.rows) {
         const GapCell& first = row.cells.front();
