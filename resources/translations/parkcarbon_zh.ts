@@ -1235,6 +1235,18 @@
             <translation>计划与项目</translation>
         </message>
         <message>
+            <source>Measures and targets</source>
+            <translation>项目与目标</translation>
+        </message>
+        <message>
+            <source>Team and meetings</source>
+            <translation>团队与会议</translation>
+        </message>
+        <message>
+            <source>Indicators' inputs</source>
+            <translation>指标输入</translation>
+        </message>
+        <message>
             <source>Indicators</source>
             <translation>指标</translation>
         </message>
@@ -2114,6 +2126,10 @@
         <message>
             <source>Line %1</source>
             <translation>清单行 %1</translation>
+        </message>
+        <message>
+            <source>Indicator %1</source>
+            <translation>指标 %1</translation>
         </message>
     </context>
     <context>
@@ -4173,6 +4189,76 @@ What shall become of the rows that exist?</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::PagePreview</name>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页码</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>Page of the report</source>
+            <translation>报告页面</translation>
+        </message>
+        <message>
+            <source>Painting page %1</source>
+            <translation>正在绘制第 %1 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ReportTexts</name>
+        <message>
+            <source>&amp;Passages that you can rewrite:</source>
+            <translation>可改写的段落(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Passages that you can rewrite</source>
+            <translation>可改写的段落</translation>
+        </message>
+        <message>
+            <source>Text of the passage</source>
+            <translation>段落文字</translation>
+        </message>
+        <message>
+            <source>&amp;Save text</source>
+            <translation>保存文字(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Back to the &amp;generated text</source>
+            <translation>恢复自动生成的文字(&amp;G)</translation>
+        </message>
+        <message>
+            <source>%1: edited, numbers have changed</source>
+            <translation>%1：已改写，所引数字已变化</translation>
+        </message>
+        <message>
+            <source>%1: edited</source>
+            <translation>%1：已改写</translation>
+        </message>
+        <message>
+            <source>%1: generated</source>
+            <translation>%1：自动生成</translation>
+        </message>
+        <message>
+            <source>%1 (%2) is no longer in the report</source>
+            <translation>%1（%2）在报告中已不存在</translation>
+        </message>
+        <message>
+            <source>%1 is now %2 (%3)</source>
+            <translation>%1 现为 %2（%3）</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::ReportPage</name>
         <message>
             <source>Reports</source>
@@ -4272,43 +4358,43 @@ What shall become of the rows that exist?</source>
         </message>
         <message>
             <source>The report states boundary, methods, factors with their sources, activity data, results, the elimination table and data quality. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
-            <translation type="unfinished" />
+            <translation>报告列出核算边界、方法、带来源的因子、活动数据、结果、抵消台账和数据质量。PDF 用于提交，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
         </message>
         <message>
             <source>The report states what the flow data say of themselves, stated and reconciled flows by layer, balance sheets, the water and energy balance tables, losses and the network. PDF for handing in, Word for editing, Excel and CSV for further work, HTML for reading.</source>
-            <translation type="unfinished" />
+            <translation>报告列出流数据自身的检验、各层的上报流量与协调流量、收支平衡表、水平衡表和能量平衡表、损失以及网络。PDF 用于提交，Word 用于编辑，Excel 和 CSV 用于进一步处理，HTML 用于阅读。</translation>
         </message>
         <message>
             <source>Word template</source>
-            <translation type="unfinished" />
+            <translation>Word 模板</translation>
         </message>
         <message>
             <source>Word documents and templates (*.docx *.dotx)</source>
-            <translation type="unfinished" />
+            <translation>Word 文档和模板 (*.docx *.dotx)</translation>
         </message>
         <message>
             <source>Laying out the report</source>
-            <translation type="unfinished" />
+            <translation>正在排版报告</translation>
         </message>
         <message>
             <source>Word &amp;template:</source>
-            <translation type="unfinished" />
+            <translation>Word 模板(&amp;T)：</translation>
         </message>
         <message>
             <source>none: the program's own styles</source>
-            <translation type="unfinished" />
+            <translation>无：使用程序自带的样式</translation>
         </message>
         <message>
             <source>C&amp;hoose…</source>
-            <translation type="unfinished" />
+            <translation>选择(&amp;H)…</translation>
         </message>
         <message>
             <source>Pre&amp;view</source>
-            <translation type="unfinished" />
+            <translation>预览(&amp;V)</translation>
         </message>
         <message>
             <source>The preview is older than the data or the choices above; press Preview to renew it.</source>
-            <translation type="unfinished" />
+            <translation>预览早于当前的数据或上面的选择；请按“预览”更新。</translation>
         </message>
     </context>
     <context>
@@ -4594,12 +4680,12 @@ What shall become of the rows that exist?</source>
             <translation>⚠ 等待前置步骤：%1</translation>
         </message>
         <message>
-            <source>The work of this step is done there</source>
-            <translation>本步骤的工作在该页面完成</translation>
-        </message>
-        <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
+        </message>
+        <message>
+            <source>Its work is done on: %1</source>
+            <translation>本步骤的工作在以下页面完成：%1</translation>
         </message>
     </context>
     <context>
@@ -5203,42 +5289,6 @@ What shall become of the rows that exist?</source>
     </context>
     <context>
         <name>WorkbenchWords</name>
-        <message>
-            <source>✓ fulfilled</source>
-            <translation>✓ 满足</translation>
-        </message>
-        <message>
-            <source>– nothing to check</source>
-            <translation>– 无需检查</translation>
-        </message>
-        <message>
-            <source>! overridden</source>
-            <translation>! 说明后放行</translation>
-        </message>
-        <message>
-            <source>✗ open</source>
-            <translation>✗ 未满足</translation>
-        </message>
-        <message>
-            <source>✓ stored, unchanged</source>
-            <translation>✓ 已存入，未改动</translation>
-        </message>
-        <message>
-            <source>✓ linked, unchanged</source>
-            <translation>✓ 已链接，未改动</translation>
-        </message>
-        <message>
-            <source>✗ file not found</source>
-            <translation>✗ 文件缺失</translation>
-        </message>
-        <message>
-            <source>⚠ changed since it was filed</source>
-            <translation>⚠ 存档后被改动</translation>
-        </message>
-        <message>
-            <source>named only, no file</source>
-            <translation>仅列名称，无文件</translation>
-        </message>
         <message>
             <source>%1 of 4</source>
             <translation>%1 / 4 分</translation>
@@ -6023,76 +6073,6 @@ The reason is printed wherever the state of the step is.</source>
         <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::PagePreview</name>
-        <message>
-            <source>Previous page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page of the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Painting page %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::ReportTexts</name>
-        <message>
-            <source>&amp;Passages that you can rewrite:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Passages that you can rewrite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text of the passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Save text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Back to the &amp;generated text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: edited, numbers have changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: edited</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: generated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (%2) is no longer in the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is now %2 (%3)</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -28,6 +28,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeCheckCommand());
     commands.push_back(makeDismissCommand());
     commands.push_back(makeDecideCommand());
+    commands.push_back(makeEvidenceCommand());
     commands.push_back(makeFactorUpdateCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeHistoryCommand());

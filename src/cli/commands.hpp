@@ -31,6 +31,7 @@ std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeDismissCommand();
 std::unique_ptr<Command> makeDecideCommand();
+std::unique_ptr<Command> makeEvidenceCommand();
 std::unique_ptr<Command> makeFactorUpdateCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeHistoryCommand();

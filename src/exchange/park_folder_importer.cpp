@@ -43,11 +43,11 @@ public:
                 return tl::unexpected(imported.error());
             }
         }
-        if (auto evidence = importEvidenceFiles(run_, folder_.evidence); !evidence) {
-            return tl::unexpected(evidence.error());
-        }
         if (auto compared = compareTotals(); !compared) {
             return tl::unexpected(compared.error());
+        }
+        if (auto evidence = importEvidenceFiles(run_, folder_.evidence); !evidence) {
+            return tl::unexpected(evidence.error());
         }
         for (StrayFile& stray : folder_.strays) {
             ImportReport::File file;

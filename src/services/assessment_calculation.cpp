@@ -40,8 +40,8 @@ std::optional<engine::trends::AbatementCurve> abatementOf(const domain::ProjectS
 
 } // namespace
 
-base::Result<Assessment> Calculations::assessment(base::Period period, base::Date today,
-                                                  const base::RunContext& context) {
+base::Result<std::shared_ptr<const Assessment>> Calculations::assessment(base::Period period, base::Date today,
+                                                                         const base::RunContext& context) {
     const auto space = variables(period, std::nullopt, context);
     auto matrix = space ? gapMatrix(period, std::nullopt, context) : base::failure(space.error());
     const auto bench = matrix ? workbench(period, today, context) : base::failure(matrix.error());
@@ -55,15 +55,11 @@ base::Result<Assessment> Calculations::assessment(base::Period period, base::Dat
     if (!trends) {
         return base::failure(std::move(trends.error()));
     }
-    return Assessment{**space,
-                      std::move(*matrix),
-                      std::move(*control),
-                      engine::indicators::carbonProductivity((*space)->tables.front()),
-                      **bench,
-                      engine::workflow::compareCycles(*snapshot, **bench),
-                      std::move(*trends),
-                      abatementOf(*snapshot),
-                      financeOf(*snapshot)};
+    return std::make_shared<const Assessment>(
+        Assessment{**space, std::move(*matrix), std::move(*control),
+                   engine::indicators::carbonProductivity((*space)->tables.front()), **bench,
+                   engine::workflow::compareCycles(*snapshot, **bench), std::move(*trends), abatementOf(*snapshot),
+                   financeOf(*snapshot)});
 }
 
 base::Result<ReportMaterial> Calculations::assessmentMaterial(base::Period period, base::Date today,
@@ -76,7 +72,7 @@ base::Result<ReportMaterial> Calculations::assessmentMaterial(base::Period perio
     if (!judged) {
         return base::failure(std::move(judged.error()));
     }
-    material->assessment = std::make_shared<const Assessment>(std::move(*judged));
+    material->assessment = std::move(*judged);
     return material;
 }
 

@@ -8,7 +8,7 @@
 
 #include <array>
 #include <cerrno>
-#include <fstream>
+#include <cstdio>
 #include <system_error>
 
 namespace parkcarbon::services {

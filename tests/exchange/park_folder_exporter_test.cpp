@@ -77,6 +77,45 @@ void put(MemoryRecords& records, Table table, const Cells& cells) {
     records.put(*record);
 }
 
+/// A text that a field takes, by what its table says of it: hostile where any text is allowed.
+std::string textFor(const domain::FieldSpec& field, bool identifies, int number, HostileTexts& random) {
+    switch (field.kind) {
+    case domain::FieldKind::Number:
+        return field.minimum >= 0.0 ? "0.30000000000000004" : random.number();
+    case domain::FieldKind::Integer:
+        return std::to_string(field.maximum > 1000.0 ? 2020 + number : 1 + number);
+    case domain::FieldKind::Boolean:
+        return number % 2 == 0 ? "true" : "false";
+    case domain::FieldKind::Choice:
+        return std::string(field.choices.back()); // evidence on paper: no file belongs to it
+    case domain::FieldKind::Period:
+        return "2025";
+    case domain::FieldKind::Date:
+        return number % 2 == 0 ? "2026-03-01" : "";
+    case domain::FieldKind::Unit:
+        return "tce";
+    case domain::FieldKind::Parameters:
+        return "energy=1200 tce; +x=0.5";
+    case domain::FieldKind::Reference:
+        return "";
+    default:
+        return identifies ? random.id(number) : field.required ? "n" + random.text() : random.text();
+    }
+}
+
+/// Rows of every table that has no code of its own.
+void putListedTables(MemoryRecords& records, HostileTexts& random) {
+    for (const domain::TableSpec& table : domain::tables()) {
+        for (int number = 0; table.table >= Table::Measures && number < 8; ++number) {
+            Cells cells;
+            for (std::size_t field = 0; field < table.fields.size(); ++field) {
+                cells.emplace_back(textFor(table.fields[field], field < table.key_fields, number, random));
+            }
+            put(records, table.table, cells);
+        }
+    }
+}
+
 MemoryRecords hostilePark(unsigned seed) {
     HostileTexts random(seed);
     MemoryRecords records;
@@ -127,6 +166,7 @@ MemoryRecords hostilePark(unsigned seed) {
             {random.id(number), "QUANTITY_OUTLIER", "activities", random.text(), "quantity", std::string(64, 'e'),
              "r" + random.text(), random.text(), ""});
     }
+    putListedTables(records, random);
     return records;
 }
 

@@ -271,6 +271,43 @@ TEST_F(ImportTest, TakesTheTablesOfTheFlowAnalysisWhateverTheOrderOfTheFiles) {
     EXPECT_EQ(sums("streams", "offer"), std::make_pair(60000.0, 60000.0));
 }
 
+TEST_F(ImportTest, TheTablesOfThePlanNeedOnlyTheColumnsOfTheFormat) {
+    const ImportReport report =
+        import({{"measures.csv",
+                 "measure_id,name_zh,name_en,enterprise_id,category,business_model,finance,capex,life_a,om_per_a,"
+                 "saving_per_a,reduction_t_per_a,start_year,ramp_years,affects,status,note\n"
+                 "PR1,余热,heat,E1,energy,own_investment,,30000000,15,1200000,9000000,12600,2026,2,,planned,\n"
+                 "PR2,光伏,PV,E99,energy,,,1,,,,,,,,idea,\n"},
+                {"targets.csv", "indicator_id,year,value,nature,note\nHJ274-11,2027,0.62,binding,\n"},
+                {"scenarios.csv", "scenario_id,year,driver,subject,value,unit\nBAU,2027,growth,,5,%/a\n"},
+                {"workflow.csv", "step,status,score,evidence_ref,responsible,start,finish,note\n"
+                                 "1,done,3,V1,管委会,2025-03-03,2025-03-28,\n2,finished,,,,,,\n3,done,4.5,,,,,\n"}});
+    ASSERT_EQ(report.files.size(), 4U);
+    EXPECT_EQ(codes(report.files[0]), Codes{"REFERENCE_MISSING"}) << "no enterprise E99";
+    EXPECT_EQ(codes(report.files[3]), (Codes{"CHOICE_UNKNOWN", "VALUE_OUT_OF_RANGE"}));
+    const auto& measure = records.get<domain::Measure>(domain::Table::Measures, "PR1");
+    EXPECT_EQ(measure.enterprise->str(), "E1");
+    EXPECT_EQ(measure.reduction_t_per_a, 12600.0);
+    EXPECT_EQ(records.get<domain::Target>(domain::Table::Targets, "HJ274-11|2027").nature,
+              domain::TargetNature::Binding);
+    EXPECT_TRUE(records.exists(domain::Table::Scenarios, "BAU|2027|growth|"));
+    EXPECT_EQ(records.get<domain::WorkflowEntry>(domain::Table::Workflow, "1").score, 3.0);
+    EXPECT_EQ(records.rows(domain::Table::Workflow).size(), 1U);
+}
+
+TEST_F(ImportTest, AListOfStepsMayHaveAHyphenInItsNameAndNoChineseTexts) {
+    const auto file =
+        import("Workflow-Steps.csv",
+               "step,stage,stage_zh,stage_en,step_zh,step_en,provenance,purpose,user_inputs,"
+               "software_computes_or_checks,deliverable_evidence,completion_criterion,responsible,"
+               "needs_steps\n1,1,组织,Organisation,领导,Leadership,own,why,what,checks,成立文件,done,管委会,\n"
+               "2,1,组织,Organisation,计划,Plan,own,why,what,checks,计划,done,管委会,1\n");
+    EXPECT_TRUE(file.findings.empty());
+    EXPECT_EQ(file.added, 2);
+    EXPECT_EQ(records.get<domain::OwnStep>(domain::Table::WorkflowSteps, "2").needs_steps, "1");
+    EXPECT_FALSE(records.get<domain::OwnStep>(domain::Table::WorkflowSteps, "2").weight);
+}
+
 TEST_F(ImportTest, AnUnknownFileNameIsAnsweredWithTheKnownOnes) {
     const auto file = import("emissions.csv", "a,b\n1,2\n");
     EXPECT_EQ(codes(file), Codes{"FILE_NOT_RECOGNISED"});

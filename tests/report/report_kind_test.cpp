@@ -13,7 +13,8 @@ TEST(ReportKind, HasAWordForEachKind) {
         EXPECT_EQ(reportKindFromWord(reportKindWord(kind)), kind);
     }
     EXPECT_EQ(reportKindFromWord("material-flow"), ReportKind::MaterialFlow);
-    EXPECT_FALSE(reportKindFromWord("assessment").has_value());
+    EXPECT_EQ(reportKindFromWord("assessment"), ReportKind::Assessment);
+    EXPECT_FALSE(reportKindFromWord("balance").has_value());
 }
 
 TEST(ReportKind, WritesTheReportOfItsKind) {
@@ -25,6 +26,8 @@ TEST(ReportKind, WritesTheReportOfItsKind) {
     EXPECT_THAT(TemporaryFolder::read(request.path), testing::HasSubstr("Greenhouse gas inventory report"));
     ASSERT_TRUE(writeReport(ReportKind::MaterialFlow, request, park.input()));
     EXPECT_THAT(TemporaryFolder::read(request.path), testing::HasSubstr("Material flow analysis report"));
+    ASSERT_TRUE(writeReport(ReportKind::Assessment, request, park.input()));
+    EXPECT_THAT(TemporaryFolder::read(request.path), testing::HasSubstr("Circularization assessment"));
 }
 
 } // namespace

@@ -79,6 +79,83 @@ TEST_F(RecordOperationsTest, TheTablesOfTheFlowAnalysisObeyTheUndoLaw) {
     expectUndoLaw(*session, RemoveRecords(Table::Processes, {"B1"}));
 }
 
+/// Rows of every table that lists its members: full ones, with what else they need.
+struct ListedRow {
+    Table table;
+    std::vector<std::pair<std::string_view, std::string>> cells;
+    std::string_view edited; ///< a field and what it is changed to
+    std::string text;
+};
+
+const std::vector<ListedRow>& listedRows() {
+    static const std::vector<ListedRow> kRows = {
+        {Table::Measures,
+         {{"measure_id", "PR1"},
+          {"enterprise_id", "E2"},
+          {"capex", "100"},
+          {"start_year", "2026"},
+          {"effects", "water=5 m3"},
+          {"planned_start", "2026-01-01"},
+          {"progress_pct", "35"}},
+         "status",
+         "built"},
+        {Table::Targets, {{"indicator_id", "HJ274-11"}, {"year", "2027"}, {"value", "0.6"}}, "nature", "binding"},
+        {Table::Scenarios,
+         {{"scenario_id", "BAU"}, {"year", "2030"}, {"driver", "growth"}, {"value", "5"}},
+         "value",
+         "6"},
+        {Table::FocusAreas, {{"area_id", "FA1"}, {"potential", "12.5"}, {"unit", "tce"}}, "potential", ""},
+        {Table::CorrectiveActions, {{"action_id", "CA1"}, {"step", "5"}, {"due", "2026-08-31"}}, "status", "done"},
+        {Table::Workflow, {{"step", "3"}, {"status", "done"}, {"score", "2.5"}, {"start", "2025-03-01"}}, "score", "3"},
+        {Table::WorkflowSteps, {{"step", "1"}, {"stage", "1"}, {"weight", "2"}}, "step_zh", "领导"},
+        {Table::StepEntries, {{"step", "1"}, {"field", "document_no"}, {"value", "7"}}, "value", "8"},
+        {Table::Team, {{"person_id", "P1"}, {"name", "周"}, {"leader", "true"}}, "group", "expert"},
+        {Table::Responsibilities, {{"step", "1"}, {"person_id", "P1"}, {"role", "A"}}, "role", "R"},
+        {Table::Meetings, {{"meeting_id", "G1"}, {"step", "1"}, {"held_on", "2025-03-10"}}, "minutes", "纪要"},
+        {Table::Evidence, {{"evidence_id", "V1"}, {"kind", "paper"}, {"bytes", "12"}}, "title", "批复"},
+        {Table::Cycles, {{"cycle_id", "C1"}, {"base_year", "2021"}, {"opened", "2025-01-01"}}, "closed", "2028-01-01"},
+        {Table::CycleResults, {{"cycle_id", "C1"}, {"subject", "step/3"}, {"value", "3"}}, "value", "4"},
+        {Table::ReportTexts, {{"block", "summary"}, {"language", "zh"}, {"text", "文字"}}, "text", "新文字"},
+        {Table::OwnIndicators, {{"set", "OWN"}, {"id", "OWN-1"}, {"formula", "IAV/EMP"}}, "formula", "IAV"},
+        {Table::Peers,
+         {{"peer", "甲"}, {"variable", "IAV"}, {"period", "2025"}, {"value", "1"}, {"unit", "万元"}},
+         "value",
+         "2"},
+    };
+    return kRows;
+}
+
+domain::Record listedRecord(const ListedRow& row) {
+    const domain::TableSpec& spec = domain::spec(row.table);
+    std::vector<std::string> cells(spec.fields.size());
+    for (const auto& [field, text] : row.cells) {
+        cells[spec.fieldIndex(field).value()] = text;
+    }
+    return record(row.table, cells);
+}
+
+TEST_F(RecordOperationsTest, EveryTableOfTheWorkbenchObeysTheUndoLaw) {
+    const auto session = newSession();
+    std::size_t tables = 0;
+    for (const ListedRow& row : listedRows()) {
+        const domain::Record added = listedRecord(row);
+        const std::string id = domain::recordId(added);
+        const std::size_t field = domain::spec(row.table).fieldIndex(row.edited).value();
+        expectUndoLaw(*session, AddRecords(row.table, {added}));
+        expectRefused(*session, AddRecords(row.table, {added}), kIdDuplicate);
+        expectUndoLaw(*session, EditRecords(row.table, {{id, field, row.text}}));
+        ++tables;
+    }
+    EXPECT_EQ(tables, domain::kTableCount - static_cast<std::size_t>(Table::Measures))
+        << "a new table needs a row here";
+    expectUndoLaw(*session, EditRecords(Table::Enterprises, {{"E2", 0, "MILL"}}));
+    EXPECT_EQ((*session->snapshot())->measures.at(0).enterprise->str(), "MILL");
+    expectRefused(*session, RemoveRecords(Table::Enterprises, {"MILL"}), store::kStoredRecordReferenced);
+    expectUndoLaw(*session, EditRecords(Table::Targets, {{"HJ274-11|2027", 1, "2030"}}));
+    expectUndoLaw(*session, RemoveRecords(Table::Measures, {"PR1"}));
+    expectUndoLaw(*session, RemoveRecords(Table::Responsibilities, {"1|P1|R"}));
+}
+
 TEST_F(RecordOperationsTest, APastedBlockIsOneStepOfTheHistory) {
     const auto session = newSession();
     ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));

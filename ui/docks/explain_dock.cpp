@@ -7,6 +7,7 @@
 #include "ui/shell/navigator.hpp"
 #include "ui/widgets/step_words.hpp"
 
+#include <parkcarbon/domain/record.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
@@ -26,6 +27,7 @@ using engine::inventory::ExplanationStep;
 
 constexpr int kDigits = 7;
 constexpr int kPartRole = Qt::UserRole;
+constexpr int kSymbolRole = Qt::UserRole + 1;
 
 QString whereText(const ExplanationStep& step, const text::Text& words) {
     if (!step.where || step.where->file.empty()) {
@@ -134,8 +136,9 @@ void ExplainDock::showExplanation() {
         return;
     }
     const engine::inventory::Explanation& explanation = **explanation_;
-    title_->setText(period_ ? tr("Line %1, %2").arg(line_id_, text::toQString(words.period(*period_)))
-                            : tr("Line %1").arg(line_id_));
+    title_->setText(period_         ? tr("Line %1, %2").arg(line_id_, text::toQString(words.period(*period_)))
+                    : isIndicator() ? tr("Indicator %1").arg(line_id_.section('/', 1))
+                                    : tr("Line %1").arg(line_id_));
     result_->setText(text::toQString(words.quantity(explanation.value, explanation.unit, kDigits)));
     formula_->setText(text::toQString(explanation.formula));
     fillSteps(explanation);
@@ -147,6 +150,7 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
     for (const ExplanationStep& step : explanation.steps) {
         auto* item = new QTreeWidgetItem(steps_);
         item->setData(0, kPartRole, partOf(step));
+        item->setData(0, kSymbolRole, text::toQString(step.symbol));
         item->setText(0, stepTitle(step, words));
         item->setText(1, text::toQString(text::formatSignificant(step.value, kDigits)));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -182,6 +186,10 @@ bool ExplainDock::isFlowRow(const QString& line_id) const {
 /// The line that a step of a sum stands for; empty for steps of a formula.
 QString ExplainDock::partOf(const engine::inventory::ExplanationStep& step) const {
     const QString symbol = text::toQString(step.symbol);
+    if (isIndicator()) { // its term from the inventory names the line there
+        const QString line = text::toQString(step.source).section(QStringLiteral(": "), 1);
+        return step.source.starts_with("inventory: ") && line.contains('/') ? line : QString();
+    }
     if (symbol.contains('/') && symbol != line_id_) {
         return symbol;
     }
@@ -213,10 +221,34 @@ void ExplainDock::follow(QTreeWidgetItem* item) {
     derive();
 }
 
+bool ExplainDock::isIndicator() const {
+    return line_id_.startsWith(QLatin1String("indicator/"));
+}
+
+/// The fact of the park behind the chosen term, in whichever year it is; else the table of facts.
+void ExplainDock::goToFact() {
+    const QTreeWidgetItem* chosen = steps_->currentItem();
+    const QTreeWidgetItem* step = chosen != nullptr && chosen->parent() != nullptr ? chosen->parent() : chosen;
+    base::Location where;
+    where.table = "facts";
+    const std::string symbol = step == nullptr ? std::string() : text::toUtf8(step->data(0, kSymbolRole).toString());
+    for (const domain::Fact& fact : context_.results.results()->snapshot->facts) {
+        if (!symbol.empty() && fact.variable == symbol) {
+            where.record_id = domain::recordId(fact);
+            where.field = "value";
+        }
+    }
+    context_.navigator.goToCell(where);
+}
+
 /// `A12/CO2` belongs to activity A12 or transfer A12; `enterprise/E1/total` and `supplier/E1/heat` to enterprise E1.
 void ExplainDock::goToSource() {
     const QStringList parts = line_id_.split('/');
     if (parts.size() < 2 || !go_->isEnabled()) {
+        return;
+    }
+    if (isIndicator()) {
+        goToFact();
         return;
     }
     if (parts.first() == "flow") {

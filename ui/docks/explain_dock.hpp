@@ -35,6 +35,8 @@ private:
     void showNothing(const QString& why);
     void fillSteps(const engine::inventory::Explanation& explanation);
     void goToSource();
+    bool isIndicator() const;
+    void goToFact();
 
     const Context& context_;
     QString line_id_;

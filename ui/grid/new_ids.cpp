@@ -16,6 +16,7 @@ std::string defaultPrefix(domain::Table table) {
     case domain::Table::EnergyTransfers:
         return "T";
     case domain::Table::Processes:
+    case domain::Table::Team:
         return "P";
     case domain::Table::Streams:
         return "S";
@@ -24,6 +25,21 @@ std::string defaultPrefix(domain::Table table) {
         return "F";
     case domain::Table::Decisions:
         return "D";
+    case domain::Table::Measures:
+        return "PR";
+    case domain::Table::FocusAreas:
+        return "FA";
+    case domain::Table::CorrectiveActions:
+        return "CA";
+    case domain::Table::Meetings:
+        return "G";
+    case domain::Table::Evidence:
+        return "V";
+    case domain::Table::Cycles:
+        return "C";
+    case domain::Table::Workflow:
+    case domain::Table::WorkflowSteps: // known by their numbers
+        return "";
     default:
         return "A";
     }

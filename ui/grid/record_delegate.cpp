@@ -69,7 +69,7 @@ QStringList RecordDelegate::suggestions(const domain::FieldSpec& field, const QM
     if (!names.isEmpty()) {
         return names;
     }
-    if (field.kind == FieldKind::Unit) {
+    if (field.kind == FieldKind::Unit || field.name == "unit") {
         return commonUnits();
     }
     return field.name == "item" ? itemSuggestions(index) : QStringList();

@@ -14,6 +14,8 @@ enum class PageId {
     Overview,
     Board,
     Plan,
+    Measures,
+    Team,
     Park,
     Enterprises,
     Entry,
@@ -29,6 +31,7 @@ enum class PageId {
     Uncertainty,
     Pollutants,
     Indicators,
+    IndicatorInputs,
     Report,
     Step
 };

@@ -39,6 +39,20 @@ std::optional<PageId> pageOfTable(const std::string& table) {
         {"streams", PageId::FlowData},
         {"own_factors", PageId::Factors},
         {"decisions", PageId::Factors},
+        {"measures", PageId::Measures},
+        {"targets", PageId::Measures},
+        {"scenarios", PageId::Measures},
+        {"workflow", PageId::Team},
+        {"team", PageId::Team},
+        {"responsibilities", PageId::Team},
+        {"meetings", PageId::Team},
+        {"step_entries", PageId::Team},
+        {"evidence", PageId::Team},
+        {"focus_areas", PageId::IndicatorInputs},
+        {"corrective_actions", PageId::IndicatorInputs},
+        {"peers", PageId::IndicatorInputs},
+        {"own_indicators", PageId::IndicatorInputs},
+        {"workflow_steps", PageId::IndicatorInputs},
     };
     const auto found = kPages.find(table);
     return found == kPages.end() ? std::nullopt : std::optional(found->second);
@@ -63,6 +77,18 @@ Page* PageHost::make(PageId page) {
         return new BoardPage(context_, this);
     case PageId::Plan:
         return new PlanPage(context_, this);
+    case PageId::Measures:
+        return new RecordPage(context_, {Table::Measures, Table::Targets, Table::Scenarios}, this);
+    case PageId::Team:
+        return new RecordPage(context_,
+                              {Table::Workflow, Table::Team, Table::Responsibilities, Table::Meetings,
+                               Table::StepEntries, Table::Evidence},
+                              this);
+    case PageId::IndicatorInputs:
+        return new RecordPage(
+            context_,
+            {Table::FocusAreas, Table::CorrectiveActions, Table::Peers, Table::OwnIndicators, Table::WorkflowSteps},
+            this);
     case PageId::Indicators: {
         auto* indicators = new IndicatorsPage(context_, this);
         connect(indicators, &IndicatorsPage::errorTold, this, &PageHost::errorTold);

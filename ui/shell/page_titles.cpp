@@ -14,8 +14,14 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Consultant's board");
     case PageId::Plan:
         return QCoreApplication::translate("PageTitles", "Plan and projects");
+    case PageId::Measures:
+        return QCoreApplication::translate("PageTitles", "Measures and targets");
+    case PageId::Team:
+        return QCoreApplication::translate("PageTitles", "Team and meetings");
     case PageId::Indicators:
         return QCoreApplication::translate("PageTitles", "Indicators");
+    case PageId::IndicatorInputs:
+        return QCoreApplication::translate("PageTitles", "Indicators' inputs");
     case PageId::Park:
         return QCoreApplication::translate("PageTitles", "Park settings");
     case PageId::Enterprises:
@@ -58,8 +64,14 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Board;
     case PageId::Plan:
         return Glyph::Plan;
+    case PageId::Measures:
+        return Glyph::Target;
+    case PageId::Team:
+        return Glyph::Team;
     case PageId::Indicators:
         return Glyph::Indicators;
+    case PageId::IndicatorInputs:
+        return Glyph::IndicatorInputs;
     case PageId::Park:
         return Glyph::Park;
     case PageId::Enterprises:

@@ -144,6 +144,23 @@ QPainterPath pathOf(Glyph glyph) {
         path.addRect(6.5, 6.5, 5, 2);
         path.addRect(9.5, 10, 4.5, 2);
         break;
+    case Glyph::Target: // rings around a point
+        path.addEllipse(2, 2, 12, 12);
+        path.addEllipse(5, 5, 6, 6);
+        path.addEllipse(7.5, 7.5, 1, 1);
+        break;
+    case Glyph::Team: // two people
+        path.addEllipse(3, 3, 4, 4);
+        path.addEllipse(9.5, 4, 3.5, 3.5);
+        line({{1.5, 14}, {2.5, 9.5}, {7.5, 9.5}, {8.5, 14}});
+        line({{9, 9.5}, {13.5, 9.5}, {14.5, 14}});
+        break;
+    case Glyph::IndicatorInputs: // rows beside a scale
+        line({{3, 2}, {3, 14}});
+        line({{3, 4}, {12, 4}});
+        line({{3, 8}, {9, 8}});
+        line({{3, 12}, {14, 12}});
+        break;
     case Glyph::NextActions:
         line({{2, 8}, {13, 8}, {9, 4}});
         line({{13, 8}, {9, 12}});

@@ -21,9 +21,10 @@ public:
     /// there is no such record, or its table has no quantity. This implementation asks `find`; a sink may know a
     /// shorter way.
     virtual base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const;
-    /// Whether the bytes of stored evidence are there already, by their SHA-256.
-    virtual bool hasEvidenceContent(std::string_view sha256) const = 0;
-    virtual base::Result<void> keepEvidenceContent(std::string_view bytes) = 0;
+    /// Whether the bytes of stored evidence are there already, by their SHA-256. This implementation has none and keeps
+    /// none.
+    virtual bool hasEvidenceContent(std::string_view) const { return false; }
+    virtual base::Result<void> keepEvidenceContent(std::string_view) { return {}; }
 };
 
 } // namespace parkcarbon::exchange

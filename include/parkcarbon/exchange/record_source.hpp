@@ -17,8 +17,9 @@ public:
     virtual ~RecordSource() = default;
     /// Calls the visitor for every record of the table, for the park with the one there is; stops at its first error.
     virtual base::Result<void> forEach(domain::Table table, const Visitor& visitor) const = 0;
-    /// The bytes of stored evidence by their SHA-256; nothing when they are not there, or not intact.
-    virtual base::Result<std::optional<std::string>> evidenceContent(std::string_view sha256) const = 0;
+    /// The bytes of stored evidence by their SHA-256; nothing when they are not there, or not intact. This
+    /// implementation has none.
+    virtual base::Result<std::optional<std::string>> evidenceContent(std::string_view) const { return std::nullopt; }
 };
 
 } // namespace parkcarbon::exchange

@@ -17,7 +17,6 @@
 #include <parkcarbon/engine/views/gpc_table.hpp>
 #include <parkcarbon/engine/views/iso_table.hpp>
 #include <parkcarbon/engine/views/market_instruments.hpp>
-#include <parkcarbon/services/assessment.hpp>
 #include <parkcarbon/engine/workflow/workbench.hpp>
 #include <parkcarbon/services/flow_task.hpp>
 #include <parkcarbon/services/judged_findings.hpp>
@@ -31,6 +30,8 @@
 #include <vector>
 
 namespace parkcarbon::services {
+
+struct Assessment;
 
 /// An inventory ready to be computed on any thread: it holds all it needs and knows nothing of the session. Findings
 /// that the project has dismissed are not among the result's findings. On the reconciled basis without amounts of its
@@ -184,7 +185,8 @@ public:
     base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
     /// Indicators, workbench, trends and projects together; `today` decides what is overdue. Errors: those of its parts.
-    base::Result<Assessment> assessment(base::Period period, base::Date today, const base::RunContext& context = {});
+    base::Result<std::shared_ptr<const Assessment>> assessment(base::Period period, base::Date today,
+                                                               const base::RunContext& context = {});
     /// What the inventory report is made from, and the assessment.
     base::Result<ReportMaterial> assessmentMaterial(base::Period period, base::Date today,
                                                     const base::RunContext& context = {});

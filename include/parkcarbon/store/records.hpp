@@ -109,7 +109,8 @@ public:
     base::Result<void> setPins(const domain::PinnedSets& pins); ///< replaces all
     base::Result<void> addSuperseded(const domain::SupersededSet& superseded);
     /// Keeps the bytes of evidence, the same ones once, and returns their SHA-256. They stay when the record that names
-    /// them goes, outside undo and journal. Errors: EVIDENCE_TOO_LARGE {value, expected} in bytes.
+    /// them goes, outside undo and journal; a transaction that changes no record keeps nothing. Errors:
+    /// EVIDENCE_TOO_LARGE {value, expected} in bytes.
     base::Result<std::string> keepEvidenceContent(std::string_view bytes);
 
 private:

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/json/evidence_json.hpp"
 #include "cli/messages.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/saving.hpp"
@@ -13,16 +14,6 @@
 
 namespace parkcarbon::cli {
 namespace {
-
-nlohmann::ordered_json decisionJson(const domain::Decision& decision) {
-    nlohmann::ordered_json object = nlohmann::ordered_json::object();
-    const auto fields = domain::spec(domain::Table::Decisions).fields;
-    const domain::Cells cells = domain::toCells(decision);
-    for (std::size_t index = 0; index < fields.size(); ++index) {
-        object[std::string(fields[index].name)] = cells[index].value_or("");
-    }
-    return object;
-}
 
 /// Records a choice with its reason.
 class DecideCommand final : public Command {
@@ -52,7 +43,7 @@ public:
             return console.fail(saved.error());
         }
         if (console.json()) {
-            console.out() << nlohmann::ordered_json{{"decision", decisionJson(recorded(**session))},
+            console.out() << nlohmann::ordered_json{{"decision", recordJson(recorded(**session))},
                                                     {"revision", (*session)->revision()}}
                                  .dump(2)
                           << '\n';

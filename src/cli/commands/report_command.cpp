@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/json/finding_json.hpp"
 #include "cli/messages.hpp"
 #include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
@@ -95,15 +96,17 @@ public:
                 console.out() << console.text().sentence(kFileWritten.name, {{"file", file.string()}}) << '\n';
             }
         }
+        console.print(outdated_);
         if (console.json()) {
-            console.out() << nlohmann::ordered_json{{"files", list}}.dump(2) << '\n';
+            const nlohmann::ordered_json document{{"files", list}, {"findings", toJson(outdated_, console.text())}};
+            console.out() << document.dump(2) << '\n';
         }
         return ExitCode::Done;
     }
 
 private:
     base::Result<std::vector<std::filesystem::path>> write(report::Format format, services::Calculations& calculations,
-                                                           Console& console) const {
+                                                           Console& console) {
         const auto period = period_.choose(calculations);
         if (!period) {
             return base::failure(period.error());
@@ -115,9 +118,16 @@ private:
         }
         const OffscreenApplication application;
         const base::SystemClock clock;
-        return report::writeReport(
-            kind, {.format = format, .language = console.text().language(), .path = out_, .clock = clock},
-            report::reportInput(*material, &calculations.recordSource()));
+        const report::ReportRequest request{.format = format,
+                                            .language = console.text().language(),
+                                            .path = out_,
+                                            .clock = clock,
+                                            .docx_template = template_};
+        const report::ReportInput input = report::reportInput(*material, &calculations.recordSource());
+        if (!input.snapshot.report_texts.empty()) {
+            outdated_ = report::textFindings(report::buildReport(kind, request, input));
+        }
+        return report::writeReport(kind, request, input);
     }
 
     ProjectArgument project_;
@@ -126,6 +136,7 @@ private:
     std::string format_ = "pdf";
     std::string template_;
     std::string out_;
+    base::Findings outdated_; ///< what the user's texts quote and the report no longer states
 };
 
 } // namespace

@@ -95,7 +95,7 @@ void tellRepeatedMeasures(const std::vector<domain::Measure>& measures, FindingW
             twin = twin == nullptr || twin == &measure ? same : twin;
         }
         if (twin != nullptr && twin != &measure) {
-            findings.add(kMeasureRepeated, base::Severity::Warning, atMeasure(measure, "name_zh"),
+            findings.add(kMeasureEnteredTwice, base::Severity::Warning, atMeasure(measure, "name_zh"),
                          {{"value", measure.id.str()}, {"other", twin->id.str()}});
         }
     }

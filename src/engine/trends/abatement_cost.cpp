@@ -46,7 +46,7 @@ base::Result<void> checkCurve(const domain::AbatementMeasures& measures) {
     std::set<std::string_view> ids;
     for (const domain::AbatementMeasure& measure : measures.measures) {
         if (!ids.insert(measure.id).second) {
-            return base::failure(kMeasureRepeated, {{"value", measure.id}});
+            return base::failure(kAbatementMeasureRepeated, {{"value", measure.id}});
         }
         if (auto checked = checkMeasure(measure); !checked) {
             return checked;

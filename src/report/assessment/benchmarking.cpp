@@ -12,9 +12,9 @@ using namespace engine::workflow;
 constexpr double kFullPct = 100.0;
 constexpr std::size_t kShortHash = 12;
 
-std::optional<double> previousScore(const AssessmentNames& names, const std::string& kind, const std::string& subject) {
+std::optional<double> previousScore(const AssessmentNames& names, const std::string& subject) {
     for (const CycleLine& line : names.results().cycles.lines) {
-        if (line.kind == kind && line.subject == subject && line.values.size() >= 2) {
+        if (line.subject == subject && line.values.size() >= 2) {
             return line.values[line.values.size() - 2];
         }
     }
@@ -50,7 +50,7 @@ void addStages(Composer& out, const AssessmentNames& names) {
     table.rows.push_back(
         {Row::Kind::Total,
          {Cell::text(material.words("row.sum")), names.value(workbench.claimed_total_pct),
-          names.value(workbench.total_pct), names.value(previousScore(names, "total", "")),
+          names.value(workbench.total_pct), names.value(previousScore(names, "total")),
           Cell::text(material.words("score.sum", {{"sum", AssessmentNames::valueText(workbench.sum)},
                                                   {"maximum", AssessmentNames::valueText(workbench.maximum)}}))}});
     table.notes.push_back(material.words("score.note"));
@@ -77,9 +77,9 @@ void addSteps(Composer& out, const AssessmentNames& names) {
         table.rows.push_back(
             {Row::Kind::Body,
              {Cell::text(names.markedStep(step.definition)),
-              Cell::text(names.word("step_status", stepStatusWord(step.status))), names.value(step.score),
+              Cell::text(names.word("step_status", domain::word(step.status))), names.value(step.score),
               step.score ? names.value(step.gated_score) : Cell::none(),
-              names.value(previousScore(names, "step", std::to_string(step.definition.step))),
+              names.value(previousScore(names, "step/" + std::to_string(step.definition.step))),
               Cell::text(std::to_string(passed) + " / " + std::to_string(counted)),
               Cell::number(static_cast<double>(step.evidence.size()), 0), Cell::text(step.responsible)}});
     }
@@ -118,7 +118,7 @@ void addEvidence(Composer& out, const StepState& step, const AssessmentNames& na
     Table table =
         out.newTable("step_evidence", {material.textColumn("column.evidence"), material.textColumn("column.file"),
                                        material.textColumn("column.date"), material.textColumn("column.hash"),
-                                       material.textColumn("column.state"), material.textColumn("column.checked_by")});
+                                       material.textColumn("column.state"), material.textColumn("column.document_no")});
     table.id = "step_evidence_" + std::to_string(step.definition.step);
     table.title = material.words("table.step_evidence", {{"step", names.step(step.definition.step)}});
     const bool files = isDataFormat(material.request().format);
@@ -129,7 +129,7 @@ void addEvidence(Composer& out, const StepState& step, const AssessmentNames& na
                                Cell::text(files ? item.sha256 : item.sha256.substr(0, kShortHash)),
                                Cell::text(names.word("evidence_state", evidenceStateWord(item.state)),
                                           bad ? Emphasis::Warning : Emphasis::Plain),
-                               Cell::text(item.third_party)}});
+                               Cell::text(item.document_no)}});
     }
     if (!table.rows.empty()) {
         out.add(std::move(table));

@@ -327,7 +327,7 @@ base::Result<DocxTemplate> parseTemplate(std::string_view file) {
     if (auto done = takeOptional(theme, *parts, targetOfType(*targets, "theme"), "a:theme"); !done) {
         return base::failure(done.error());
     }
-    taken.theme = theme ? bytesOf(theme) : std::string();
+    taken.theme = theme.document_element() ? bytesOf(theme) : std::string();
     forgetEmbeddedFonts(taken.font_table.document_element());
     forgetPictureBullets(taken.numbering.document_element());
     takeSection(taken, document->document_element());

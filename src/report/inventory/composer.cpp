@@ -209,12 +209,37 @@ void Composer::replaceText(std::size_t block, const TextBlock& text) {
                             std::make_move_iterator(paragraphs.end()));
 }
 
+std::string Composer::warningOf(const OutdatedQuote& quote) const {
+    const std::string_view key = quote.now.empty() ? "text_block.figure_gone" : "text_block.figure_changed";
+    return material_.words(key, {{"was", quote.was}, {"now", quote.now}, {"source", quote.source}});
+}
+
+void Composer::addTextTable() {
+    Table table =
+        newTable("report_texts", {material_.textColumn("column.text_place"), material_.textColumn("column.text"),
+                                  material_.textColumn("column.text_warning")});
+    for (const TextBlock& text : document_.texts) {
+        std::string warnings;
+        for (const OutdatedQuote& quote : text.outdated) {
+            warnings += (warnings.empty() ? "▲ " : "\n▲ ") + warningOf(quote);
+        }
+        table.rows.push_back(
+            {Row::Kind::Body, {Cell::text(text.place), Cell::text(text.text()), Cell::text(warnings)}});
+    }
+    if (!table.rows.empty()) {
+        add(std::move(table));
+    }
+}
+
 Document Composer::finished() {
     for (TextBlock& text : document_.texts) {
         if (const domain::ReportText* own = material_.reportText(text.id)) {
             text.own = own->text;
             text.outdated = outdatedQuotes(own->text, own->quotes, document_);
         }
+    }
+    if (material_.request().format == Format::Csv) {
+        addTextTable(); // files of tables hold no running text
     }
     for (std::size_t index = document_.texts.size(); index > 0; --index) {
         replaceText(text_places_[index - 1], document_.texts[index - 1]);

@@ -19,8 +19,8 @@ public:
     void heading(int level, std::string_view key);
     /// A heading of level 2 whose words are not those of a key alone.
     void subheading(std::string words);
-    /// A heading of level 1; until `endChapter` headings are one level deeper, so that sections of another report become
-    /// parts of this chapter.
+    /// A heading of level 1; until `endChapter` headings are one level deeper, so that sections of another report
+    /// become parts of this chapter.
     void beginChapter(std::string_view key);
     void endChapter() { in_chapter_ = false; }
     /// From here on headings are lettered and tables are annex tables.
@@ -59,6 +59,8 @@ private:
     std::string placeOf() const; ///< the last heading
     std::string nextNumber(int level);
     void replaceText(std::size_t block, const TextBlock& text);
+    std::string warningOf(const OutdatedQuote& quote) const;
+    void addTextTable();
 
     const Material& material_;
     Document document_;

@@ -102,6 +102,9 @@ std::string zipped(const std::vector<ZipEntry>& entries) {
 }
 
 base::Result<std::map<std::string, std::string, std::less<>>> unzipped(std::string_view file, const ZipLimits& limits) {
+    if (file.empty()) {
+        return unreadable("0 bytes"); // which libzip takes for an archive without entries
+    }
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(file.data(), file.size(), 0, &error);

@@ -35,7 +35,7 @@ TEST(Measures, ThatAreCompleteNeedNoWord) {
                                                          {"planned_finish", "2026-12-31"}}));
     for (const base::Code code :
          {kMeasureFinanceUnreadable, kMeasureFinanceDiffers, kFinanceSourceUnknown, kBusinessModelUnknown,
-          kMeasureWithoutEffect, kMeasureRepeated, kDatesOutOfOrder, kReferenceBroken, kMeasureNotMeasured}) {
+          kMeasureWithoutEffect, kMeasureEnteredTwice, kDatesOutOfOrder, kReferenceBroken, kMeasureNotMeasured}) {
         EXPECT_EQ(count(findings, code), 0U) << code.name;
     }
 }
@@ -104,7 +104,7 @@ TEST(Measures, EnteredTwiceAreFoundByNameAndByNumbers) {
                                   {"reduction_t_per_a", "10"}});
     project.row(Table::Measures,
                 {{"measure_id", "M4"}, {"enterprise_id", "E2"}, {"name_zh", "屋顶光伏"}, {"reduction_t_per_a", "9"}});
-    EXPECT_EQ(placesOf(findingsOf(project), kMeasureRepeated),
+    EXPECT_EQ(placesOf(findingsOf(project), kMeasureEnteredTwice),
               (std::vector<std::string>{"measures/M2/name_zh", "measures/M3/name_zh"}));
 }
 

@@ -44,8 +44,8 @@ struct Fault {
     const char* place; ///< table/record/field, as docs/samples.md lists them
 };
 
-TEST(SampleParks, EachOfTheSixteenFaultsIsFoundAtItsRecordAndNothingElseIsAccused) {
-    const std::array<Fault, 18> faults = {
+TEST(SampleParks, EachOfTheTwentyThreeFaultsIsFoundAtItsRecordAndNothingElseIsAccused) {
+    const std::array<Fault, 25> faults = {
         Fault{kUnitSlipSuspected, "activities/A25166/quantity"},
         Fault{kDuplicateActivity, "activities/A25901/quantity"}, Fault{kPeriodsOverlap, "activities/A25902/period"},
         Fault{kCreditCodeDuplicate, "enterprises/E33/credit_code"},
@@ -60,7 +60,12 @@ TEST(SampleParks, EachOfTheSixteenFaultsIsFoundAtItsRecordAndNothingElseIsAccuse
         Fault{kTransferOneSided, "energy_transfers/T25005/from_id"},
         Fault{kFactUnitSlip, "facts/park|W_fresh|2025/value"},
         Fault{kPlannedInReportYear, "activities/A25169/evidence_class"},
-        Fault{kEnterpriseRepeated, "enterprises/E18/name_zh"},
+        Fault{kEnterpriseRepeated, "enterprises/E18/name_zh"}, Fault{kMeasureFinanceDiffers, "measures/PR1/finance"},
+        Fault{kMeasureEnteredTwice, "measures/PR7/name_zh"}, Fault{kDatesOutOfOrder, "measures/PR4/planned_finish"},
+        Fault{kBusinessModelUnknown, "measures/PR6/business_model"},
+        Fault{kIndicatorReferenceUnknown, "targets/HJ274-72|2025/indicator_id"},
+        Fault{kPersonUnknown, "responsibilities/14|P61|R/person_id"},
+        Fault{kAccountableRepeated, "responsibilities/7|P02|A/role"},
         // what follows from them: the computed totals no longer meet the reported ones
         Fault{kFactContradictsInventory, "facts/park|CO2|2025/value"},
         Fault{kCoverageAboveTotal, "facts/park|E_tce|2025/value"}};

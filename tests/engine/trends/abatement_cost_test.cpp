@@ -80,7 +80,7 @@ TEST(AbatementCost, RefusesImpossibleMeasures) {
     EXPECT_EQ(errorOf({"m", 1.0, 0.0, 0.0, 0.0, 1.0}).code, kMeasureNumberOutOfRange);
     EXPECT_EQ(errorOf({"m", 1.0, 10.0, 0.0, 0.0, -1.0}).argument("number"), "reduction_t_per_a");
     EXPECT_EQ(errorOf({"m", 1.0, 10.0, 0.0, 0.0, 1.0}, 8.0).code, kDiscountRateOutOfRange);
-    EXPECT_EQ(abatementCurve({{{"m", 1, 1, 1, 1, 1}, {"m", 1, 1, 1, 1, 1}}, 0.1}).error().code, kMeasureRepeated);
+    EXPECT_EQ(abatementCurve({{{"m", 1, 1, 1, 1, 1}, {"m", 1, 1, 1, 1, 1}}, 0.1}).error().code, kAbatementMeasureRepeated);
 }
 
 } // namespace

@@ -1,6 +1,10 @@
 #include <parkcarbon/engine/workflow/scoring.hpp>
 
+#include "engine/support/csv_cases.hpp"
+
 #include <gtest/gtest.h>
+
+#include <sstream>
 
 namespace parkcarbon::engine::workflow {
 namespace {
@@ -10,6 +14,43 @@ ScoredStep step(int number, int stage, std::optional<double> score, std::vector<
 }
 ScoredStage stage(int number, double weight = 1.0) {
     return {number, weight, {}, {}, false};
+}
+
+std::vector<int> numbersIn(const std::string& list) {
+    std::vector<int> numbers;
+    std::istringstream stream(list);
+    for (std::string number; std::getline(stream, number, ';');) {
+        numbers.push_back(std::stoi(number));
+    }
+    return numbers;
+}
+
+TEST(Scoring, TheExampleOfEighteenStepsReproduces) {
+    std::vector<ScoredStep> steps;
+    const auto rows = test::caseRows("workflow/scoring_steps.csv");
+    for (const auto& row : rows) {
+        const std::string& score = row.at("score");
+        steps.push_back(step(std::stoi(row.at("step")), std::stoi(row.at("stage")),
+                             score.empty() ? std::nullopt : std::optional(std::stod(score)),
+                             numbersIn(row.at("needs"))));
+    }
+    const ScoreSheet sheet =
+        score(std::move(steps), {stage(1), stage(2), stage(3), stage(4), stage(5), stage(6)}, 0.6, 5);
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        if (!rows[index].at("gated_score").empty()) {
+            EXPECT_DOUBLE_EQ(sheet.steps[index].gated_score, std::stod(rows[index].at("gated_score")))
+                << "step " << rows[index].at("step");
+        }
+    }
+    const auto expected = test::caseRows("workflow/scoring_stages.csv");
+    for (std::size_t index = 0; index < sheet.stages.size(); ++index) {
+        EXPECT_NEAR(*sheet.stages[index].score_pct, std::stod(expected[index].at("score_pct")), 5e-7);
+        EXPECT_NEAR(*sheet.stages[index].claimed_score_pct, std::stod(expected[index].at("claimed_score_pct")), 5e-7);
+    }
+    EXPECT_NEAR(*sheet.total_pct, std::stod(expected.back().at("score_pct")), 5e-7);
+    EXPECT_NEAR(*sheet.claimed_total_pct, std::stod(expected.back().at("claimed_score_pct")), 5e-7);
+    EXPECT_DOUBLE_EQ(sheet.sum, 35.0);
+    EXPECT_DOUBLE_EQ(sheet.maximum, 68.0);
 }
 
 // Two stages worked out by hand: (3 + 4) / 8 = 87.5 %, (2 + 1) / 8 = 37.5 %, mean 62.5 %, sum 10 of 16.

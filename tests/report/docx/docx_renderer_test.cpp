@@ -1,10 +1,16 @@
 #include "report/docx/docx_renderer.hpp"
 
+#include "../support/example_park.hpp"
+#include "../support/office_program.hpp"
+#include "../support/pdf_tools.hpp"
 #include "docx_file.hpp"
 
 #include <parkcarbon/report/inventory_report.hpp>
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace parkcarbon::report {
 namespace {
@@ -200,6 +206,81 @@ TEST_F(DocxRendererTest, SaysThatAFileCannotBeWritten) {
     ASSERT_FALSE(files);
     EXPECT_EQ(files.error().code, kReportPathUnwritable);
 }
+
+/// Texts of other programs may break lines anywhere.
+std::string withoutSpaces(const std::string& text) {
+    std::string out;
+    for (const char character : text) {
+        if (character != ' ' && character != '\n' && character != '\f' && character != '\r') {
+            out += character;
+        }
+    }
+    return out;
+}
+
+/// How many pages an entry of the contents is off at most.
+int farthestEntry(const DocxFile& report, const std::filesystem::path& pdf) {
+    std::vector<std::string> pages;
+    std::string page;
+    for (const char character : pdfText(pdf) + "\f") {
+        if (character == '\f') {
+            pages.push_back(withoutSpaces(page));
+            page.clear();
+        } else {
+            page += character;
+        }
+    }
+    int farthest = 0;
+    for (const char* const style : {"TOC1", "TOC2"}) {
+        for (const std::string& entry : report.paragraphs(style)) {
+            const std::size_t tab = entry.find('\t');
+            const std::string heading = withoutSpaces(entry.substr(0, tab));
+            const int stated = std::stoi(entry.substr(tab + 1));
+            int nearest = static_cast<int>(pages.size());
+            for (std::size_t index = 3; index < pages.size(); ++index) { // behind cover and contents
+                if (pages[index].find(heading) != std::string::npos) {
+                    nearest = std::min(nearest, std::abs(static_cast<int>(index) + 1 - stated));
+                }
+            }
+            farthest = std::max(farthest, nearest);
+        }
+    }
+    return farthest;
+}
+
+class OfficeProgramTest : public testing::TestWithParam<text::Language> {};
+
+TEST_P(OfficeProgramTest, OpensTheReportWithItsHeadingsAndNumbers) {
+    const ExamplePark park;
+    const TemporaryFolder folder;
+    const base::FixedClock clock{base::Timestamp(std::chrono::milliseconds(1767225600000))};
+    const ReportRequest request{Format::Docx, GetParam(), folder.file("report.docx"), clock};
+    ASSERT_TRUE(writeInventoryReport(request, park.input()));
+    const Document document = buildInventoryReport(request, park.input());
+
+    const std::filesystem::path pdf = printedByOffice(folder.file("report.docx"), folder.path());
+    EXPECT_LE(farthestEntry(DocxFile(folder.file("report.docx")), pdf), 1) << "pages between contents and heading";
+    const std::string seen = withoutSpaces(pdfText(pdf));
+    std::size_t numbers = 0;
+    for (const Block& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block)) {
+            EXPECT_THAT(seen, testing::HasSubstr(withoutSpaces(heading->number + heading->text)));
+        } else if (const auto* table = std::get_if<Table>(&block)) {
+            EXPECT_THAT(seen, testing::HasSubstr(withoutSpaces(table->number + table->title)));
+            for (const Row& row : table->rows) {
+                for (const Cell& cell : row.cells) {
+                    if (std::holds_alternative<double>(cell.value)) {
+                        EXPECT_THAT(seen, testing::HasSubstr(cell.shown())) << table->id;
+                        ++numbers;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(numbers, 300U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, OfficeProgramTest, testing::Values(text::Language::Zh, text::Language::En));
 
 } // namespace
 } // namespace parkcarbon::report

@@ -23,6 +23,7 @@ protected:
             results->addTo(*input_);
         }
         input_->flows = flows;
+        input_->assessment = assessment;
         if (!compare) {
             input_->base_inventory = nullptr;
         }
@@ -31,6 +32,8 @@ protected:
         add(*composer_);
         return composer_->document();
     }
+    /// What `compose` began, with the user's passages in their place.
+    Document finished() { return composer_->finished(); }
     const Material& material() {
         compose([](Composer&) {});
         return *material_;
@@ -88,6 +91,7 @@ protected:
     std::optional<ExampleResults> results; ///< shown when set; made from the park as it is then
     bool compare = true;
     const services::ReportFlows* flows = nullptr;
+    const services::Assessment* assessment = nullptr;
     Format format = Format::Csv;
     std::size_t most_annex_rows = 100000;
 

@@ -116,6 +116,12 @@ TEST(NewIds, CountOnFromTheLastIdAndPadAsItDoes) {
 TEST(NewIds, BeginWithALetterInAnEmptyTable) {
     const MemoryRowSource source(domain::Table::EnergyTransfers, {});
     EXPECT_EQ(NewIds(source).next(), "T1");
+    EXPECT_EQ(NewIds(MemoryRowSource(domain::Table::Measures, {})).next(), "PR1");
+    EXPECT_EQ(NewIds(MemoryRowSource(domain::Table::Evidence, {})).next(), "V1");
+}
+
+TEST(NewIds, AreNumbersWhereStepsAreKnownByThem) {
+    EXPECT_EQ(NewIds(MemoryRowSource(domain::Table::WorkflowSteps, {})).next(), "1");
 }
 
 } // namespace

@@ -18,15 +18,25 @@ namespace {
 
 using domain::Table;
 
-/// The tables of the flow analysis on their page, driven by keys.
-class FlowDataPageTest : public testing::Test {
+/// A page with the grids of several tables, driven by keys.
+class RecordPageTest : public testing::Test {
 protected:
+    explicit RecordPageTest(PageId page) : page_(page) {}
     void SetUp() override {
         ASSERT_TRUE(test.openSample());
         QApplication::setActiveWindow(&test.window());
-        test.window().pages().show(PageId::FlowData);
+        test.window().pages().show(page_);
         tabs = test.window().pages().currentWidget()->findChild<QTabWidget*>();
         ASSERT_NE(tabs, nullptr);
+    }
+    void expectAGridForEach(const std::vector<Table>& tables) {
+        ASSERT_EQ(tabs->count(), static_cast<int>(tables.size()));
+        for (std::size_t index = 0; index < tables.size(); ++index) {
+            EXPECT_EQ(tabs->currentIndex(), static_cast<int>(index));
+            EXPECT_EQ(grid().grid().table(), tables[index]);
+            EXPECT_EQ(grid().grid().recordCount(), *records().count(tables[index])) << domain::spec(tables[index]).name;
+            QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
+        }
     }
     RecordGridView& grid() { return *test.window().pages().currentGrid(); }
     store::RecordReader records() { return test.window().document().session()->records(); }
@@ -49,18 +59,31 @@ protected:
 
     TestWindow test;
     QTabWidget* tabs = nullptr;
+
+private:
+    PageId page_;
+};
+
+class FlowDataPageTest : public RecordPageTest {
+protected:
+    FlowDataPageTest() : RecordPageTest(PageId::FlowData) {}
+};
+class MeasuresPageTest : public RecordPageTest {
+protected:
+    MeasuresPageTest() : RecordPageTest(PageId::Measures) {}
+};
+class TeamPageTest : public RecordPageTest {
+protected:
+    TeamPageTest() : RecordPageTest(PageId::Team) {}
+};
+class IndicatorInputsPageTest : public RecordPageTest {
+protected:
+    IndicatorInputsPageTest() : RecordPageTest(PageId::IndicatorInputs) {}
 };
 
 TEST_F(FlowDataPageTest, HasAGridForEachTableReachedByKeys) {
-    const std::vector<Table> tables = {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients,
-                                       Table::Streams};
-    ASSERT_EQ(tabs->count(), static_cast<int>(tables.size()));
-    for (std::size_t index = 0; index < tables.size(); ++index) {
-        EXPECT_EQ(tabs->currentIndex(), static_cast<int>(index));
-        EXPECT_EQ(grid().grid().table(), tables[index]);
-        EXPECT_EQ(grid().grid().recordCount(), *records().count(tables[index])) << domain::spec(tables[index]).name;
-        QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
-    }
+    expectAGridForEach(
+        {Table::Flows, Table::Processes, Table::Compositions, Table::TransferCoefficients, Table::Streams});
 }
 
 TEST_F(FlowDataPageTest, AFlowIsTypedIntoTheLastRow) {
@@ -108,6 +131,57 @@ TEST_F(FlowDataPageTest, GoesToTheCellOfAFinding) {
     EXPECT_EQ(grid().grid().table(), Table::Streams);
     EXPECT_EQ(grid().currentIndex().row(), 1);
     EXPECT_EQ(grid().currentIndex().column(), columnOf(Table::Streams, "quantity"));
+}
+
+TEST_F(MeasuresPageTest, HoldsMeasuresTargetsAndScenarios) {
+    expectAGridForEach({Table::Measures, Table::Targets, Table::Scenarios});
+    const int status = columnOf(Table::Measures, "status");
+    tabs->setCurrentIndex(0);
+    EXPECT_EQ(grid().model()->index(2, status).data().toString(), QStringLiteral("Measured"));
+}
+
+TEST_F(MeasuresPageTest, AMeasureIsTypedIntoTheLastRow) {
+    const int row = grid().grid().recordCount();
+    const auto before = *records().count(Table::Measures);
+    type(row, Table::Measures, "measure_id", "PR99");
+    type(row, Table::Measures, "enterprise_id", "E07");
+    type(row, Table::Measures, "capex", "1250000");
+    ASSERT_EQ(*records().count(Table::Measures), before + 1);
+    const auto stored = records().find(Table::Measures, "PR99");
+    ASSERT_TRUE(stored && *stored);
+    EXPECT_EQ(std::get<domain::Measure>((*stored)->record).capex, 1250000.0);
+    EXPECT_EQ(std::get<domain::Measure>((*stored)->record).enterprise->str(), "E07");
+    ASSERT_TRUE(test.window().document().undo());
+}
+
+TEST_F(TeamPageTest, HoldsWhatPeopleEnterOnTheSteps) {
+    expectAGridForEach(
+        {Table::Workflow, Table::Team, Table::Responsibilities, Table::Meetings, Table::StepEntries, Table::Evidence});
+}
+
+TEST_F(TeamPageTest, GoesToTheCellOfAFinding) {
+    base::Location where;
+    where.table = "responsibilities";
+    where.record_id = "2|P02|A";
+    where.field = "person_id";
+    EXPECT_EQ(test.window().pages().showCell(where), PageId::Team);
+    EXPECT_EQ(grid().grid().table(), Table::Responsibilities);
+    EXPECT_EQ(grid().currentIndex().column(), columnOf(Table::Responsibilities, "person_id"));
+    EXPECT_GT(grid().currentIndex().row(), 0);
+}
+
+TEST_F(IndicatorInputsPageTest, HoldsFocusAreasActionsPeersAndListsOfOnesOwn) {
+    expectAGridForEach(
+        {Table::FocusAreas, Table::CorrectiveActions, Table::Peers, Table::OwnIndicators, Table::WorkflowSteps});
+}
+
+TEST_F(IndicatorInputsPageTest, UnitsAreOfferedWhereverThereIsOne) {
+    tabs->setCurrentIndex(0);
+    QLineEdit* const editor = edit(0, Table::FocusAreas, "unit");
+    ASSERT_NE(editor, nullptr);
+    ASSERT_NE(editor->completer(), nullptr);
+    editor->completer()->setCompletionPrefix("tce");
+    EXPECT_GE(editor->completer()->completionCount(), 1);
 }
 
 } // namespace

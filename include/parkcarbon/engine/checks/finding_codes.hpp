@@ -94,7 +94,7 @@ inline constexpr base::Code kFinanceSourceUnknown{"FINANCE_SOURCE_UNKNOWN"};    
 inline constexpr base::Code kBusinessModelUnknown{"BUSINESS_MODEL_UNKNOWN"};           ///< {value}
 inline constexpr base::Code kMeasureWithoutEffect{"MEASURE_WITHOUT_EFFECT"};           ///< {value}
 inline constexpr base::Code kMeasureNotMeasured{"MEASURE_NOT_MEASURED"};               ///< {value}
-inline constexpr base::Code kMeasureRepeated{"MEASURE_REPEATED"};                      ///< {value, other}
+inline constexpr base::Code kMeasureEnteredTwice{"MEASURE_ENTERED_TWICE"};             ///< {value, other}
 inline constexpr base::Code kDatesOutOfOrder{"DATES_OUT_OF_ORDER"};                    ///< {value, expected}
 inline constexpr base::Code kIndicatorReferenceUnknown{"INDICATOR_REFERENCE_UNKNOWN"}; ///< {value}
 inline constexpr base::Code kStepUnknown{"STEP_UNKNOWN"};                              ///< {value, expected}

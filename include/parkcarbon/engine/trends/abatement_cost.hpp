@@ -37,7 +37,7 @@ struct AbatementCurve {
     std::optional<double> cost_per_t; ///< of all together
 };
 
-/// Errors: MEASURE_REPEATED, MEASURE_NUMBER_OUT_OF_RANGE, DISCOUNT_RATE_OUT_OF_RANGE (error_codes.hpp).
+/// Errors: ABATEMENT_MEASURE_REPEATED, MEASURE_NUMBER_OUT_OF_RANGE, DISCOUNT_RATE_OUT_OF_RANGE (error_codes.hpp).
 base::Result<AbatementCurve> abatementCurve(const domain::AbatementMeasures& measures);
 
 } // namespace parkcarbon::engine::trends

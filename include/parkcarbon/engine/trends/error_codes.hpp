@@ -15,7 +15,7 @@ inline constexpr base::Code kSeriesValueNotFinite{"SERIES_VALUE_NOT_FINITE"}; //
 inline constexpr base::Code kFactorsMissing{"FACTORS_MISSING"};
 inline constexpr base::Code kFactorSignChanges{"FACTOR_SIGN_CHANGES"}; ///< {factor, category, value, expected}
 
-inline constexpr base::Code kMeasureRepeated{"MEASURE_REPEATED"}; ///< {value}
+inline constexpr base::Code kAbatementMeasureRepeated{"ABATEMENT_MEASURE_REPEATED"}; ///< {value}
 inline constexpr base::Code kMeasureNumberOutOfRange{
     "MEASURE_NUMBER_OUT_OF_RANGE"}; ///< {measure, number, value, expected}
 inline constexpr base::Code kDiscountRateOutOfRange{"DISCOUNT_RATE_OUT_OF_RANGE"}; ///< {value, expected}
