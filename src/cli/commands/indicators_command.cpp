@@ -54,13 +54,13 @@ std::string remark(const IndicatorResult& result, base::Period period, const tex
 void printScheme(const SchemeResult& result, Console& console) {
     const text::Text& text = console.text();
     TextTable table({text.term("cli.column.id"), text.term("cli.column.name"), text.term("cli.column.value"),
-                     text.term("cli.column.unit"), text.term("cli.column.threshold"), text.term("cli.column.judgement"),
+                     text.term("cli.column.unit"), text.term("cli.column.threshold"), text.term("cli.column.verdict"),
                      text.term("cli.column.gap"), text.term("cli.column.remark")});
     table.alignRight({2, 6});
     for (const IndicatorResult& indicator : result.indicators) {
         const IndicatorRow& row = result.definition(indicator).row;
-        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), text.unitName(row.unit),
-                      row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
+        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value),
+                      text.unitName(row.unit), row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
                       indicator.gap && *indicator.gap > 0.0 ? numberOrDash(indicator.gap) : "",
                       remark(indicator, result.period, text)});
     }
@@ -74,7 +74,7 @@ void printScheme(const SchemeResult& result, Console& console) {
 void printMatrix(const GapMatrix& matrix, Console& console) {
     const text::Text& text = console.text();
     TextTable table({text.term("cli.column.name"), text.term("cli.column.value"), text.term("cli.column.unit"),
-                     text.term("cli.column.judgement"), text.term("cli.column.remark")});
+                     text.term("cli.column.verdict"), text.term("cli.column.remark")});
     table.alignRight({1});
     for (const GapRow& row : matrix.rows) {
         const GapCell& first = row.cells.front();
