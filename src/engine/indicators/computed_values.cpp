@@ -37,9 +37,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFlowVari
     {{"DMC", "dmc"}, {"RES_total", "dmi"}, {"SYM_exchanged", "symbiotic_exchange"}}};
 
 constexpr std::array<std::string_view, 6> kInventoryVariables = {"CO2", "E_tce", "SO2", "NOx", "COD", "NH3N"};
-constexpr std::array<std::string_view, 10> kFlowHomes = {"DMC",        "RES_total",      "SYM_exchanged", "R_recycled",
-                                                         "L_links",    "S_nodes",        "R_cyclicity",   "W_fresh",
-                                                         "Q_wh_avail", "SYM_substituted"};
+constexpr std::array<std::string_view, 9> kFlowHomes = {
+    "DMC", "RES_total", "SYM_exchanged", "R_recycled", "L_links", "S_nodes", "R_cyclicity", "W_fresh", "Q_wh_avail"};
 
 template <typename Names> bool isAmong(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
