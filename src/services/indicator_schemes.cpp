@@ -98,13 +98,16 @@ SchemeList schemesOf(const domain::ProjectSnapshot& snapshot, const reference::C
                 rows.push_back(rowOf(own));
             }
         }
-        auto scheme = std::make_shared<const Scheme>(engine::indicators::ownScheme(set, set, set, rows, catalogue));
-        const auto shipped =
-            std::find_if(schemes.begin(), schemes.end(), [&](const auto& one) { return one->id == set; });
+        const auto shipped = std::find_if(schemes.begin(), schemes.end(), [&](const auto& one) {
+            return one->id == set || one->name_zh == set || one->name_en == set;
+        });
         if (shipped == schemes.end()) {
-            schemes.push_back(std::move(scheme));
+            schemes.push_back(
+                std::make_shared<const Scheme>(engine::indicators::ownScheme(set, set, set, rows, catalogue)));
         } else {
-            *shipped = std::move(scheme);
+            const Scheme& known = **shipped;
+            *shipped = std::make_shared<const Scheme>(
+                engine::indicators::ownScheme(known.id, known.name_zh, known.name_en, rows, catalogue));
         }
     }
     return schemes;

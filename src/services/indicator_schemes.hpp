@@ -5,7 +5,7 @@
 
 namespace parkcarbon::services {
 
-/// The shipped schemes and the project's own; an own one of the same id takes the shipped one's place.
+/// The shipped schemes and the project's own; an own one of the same id or name takes the shipped one's place.
 SchemeList schemesOf(const domain::ProjectSnapshot& snapshot, const reference::Catalogue& catalogue);
 
 /// Limits of the control class from the peers of a park: medians of k and i where three of them state both.

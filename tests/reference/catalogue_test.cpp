@@ -39,7 +39,7 @@ TEST(Catalogue, ParkVariablesAreTyped) {
     EXPECT_EQ(catalogue().parkVariable("IAV_base")->period, ParkVariable::PeriodKind::Base);
     EXPECT_EQ(catalogue().parkVariable("N_chain_new")->period, ParkVariable::PeriodKind::Cumulative);
     EXPECT_EQ(catalogue().parkVariable("nothing"), nullptr);
-    EXPECT_EQ(catalogue().parkVariables().size(), 132U);
+    EXPECT_EQ(catalogue().parkVariables().size(), 155U);
 }
 
 TEST(Catalogue, TheWorkflowHasEighteenStepsInSixStages) {

@@ -59,7 +59,8 @@ TEST_F(IndicatorCalculationsTest, AnOwnSetIsASchemeAndTakesThePlaceOfAShippedOne
         return record(Table::OwnIndicators, {set, "X-1", "单位增加值能耗", "energy per value", "tce/10^4 CNY", "lower",
                                              threshold, "E_tce/IAV", "own", "mandatory", "high", ""});
     };
-    ASSERT_TRUE(session->execute(AddRecords(Table::OwnIndicators, {row("城市方案", "<=0.2"), row("ZC25", "<=0.3")})));
+    ASSERT_TRUE(session->execute(AddRecords(
+        Table::OwnIndicators, {row("城市方案", "<=0.2"), row("国家级零碳园区（发改环资〔2025〕910号）", "<=0.3")})));
     Calculations calculations(*session);
     const base::Period year = base::Period::year(2025);
     EXPECT_EQ((*calculations.indicators("城市方案", year))->indicators.at(0).verdict, Verdict::NotMet);

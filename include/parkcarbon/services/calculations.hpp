@@ -133,7 +133,7 @@ public:
                                                                                const base::RunContext& context = {});
 
     /// The schemes that ship and those of the table own_indicators, which stand in the place of a shipped one of the
-    /// same id. Each own set is one scheme.
+    /// same id or name. Each own set is one scheme.
     base::Result<std::shared_ptr<const SchemeList>> schemes();
     /// One scheme by id or name. Errors: SCHEME_UNKNOWN {value, expected}.
     base::Result<std::shared_ptr<const engine::indicators::Scheme>> scheme(std::string_view name);
@@ -184,7 +184,8 @@ public:
     /// large the project is. Errors: those of engine/inventory/trial.hpp and of reading the project.
     base::Result<engine::inventory::Trial> trial(const domain::Activity& activity, base::Period period);
     base::Result<ReportMaterial> reportMaterial(base::Period period, const base::RunContext& context = {});
-    /// Indicators, workbench, trends and projects together; `today` decides what is overdue. Errors: those of its parts.
+    /// Indicators, workbench, trends and projects together; `today` decides what is overdue. Errors: those of its
+    /// parts.
     base::Result<std::shared_ptr<const Assessment>> assessment(base::Period period, base::Date today,
                                                                const base::RunContext& context = {});
     /// What the inventory report is made from, and the assessment.

@@ -36,11 +36,12 @@ std::string amountText(const std::optional<AmountNeeded>& amount, const text::Te
 }
 
 /// Why there is no verdict, or what has to change: the one thing to know about a row.
-std::string remark(const IndicatorResult& result, const text::Text& text) {
+std::string remark(const IndicatorResult& result, base::Period period, const text::Text& text) {
     if (!result.missing.empty()) {
         std::string missing;
         for (const MissingInput& one : result.missing) {
-            missing += (missing.empty() ? "" : ", ") + one.variable;
+            const bool other_time = one.period && *one.period != period;
+            missing += (missing.empty() ? "" : ", ") + one.variable + (other_time ? " " + one.period->str() : "");
         }
         return missing + " ← " + text.termOr("missing_source", result.missing.front().source);
     }
@@ -58,10 +59,10 @@ void printScheme(const SchemeResult& result, Console& console) {
     table.alignRight({2, 6});
     for (const IndicatorResult& indicator : result.indicators) {
         const IndicatorRow& row = result.definition(indicator).row;
-        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), text.unitName(row.unit),
-                      row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
+        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value),
+                      text.unitName(row.unit), row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
                       indicator.gap && *indicator.gap > 0.0 ? numberOrDash(indicator.gap) : "",
-                      remark(indicator, text)});
+                      remark(indicator, result.period, text)});
     }
     table.print(console.out());
     console.out() << '\n'

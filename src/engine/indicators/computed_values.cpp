@@ -37,9 +37,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFlowVari
     {{"DMC", "dmc"}, {"RES_total", "dmi"}, {"SYM_exchanged", "symbiotic_exchange"}}};
 
 constexpr std::array<std::string_view, 6> kInventoryVariables = {"CO2", "E_tce", "SO2", "NOx", "COD", "NH3N"};
-constexpr std::array<std::string_view, 12> kFlowHomes = {"DMC",     "RES_total",   "SYM_exchanged", "R_recycled",
-                                                         "L_links", "S_nodes",     "R_cyclicity",   "W_fresh",
-                                                         "W_reuse", "W_recl_used", "Q_wh_avail",    "SYM_substituted"};
+constexpr std::array<std::string_view, 9> kFlowHomes = {
+    "DMC", "RES_total", "SYM_exchanged", "R_recycled", "L_links", "S_nodes", "R_cyclicity", "W_fresh", "Q_wh_avail"};
 
 template <typename Names> bool isAmong(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -125,7 +124,8 @@ void ComputedValues::tellNetwork(const Keep& keep) const {
     }
 }
 
-/// The row of the whole park in the water balance table. Reclaimed water, sea water and rain are no fresh water.
+/// The row of the whole park in the water balance table. Reclaimed water, sea water and rain are no fresh water. Reused
+/// water is not taken from there: what circulates within an enterprise seldom is a flow.
 void ComputedValues::tellWater(const Keep& keep) const {
     const flows::FlowAccount& account = *sources_.flows->account;
     const flows::FlowBook book(account.project, account.reconciliation ? &*account.reconciliation : nullptr);
@@ -133,10 +133,6 @@ void ComputedValues::tellWater(const Keep& keep) const {
     if (!table) {
         return;
     }
-    const auto amount = [&](std::string_view column) -> std::optional<double> {
-        const flows::Amount* const cell = table->find("total", column);
-        return cell == nullptr ? std::nullopt : cell->value;
-    };
     double fresh_m3 = 0.0;
     bool known = false;
     for (const std::string_view column : {"intake_surface", "intake_ground", "intake_tap", "intake_other"}) {
@@ -149,9 +145,6 @@ void ComputedValues::tellWater(const Keep& keep) const {
     }
     if (known) {
         keep("W_fresh", computed(fresh_m3, VariableOrigin::FlowAnalysis, "water_balance/total/intake"));
-    }
-    if (const auto reused_m3 = amount("reuse"); reused_m3 && *reused_m3 > 0.0) {
-        keep("W_reuse", computed(*reused_m3, VariableOrigin::FlowAnalysis, "water_balance/total/reuse"));
     }
 }
 

@@ -252,7 +252,7 @@ private:
             }
         }
         for (const std::string_view pollutant : set.where_known) {
-            if (!pollutant.empty()) {
+            if (!pollutant.empty() && isStated(pollutant)) {
                 pollutant_ = pollutant;
                 std::vector<MissingInput> without;
                 if (const Value value = alone(node.children[0], without)) {
@@ -266,6 +266,13 @@ private:
         }
         const double mean = meanOf(values);
         return node.text.starts_with("sum") ? mean * static_cast<double>(values.size()) : mean;
+    }
+    /// Estimates by default factors follow the fuels: they are no news beside the carbon.
+    bool isStated(std::string_view pollutant) const {
+        const VariableTable* const table = input_.space.table(at_);
+        const VariableValue* const value = table == nullptr ? nullptr : table->find(pollutant);
+        return value != nullptr && value->value &&
+               (value->origin == VariableOrigin::Entered || value->origin == VariableOrigin::EnterpriseSum);
     }
     void addPart(std::string_view label, Value value, std::vector<double>& values) {
         result_.parts.push_back({std::string(label), value, Verdict::NoThreshold});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace parkcarbon::engine::indicators {
 namespace {
@@ -36,6 +37,18 @@ void addFact(VariableCandidate& sum, const domain::Fact& fact, double value) {
     sum.value += value;
     sum.records.push_back(domain::recordId(fact));
     sum.evidence_class = std::max(sum.evidence_class.value_or(fact.evidence_class), fact.evidence_class);
+}
+
+/// Once for each fact, however many variables are made of it.
+void tellUnit(const domain::Fact& fact, const reference::ParkVariable& variable, base::Findings& findings) {
+    base::Finding finding{
+        kVariableUnitUnusable,
+        base::Severity::Error,
+        {{"variable", variable.id}, {"value", fact.value.unit().symbol()}, {"expected", variable.unit.symbol()}},
+        {"facts", domain::recordId(fact), "unit", {}, {}, 0, {}}};
+    if (std::find(findings.begin(), findings.end(), finding) == findings.end()) {
+        findings.push_back(std::move(finding));
+    }
 }
 
 } // namespace
@@ -81,12 +94,7 @@ std::optional<VariableCandidate> FactValues::ofSubject(std::string_view subject,
     for (const domain::Fact* const one : own) {
         const auto value = inUnit(one->value, variable.unit);
         if (!value) {
-            findings.push_back({kVariableUnitUnusable,
-                                base::Severity::Error,
-                                {{"variable", variable.id},
-                                 {"value", one->value.unit().symbol()},
-                                 {"expected", variable.unit.symbol()}},
-                                {"facts", domain::recordId(*one), "unit", {}, {}, 0, {}}});
+            tellUnit(*one, variable, findings);
             return std::nullopt;
         }
         addFact(result, *one, *value);

@@ -17,6 +17,10 @@ struct Measure {
     std::optional<double> scale = 1.0; ///< nothing where terms of different scale were added
     bool is_number = false;            ///< a pure number fits to anything that it is added to
 };
+/// No unit is that long: powers of powers that somebody wrote to exhaust memory.
+constexpr std::size_t kLongestUnit = 400;
+constexpr const char* kNoUnit = "?";
+
 using MaybeMeasure = std::optional<Measure>;
 
 const std::map<std::string_view, std::string_view, std::less<>> kBoundVariables = {
@@ -24,8 +28,8 @@ const std::map<std::string_view, std::string_view, std::less<>> kBoundVariables 
 
 /// Units as formulas compare them.
 std::string plainUnit(std::string symbol) {
-    for (const auto& [from, to] :
-         std::array<std::pair<std::string_view, std::string_view>, 2>{{{"piece", "1"}, {"tCO2", "t"}}}) {
+    for (const auto& [from, to] : std::array<std::pair<std::string_view, std::string_view>, 3>{
+             {{"piece", "1"}, {"tCO2e", "t"}, {"tCO2", "t"}}}) {
         for (auto at = symbol.find(from); at != std::string::npos; at = symbol.find(from)) {
             symbol.replace(at, from.size(), to);
         }
@@ -34,6 +38,9 @@ std::string plainUnit(std::string symbol) {
 }
 
 std::string product(const std::string& a, const std::string& b, const char* sign) {
+    if (a.size() + b.size() > kLongestUnit) {
+        return kNoUnit;
+    }
     if (b == "1") {
         return a;
     }
@@ -41,6 +48,9 @@ std::string product(const std::string& a, const std::string& b, const char* sign
 }
 
 std::optional<double> factor(const std::string& from, const std::string& to) {
+    if (from == kNoUnit) {
+        return std::nullopt;
+    }
     const auto a = domain::Unit::parse(from);
     const auto b = domain::Unit::parse(to);
     const auto value = a && b ? a->factorTo(*b) : base::failure(domain::kUnitIncompatible);

@@ -81,6 +81,13 @@ double largestOf(const std::vector<IndicatorInput>& inputs) {
     return largest;
 }
 
+/// Without the noise of the last steps: nine digits are more than any data hold.
+double rounded(double value) {
+    constexpr double kDigits = 9.0;
+    const double unit = value > 0.0 ? std::pow(10.0, std::floor(std::log10(value)) + 1.0 - kDigits) : 1.0;
+    return unit >= 1.0 ? std::round(value / unit) * unit : std::round(value * (1.0 / unit)) / (1.0 / unit);
+}
+
 bool isCounted(const std::string& unit) {
     return unit == "piece" || unit == "person";
 }
@@ -109,8 +116,8 @@ std::optional<AmountNeeded> neededAmount(const IndicatorDefinition& definition, 
     }
     const double change = *amount - variable->value;
     const double size = std::abs(change);
-    return AmountNeeded{variable->variable, isCounted(variable->unit) ? std::ceil(size - 1e-9) : size, variable->unit,
-                        change > 0.0};
+    return AmountNeeded{variable->variable, isCounted(variable->unit) ? std::ceil(size - 1e-9) : rounded(size),
+                        variable->unit, change > 0.0};
 }
 
 } // namespace parkcarbon::engine::indicators

@@ -63,6 +63,14 @@ private:
     std::vector<IndicatorRow> rows_;
 };
 
+/// Units as people write them where they count or judge.
+std::string spelledUnit(const std::string& unit) {
+    if (unit.empty() || unit == "-" || unit == "yes/no" || unit == "equivalents") {
+        return "1";
+    }
+    return unit == "times/a" ? "1/a" : unit;
+}
+
 class SchemeWriter {
 public:
     SchemeWriter(Scheme scheme, const ShippedRows& shipped, const reference::Catalogue& catalogue)
@@ -96,7 +104,7 @@ private:
     }
 
     void readUnit(IndicatorDefinition& definition) {
-        const auto unit = domain::Unit::parse(definition.row.unit.empty() ? "1" : definition.row.unit);
+        const auto unit = domain::Unit::parse(spelledUnit(definition.row.unit));
         if (unit) {
             definition.unit = *unit;
         } else {

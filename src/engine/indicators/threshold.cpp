@@ -333,6 +333,12 @@ std::string_view directionWord(Direction direction) {
 }
 
 std::optional<Direction> directionFromWord(std::string_view word) {
+    if (word == "yes/no") {
+        return Direction::YesNo;
+    }
+    if (word == ">0") {
+        return Direction::Positive;
+    }
     const auto* const found = std::find(kDirectionWords.begin(), kDirectionWords.end(), word);
     return found == kDirectionWords.end() ? std::nullopt
                                           : std::optional(static_cast<Direction>(found - kDirectionWords.begin()));

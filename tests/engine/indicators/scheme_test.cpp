@@ -99,6 +99,14 @@ TEST(Scheme, SaysWhatIsWrongWithEachRow) {
     EXPECT_EQ(codesOf(own({good, good})), std::vector<std::string_view>{kIndicatorRepeated.name});
 }
 
+TEST(Scheme, ReadsDirectionsAndUnitsAsPeopleWriteThem) {
+    EXPECT_TRUE(own({ownRow("checklist", "all met", "", "yes/no")}).findings.empty());
+    EXPECT_TRUE(own({ownRow("count per year", ">=2", "times/a")}).findings.empty());
+    const Scheme positive = own({ownRow("CO2/CO2_base", ">0", "-", ">0")});
+    EXPECT_TRUE(positive.findings.empty());
+    EXPECT_EQ(positive.indicators[0].direction, Direction::Positive);
+}
+
 TEST(Scheme, KeepsARowThatItCannotRead) {
     const Scheme scheme = own({ownRow("IAV/", ">=15")});
     ASSERT_EQ(scheme.indicators.size(), 1U);

@@ -16,8 +16,8 @@ std::string_view comparisonSign(Comparison comparison); ///< ">=", "<=", ">", "<
 bool holds(Comparison comparison, double value, double limit);
 
 enum class Direction : std::uint8_t { Higher, Lower, YesNo, Positive };
-std::string_view directionWord(Direction direction); ///< "higher", "lower", "yes_no", "positive"
-std::optional<Direction> directionFromWord(std::string_view word);
+std::string_view directionWord(Direction direction);               ///< "higher", "lower", "yes_no", "positive"
+std::optional<Direction> directionFromWord(std::string_view word); ///< also "yes/no" and ">0"
 
 /// One limit and when it applies.
 struct Limit {
