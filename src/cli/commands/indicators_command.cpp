@@ -58,7 +58,7 @@ void printScheme(const SchemeResult& result, Console& console) {
     table.alignRight({2, 6});
     for (const IndicatorResult& indicator : result.indicators) {
         const IndicatorRow& row = result.definition(indicator).row;
-        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), row.unit,
+        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), text.unitName(row.unit),
                       row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
                       indicator.gap && *indicator.gap > 0.0 ? numberOrDash(indicator.gap) : "",
                       remark(indicator, text)});
