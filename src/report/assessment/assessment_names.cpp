@@ -10,6 +10,7 @@ namespace parkcarbon::report {
 namespace {
 
 constexpr int kValueDigits = 5;
+constexpr int kMostDecimals = 12;
 
 const reference::Catalogue* shippedCatalogue() {
     static const auto catalogue = reference::Catalogue::shipped();
@@ -135,9 +136,15 @@ Cell AssessmentNames::value(const std::optional<double>& number) {
         return Cell::none();
     }
     const double size = std::abs(*number);
-    const int before = size < 1.0 ? 0 : static_cast<int>(std::floor(std::log10(size))) + 1;
-    const bool whole = std::round(*number) == *number && size < 1e12;
-    return Cell::number(*number, whole ? 0 : std::clamp(kValueDigits - before, 0, kValueDigits));
+    const int before = size == 0.0 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    int decimals = std::clamp(kValueDigits - before, 0, kMostDecimals);
+    const auto rounded = [&](int places) {
+        return std::round(*number * std::pow(10.0, places)) / std::pow(10.0, places);
+    };
+    while (decimals > 0 && rounded(decimals - 1) == rounded(decimals)) {
+        --decimals; // no zeros at the end
+    }
+    return Cell::number(*number, decimals);
 }
 
 std::string AssessmentNames::valueText(double number) {

@@ -70,6 +70,9 @@ void addSchemes(Composer& out, const AssessmentNames& names) {
         const auto& summary = scheme->summary;
         const auto& pass = scheme->pass;
         using State = engine::indicators::SchemePass::State;
+        if (pass.state == State::NoCondition) {
+            continue; // the chapter on indicators has them all
+        }
         table.rows.push_back(
             {Row::Kind::Body,
              {Cell::text(names.scheme(*scheme->scheme)), count(summary.met), count(summary.not_met),
@@ -79,6 +82,7 @@ void addSchemes(Composer& out, const AssessmentNames& names) {
                                  {{"met", std::to_string(pass.met)}, {"required", std::to_string(pass.required)}}),
                   pass.state == State::Failed ? Emphasis::Warning : Emphasis::Plain)}});
     }
+    table.notes.push_back(material.words("assessment_schemes.note"));
     out.add(std::move(table));
 }
 

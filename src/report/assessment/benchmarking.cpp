@@ -70,7 +70,7 @@ void addSteps(Composer& out, const AssessmentNames& names) {
         {material.textColumn("column.step"), material.textColumn("column.state"),
          material.numberColumn("column.score_claimed", ""), material.numberColumn("column.score_gated", ""),
          material.numberColumn("column.score_before", ""), material.numberColumn("column.checks_passed", ""),
-         material.numberColumn("column.evidence", ""), material.textColumn("column.owner")});
+         material.numberColumn("column.evidence_count", ""), material.textColumn("column.owner")});
     for (const StepState& step : names.results().workbench.steps) {
         const std::size_t counted = step.checks.size() - step.count(CheckState::NotApplicable);
         const std::size_t passed = step.count(CheckState::Passed) + step.count(CheckState::Overridden);
@@ -116,7 +116,7 @@ void addChecks(Composer& out, const StepState& step, const AssessmentNames& name
 void addEvidence(Composer& out, const StepState& step, const AssessmentNames& names) {
     const Material& material = out.material();
     Table table =
-        out.newTable("step_evidence", {material.textColumn("column.evidence"), material.textColumn("column.file"),
+        out.newTable("step_evidence", {material.textColumn("column.evidence_title"), material.textColumn("column.file"),
                                        material.textColumn("column.date"), material.textColumn("column.hash"),
                                        material.textColumn("column.state"), material.textColumn("column.document_no")});
     table.id = "step_evidence_" + std::to_string(step.definition.step);
@@ -138,7 +138,7 @@ void addEvidence(Composer& out, const StepState& step, const AssessmentNames& na
 
 void addStep(Composer& out, const StepState& step, const AssessmentNames& names) {
     const Material& material = out.material();
-    out.subheading(names.markedStep(step.definition));
+    out.subheading(material.words("step.heading", {{"step", names.markedStep(step.definition)}}));
     const StepDefinition& definition = step.definition;
     out.paragraph("step.lead", {{"purpose", material.named(definition.purpose_zh, definition.purpose)},
                                 {"criterion", material.named(definition.criterion_zh, definition.criterion)},

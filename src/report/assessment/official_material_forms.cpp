@@ -84,7 +84,7 @@ Table materialsAndProducts(const Composer& out) {
                                {material.textColumn("column.enterprise"), material.textColumn("column.kind"),
                                 material.textColumn("column.material"), material.numberColumn("column.quantity", ""),
                                 material.textColumn("column.unit"), material.textColumn("column.evidence_class"),
-                                material.textColumn("column.evidence")});
+                                material.textColumn("column.evidence_ref")});
     for (const domain::Flow& flow : material.snapshot().flows) {
         if (flow.layer != "goods" || flow.period != material.inventory().period) {
             continue;

@@ -78,7 +78,7 @@ Table projectForm(const Composer& out, const AssessmentNames& names) {
         table.rows.push_back(
             {Row::Kind::Body,
              {Cell::text(measure.id.str()), Cell::text(names.measure(measure)), Cell::text(hostOf(material, measure)),
-              Cell::text(material.program().choiceLabel(measure.category)),
+              Cell::text(names.word("measure_category", measure.category)),
               Cell::text(spanOf(names, measure.planned_start, measure.planned_finish, measure.start_year)),
               names.value(measure.capex), names.value(measure.saving_per_a), names.value(measure.reduction_t_per_a),
               Cell::text(names.businessModel(measure.business_model)),

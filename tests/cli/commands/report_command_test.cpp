@@ -2,11 +2,46 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <map>
 
 namespace parkcarbon::cli {
 namespace {
 
 class ReportCommandTest : public CommandLineTest {};
+
+/// The cells of one line of a CSV file.
+std::vector<std::string> cellsOf(const std::string& line) {
+    std::vector<std::string> cells(1);
+    bool quoted = false;
+    for (const char c : line) {
+        if (c == '"') {
+            quoted = !quoted;
+        } else if (c == ',' && !quoted) {
+            cells.emplace_back();
+        } else if (c != '\r') {
+            cells.back() += c;
+        }
+    }
+    return cells;
+}
+
+/// The rows of the table of that id in a folder of CSV files, by their first cells.
+std::map<std::string, std::vector<std::string>> rowsOf(const std::string& folder, const std::string& id) {
+    std::map<std::string, std::vector<std::string>> rows;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (name.substr(name.find('_') + 1) != id + ".csv") {
+            continue;
+        }
+        std::ifstream file(entry.path());
+        for (std::string line; std::getline(file, line);) {
+            auto cells = cellsOf(line);
+            rows.emplace(cells.front(), cells);
+        }
+    }
+    return rows;
+}
 
 TEST_F(ReportCommandTest, ReportsAreWrittenWithoutNoise) {
     const std::string project = smallProject();
@@ -38,6 +73,44 @@ TEST_F(ReportCommandTest, TheKindChoosesTheReport) {
         EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
     }
     EXPECT_EQ(run({"report", project, "--kind", "novel", "--out", path("x.pdf")}).status, 2);
+}
+
+TEST_F(ReportCommandTest, TheAssessmentPrintsTheNumbersOfTheOtherCommands) {
+    constexpr std::size_t kValueColumn = 4;
+    constexpr std::size_t kGrantedColumn = 3;
+    const std::string project = path("park.parkcarbon");
+    ASSERT_EQ(run({"init", project, "--sample", "wood-panel"}).status, 0);
+    const std::string folder = path("assessment");
+    const Outcome report = run({"report", project, "--kind", "assessment", "--format", "csv", "--lang", "en",
+                                "--period", "2025", "--out", folder});
+    ASSERT_EQ(report.status, 0) << report.err;
+    for (const char* const set : {"HJ274", "ZC25"}) {
+        const auto rows = rowsOf(folder, std::string("indicators_") + set);
+        const auto judged = run({"indicators", project, "--set", set, "--period", "2025", "--json"}).json();
+        EXPECT_GE(judged["indicators"].size(), 6U);
+        for (const auto& indicator : judged["indicators"]) {
+            const std::string id = indicator["id"];
+            const auto row = rows.contains(id) ? rows.find(id) : rows.find(id + "*"); // marked: not confirmed
+            ASSERT_NE(row, rows.end()) << id;
+            if (indicator["value"].is_null()) {
+                EXPECT_EQ(row->second[kValueColumn], "") << id;
+            } else {
+                EXPECT_EQ(std::stod(row->second[kValueColumn]), indicator["value"].get<double>()) << id;
+            }
+        }
+    }
+    const auto steps = rowsOf(folder, "step_scores");
+    const auto workflow = run({"workflow", project, "--period", "2025", "--json"}).json();
+    ASSERT_EQ(workflow["steps"].size(), 18U);
+    for (const auto& step : workflow["steps"]) {
+        const std::string begin = std::to_string(step["step"].get<int>()) + " ";
+        const auto row =
+            std::find_if(steps.begin(), steps.end(), [&](const auto& one) { return one.first.starts_with(begin); });
+        ASSERT_NE(row, steps.end()) << begin;
+        if (!step["gated_score"].is_null()) {
+            EXPECT_EQ(std::stod(row->second[kGrantedColumn]), step["gated_score"].get<double>()) << begin;
+        }
+    }
 }
 
 TEST_F(ReportCommandTest, ATemplateThatIsNoneIsNamed) {

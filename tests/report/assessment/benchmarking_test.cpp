@@ -27,7 +27,7 @@ TEST_F(BenchmarkingTest, PrintsReasonsOfOverridesAndOfWhatDoesNotApply) {
     compose(addBenchmarking);
     const Table& checks = table("step_checks_1");
     EXPECT_EQ(checks.rows[1].cells[0].shown(), "overridden");
-    EXPECT_THAT(checks.rows[1].cells[1].shown(), HasSubstr("finance"));
+    EXPECT_THAT(checks.rows[1].cells[1].shown(), HasSubstr("Finance"));
     EXPECT_THAT(checks.rows[1].cells[2].shown(), HasSubstr("the finance bureau joins in March"));
     EXPECT_THAT(paragraphs(Paragraph::Kind::Body), Contains(HasSubstr("the plan of the province holds")));
     const Table& evidence = table("step_evidence_1");
