@@ -5286,6 +5286,18 @@ What shall become of the rows that exist?</source>
             <source>%1: %2 of %3 conditions met</source>
             <translation>%1：满足 %3 项条件中的 %2 项</translation>
         </message>
+        <message>
+            <source>Unmet indicators</source>
+            <translation>未达标指标</translation>
+        </message>
+        <message>
+            <source>Scheme</source>
+            <translation>指标体系</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
     </context>
     <context>
         <name>WorkbenchWords</name>
@@ -5371,6 +5383,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>all as it was filed</source>
             <translation>均与存档时一致</translation>
+        </message>
+        <message>
+            <source>Computing the indicators</source>
+            <translation>正在计算指标</translation>
         </message>
     </context>
     <context>
