@@ -127,12 +127,18 @@ void StepPage::connectParts() {
             [this](const QString& page) { goToPlace(context().navigator, text::toUtf8(page)); });
     connect(records_, &StepRecordsTabs::errorTold, this, &StepPage::errorTold);
     connect(&context().workbench, &WorkbenchKeeper::changed, this, &StepPage::fill);
-    connect(&context().document, &ProjectDocument::stateChanged, this, [this] {
-        const bool editable = context().document.isEditable();
-        state_->setEditable(editable);
-        checks_->setEditable(editable);
-        records_->setEditable(editable);
-    });
+    connect(&context().document, &ProjectDocument::stateChanged, this, &StepPage::showEditable);
+}
+
+void StepPage::showEditable() {
+    const bool editable = context().document.isEditable();
+    state_->setEditable(editable);
+    checks_->setEditable(editable);
+    records_->setEditable(editable);
+}
+
+void StepPage::aboutToShow() {
+    showEditable();
 }
 
 void StepPage::showStep(int step) {
