@@ -142,6 +142,8 @@ void StepPage::aboutToShow() {
 }
 
 void StepPage::showStep(int step) {
+    state_->commit(); // to the step that it was typed for
+    records_->commit();
     step_ = step;
     fill();
 }
