@@ -55,6 +55,7 @@ BoardPage::BoardPage(const Context& page_context, QWidget* parent)
     : Page(page_context, parent), outdated_(new OutdatedBar(page_context, this)),
       stages_(new ChartPanel(context().theme, this)), deck_(new TableDeck(context(), this)),
       computation_(new SideComputation(context().document, context().results, this)) {
+    computation_->assumeSlow();
     build();
     connect(deck_, &TableDeck::explainRequested, this, &BoardPage::follow);
     connect(deck_, &TableDeck::summaryChanged, this, &Page::selectionSummaryChanged);
