@@ -5596,10 +5596,6 @@ What shall become of the rows that exist?</source>
             <translation>检查结果</translation>
         </message>
         <message>
-            <source>Mended on</source>
-            <translation>处理页面</translation>
-        </message>
-        <message>
             <source>Let it pass</source>
             <translation>放行</translation>
         </message>
@@ -5610,6 +5606,10 @@ The reason is printed wherever the state of the step is.</source>
             <translation>%1
 
 凡打印该步骤状态之处，均打印此理由。</translation>
+        </message>
+        <message>
+            <source>&amp;Go to: %1</source>
+            <translation>前往(&amp;G)：%1</translation>
         </message>
     </context>
     <context>

@@ -37,6 +37,8 @@ using engine::workflow::Workbench;
 
 constexpr int kMargin = 12;
 constexpr int kTiles = 5;
+constexpr int kTablePart = 660; ///< of the splitter, relative
+constexpr int kChartPart = 320;
 
 int suspectEvidence(const Workbench& workbench) {
     int count = 0;
@@ -87,6 +89,7 @@ void BoardPage::build() {
     splitter->addWidget(stages_);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({kTablePart, kChartPart});
     splitter->setChildrenCollapsible(false);
     column->addWidget(splitter, 1);
 }

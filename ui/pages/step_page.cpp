@@ -27,6 +27,7 @@ namespace {
 using engine::workflow::StepState;
 
 constexpr int kMargin = 12;
+constexpr int kHalf = 600; ///< of the splitter, relative
 
 /// The text in the wanted language where there is one.
 const std::string& either(bool chinese, const std::string& zh, const std::string& en) {
@@ -96,6 +97,7 @@ void StepPage::build() {
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kHalf, kHalf});
     column->addWidget(title_);
     column->addWidget(prerequisites_);
     column->addWidget(outdated_);
