@@ -217,7 +217,7 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
         cells.resize(2 + matrix.schemes.size());
         for (const GapCell& cell : row.cells) {
             const IndicatorResult& result = matrix.schemes[cell.scheme]->indicators[cell.indicator];
-            cells[2 + cell.scheme] = {cellText(result), result.value, indicatorLine(result.id), false};
+            cells[2 + cell.scheme] = {cellText(result), {}, indicatorLine(result.id), false};
             if (cells.front().line_id.isEmpty()) {
                 cells.front().line_id = indicatorLine(result.id);
             }
