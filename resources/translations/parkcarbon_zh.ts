@@ -5286,6 +5286,18 @@ What shall become of the rows that exist?</source>
             <source>%1: %2 of %3 conditions met</source>
             <translation>%1：满足 %3 项条件中的 %2 项</translation>
         </message>
+        <message>
+            <source>Unmet indicators</source>
+            <translation>未达标指标</translation>
+        </message>
+        <message>
+            <source>Scheme</source>
+            <translation>指标体系</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
     </context>
     <context>
         <name>WorkbenchWords</name>
@@ -5371,6 +5383,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>all as it was filed</source>
             <translation>均与存档时一致</translation>
+        </message>
+        <message>
+            <source>Computing the indicators</source>
+            <translation>正在计算指标</translation>
         </message>
     </context>
     <context>
@@ -5580,10 +5596,6 @@ What shall become of the rows that exist?</source>
             <translation>检查结果</translation>
         </message>
         <message>
-            <source>Mended on</source>
-            <translation>处理页面</translation>
-        </message>
-        <message>
             <source>Let it pass</source>
             <translation>放行</translation>
         </message>
@@ -5594,6 +5606,10 @@ The reason is printed wherever the state of the step is.</source>
             <translation>%1
 
 凡打印该步骤状态之处，均打印此理由。</translation>
+        </message>
+        <message>
+            <source>&amp;Go to: %1</source>
+            <translation>前往(&amp;G)：%1</translation>
         </message>
     </context>
     <context>

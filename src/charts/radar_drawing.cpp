@@ -39,9 +39,10 @@ private:
     const ChartStyle& style_;
     QSizeF size_;
     QFont font_;
-    double line_;          ///< height of a line of text
-    double legend_height_; ///< 0 without legend
-    double rim_;           ///< value at the rim
+    double line_;             ///< height of a line of text
+    double legend_height_;    ///< 0 without legend
+    double rim_;              ///< value at the rim
+    double pushed_out_ = 0.0; ///< how far names on top and at the bottom make way for their neighbours
     double radius_;
     QPointF middle_;
 };
@@ -57,8 +58,11 @@ RadarDrawing::RadarDrawing(QPainter& painter, const ChartSpec& spec, const Chart
     }
     rim_ = rim_ > 0.0 ? rim_ : 1.0;       // all zero: empty but readable rings
     constexpr double kPartOfWidth = 0.26; // the rest is for the names left and right
+    constexpr std::size_t kManyAxes = 8;
+    pushed_out_ = spec.categories.size() > kManyAxes ? 1.6 * line_ : 0.0;
     const double height = size.height() - legend_height_;
-    radius_ = std::max(px(10), std::min(size.width() * kPartOfWidth, height / 2.0 - 3.0 * line_ - px(10)));
+    radius_ =
+        std::max(px(10), std::min(size.width() * kPartOfWidth, height / 2.0 - 3.0 * line_ - pushed_out_ - px(10)));
     middle_ = QPointF(size.width() / 2.0, height / 2.0);
 }
 
@@ -100,7 +104,8 @@ void RadarDrawing::axisLabel(std::size_t axis) {
     const double whole = height + (spec_.label_values ? line_ : 0.0);
     const double left = centred ? anchor.x() - room / 2.0 : away > 0.0 ? anchor.x() : 0.0;
     const double down = (anchor.y() - middle_.y()) / radius_; // −1 on top … 1 at the bottom
-    const double top = anchor.y() - whole / 2.0 + down * whole / 2.0;
+    const double out = centred ? down * pushed_out_ : 0.0;
+    const double top = anchor.y() - whole / 2.0 + down * whole / 2.0 + out;
     painter_.setFont(font_);
     painter_.setPen(style_.ink());
     painter_.drawText(QRectF(left, top, room, height), static_cast<int>(side | Qt::AlignTop), name);

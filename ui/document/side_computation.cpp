@@ -9,11 +9,19 @@ namespace parkcarbon::ui {
 SideComputation::SideComputation(ProjectDocument& document, const ResultsKeeper& results, QObject* parent)
     : QObject(parent), document_(document), results_(results) {}
 
+bool SideComputation::isQuick() const {
+    return results_.isQuick() && last_milliseconds_ < kQuickMilliseconds;
+}
+
+void SideComputation::assumeSlow() {
+    last_milliseconds_ = kQuickMilliseconds;
+}
+
 bool SideComputation::run(const QString& title, Work work, std::function<void()> done) {
     if (document_.session() == nullptr) {
         return false;
     }
-    if (results_.isQuick() && last_milliseconds_ < kQuickMilliseconds) {
+    if (isQuick()) {
         QElapsedTimer timer;
         timer.start();
         work(*document_.calculations(), {});

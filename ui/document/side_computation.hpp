@@ -22,6 +22,8 @@ public:
     /// `work` leaves its result in what it captures; `done` runs on the screen's thread after it. False when a job has
     /// the project: then neither runs, and `ProjectDocument::stateChanged` tells when to ask again.
     bool run(const QString& title, Work work, std::function<void()> done);
+    bool isQuick() const; ///< the next run will be on the screen's thread
+    void assumeSlow();    ///< makes the next run a job, for work that may take long from the first time on
 
 private:
     ProjectDocument& document_;

@@ -15,6 +15,8 @@ using engine::workflow::Workbench;
 
 namespace {
 
+constexpr int kPauseMilliseconds = 1200;
+
 base::Date today() {
     const QDate day = QDate::currentDate();
     return std::chrono::year(day.year()) / static_cast<unsigned>(day.month()) / static_cast<unsigned>(day.day());
@@ -25,16 +27,16 @@ base::Date today() {
 WorkbenchKeeper::WorkbenchKeeper(ProjectDocument& document, const ResultsKeeper& results, QObject* parent)
     : QObject(parent), document_(document), results_(results),
       computation_(new SideComputation(document, results, this)) {
-    connect(&results, &ResultsKeeper::changed, this, [this] {
-        outdated_ = true;
-        if (results_.results() == nullptr) {
-            workbench_.reset();
-            error_.reset();
-            emit changed();
+    computation_->assumeSlow();
+    later_.setSingleShot(true);
+    later_.setInterval(kPauseMilliseconds);
+    connect(&later_, &QTimer::timeout, this, &WorkbenchKeeper::compute);
+    connect(&results, &ResultsKeeper::changed, this, &WorkbenchKeeper::follow);
+    connect(&document, &ProjectDocument::stateChanged, this, [this] {
+        if (!later_.isActive()) {
+            compute();
         }
-        compute();
     });
-    connect(&document, &ProjectDocument::stateChanged, this, &WorkbenchKeeper::compute);
 }
 
 const StepState* WorkbenchKeeper::step(int number) const {
@@ -47,6 +49,22 @@ const StepState* WorkbenchKeeper::step(int number) const {
         }
     }
     return nullptr;
+}
+
+void WorkbenchKeeper::follow() {
+    outdated_ = true;
+    if (results_.results() == nullptr) {
+        later_.stop();
+        workbench_.reset();
+        error_.reset();
+        emit changed();
+        return;
+    }
+    if (workbench_ == nullptr || computation_->isQuick()) {
+        compute();
+    } else {
+        later_.start();
+    }
 }
 
 void WorkbenchKeeper::refresh() {
@@ -73,7 +91,9 @@ void WorkbenchKeeper::compute() {
             error_ = *outcome ? std::nullopt : std::optional(outcome->error());
             workbench_ = *outcome ? **outcome : nullptr;
             emit changed();
-            compute(); // what has changed meanwhile
+            if (outdated_) { // it has changed meanwhile
+                later_.start();
+            }
         });
 }
 

@@ -5,6 +5,7 @@
 #include <parkcarbon/engine/workflow/workbench.hpp>
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -37,6 +38,7 @@ signals:
     void changed();
 
 private:
+    void follow(); ///< the results are others
     void compute();
 
     ProjectDocument& document_;
@@ -46,6 +48,7 @@ private:
     std::optional<base::Error> error_;
     bool outdated_ = true;
     bool running_ = false;
+    QTimer later_; ///< a slow look waits until nobody edits, since it takes the project away meanwhile
 };
 
 } // namespace parkcarbon::ui

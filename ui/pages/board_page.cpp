@@ -2,12 +2,14 @@
 
 #include "ui/document/findings_keeper.hpp"
 #include "ui/document/results_keeper.hpp"
+#include "ui/document/side_computation.hpp"
 #include "ui/document/workbench_keeper.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/models/workbench_words.hpp"
 #include "ui/pages/board_tables.hpp"
 #include "ui/pages/data_coverage.hpp"
 #include "ui/pages/plan_tables.hpp"
+#include "ui/pages/scheme_tables.hpp"
 #include "ui/shell/navigator.hpp"
 #include "ui/shell/place.hpp"
 #include "ui/widgets/chart_panel.hpp"
@@ -35,6 +37,8 @@ using engine::workflow::Workbench;
 
 constexpr int kMargin = 12;
 constexpr int kTiles = 5;
+constexpr int kTablePart = 660; ///< of the splitter, relative
+constexpr int kChartPart = 320;
 
 int suspectEvidence(const Workbench& workbench) {
     int count = 0;
@@ -51,11 +55,19 @@ int suspectEvidence(const Workbench& workbench) {
 
 BoardPage::BoardPage(const Context& page_context, QWidget* parent)
     : Page(page_context, parent), outdated_(new OutdatedBar(page_context, this)),
-      stages_(new ChartPanel(context().theme, this)), deck_(new TableDeck(context(), this)) {
+      stages_(new ChartPanel(context().theme, this)), deck_(new TableDeck(context(), this)),
+      computation_(new SideComputation(context().document, context().results, this)) {
+    computation_->assumeSlow();
     build();
     connect(deck_, &TableDeck::explainRequested, this, &BoardPage::follow);
     connect(deck_, &TableDeck::summaryChanged, this, &Page::selectionSummaryChanged);
-    connect(&context().workbench, &WorkbenchKeeper::changed, this, &BoardPage::fill);
+    connect(&context().workbench, &WorkbenchKeeper::changed, this, [this] {
+        stale_ = true;
+        fill();
+        if (isVisible()) {
+            judgeIfSeen();
+        }
+    });
     connect(&context().findings, &FindingsKeeper::changed, this, &BoardPage::fill);
     retranslate();
 }
@@ -77,6 +89,7 @@ void BoardPage::build() {
     splitter->addWidget(stages_);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({kTablePart, kChartPart});
     splitter->setChildrenCollapsible(false);
     column->addWidget(splitter, 1);
 }
@@ -108,7 +121,31 @@ void BoardPage::fill() {
     stages_->setSpec(stageRadar(*workbench, words));
     deck_->setTables({actionTable(*workbench, words), stepTable(*workbench, words), deadlineTable(*workbench, words),
                       evidenceTable(*workbench, words), findingTable(context().findings.findings(), words),
-                      targetTable(workbench->acceptance, words)});
+                      targetTable(workbench->acceptance, words),
+                      unmetTable(matrix_ == nullptr ? engine::indicators::GapMatrix() : *matrix_, words)});
+}
+
+void BoardPage::aboutToShow() {
+    judgeIfSeen();
+}
+
+/// The steps have judged the indicators already, so that this finds them kept.
+void BoardPage::judgeIfSeen() {
+    const Workbench* workbench = context().workbench.workbench();
+    if (!stale_ || workbench == nullptr || context().document.session() == nullptr) {
+        return;
+    }
+    stale_ = false;
+    auto outcome = std::make_shared<base::Result<engine::indicators::GapMatrix>>(base::failure(kProjectBusy));
+    computation_->run(
+        tr("Computing the indicators"),
+        [outcome, period = workbench->period](services::Calculations& calculations, const base::RunContext& run) {
+            *outcome = calculations.gapMatrix(period, std::nullopt, run);
+        },
+        [this, outcome] {
+            matrix_ = *outcome ? std::make_shared<const engine::indicators::GapMatrix>(std::move(**outcome)) : nullptr;
+            fill();
+        });
 }
 
 void BoardPage::fillTiles() {
@@ -150,6 +187,8 @@ void BoardPage::follow(const QString& line_id) {
     } else if (line_id.startsWith(QLatin1String("action/")) && workbench != nullptr) {
         const auto action = workbench->next_actions.at(line_id.section('/', 1).toULongLong());
         goToPlace(context().navigator, action.page, action.where);
+    } else if (!indicatorOfLine(line_id).empty()) {
+        context().navigator.explain(line_id);
     } else if (line_id.startsWith(QLatin1String("finding/"))) {
         const std::string code = text::toUtf8(line_id.section('/', 1));
         const base::Findings findings = context().findings.findings();

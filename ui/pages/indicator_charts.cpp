@@ -14,7 +14,7 @@ namespace {
 using namespace engine::indicators;
 
 constexpr double kRim = 1.5;
-constexpr std::size_t kMostAxes = 16;
+constexpr std::size_t kMostAxes = 12; ///< more names would not fit around it
 constexpr std::size_t kFewestAxes = 3;
 
 std::string translated(const char* source) {

@@ -16,6 +16,7 @@ namespace parkcarbon::ui {
 IndicatorPeersTab::IndicatorPeersTab(const Context& context, QWidget* parent)
     : QWidget(parent), context_(context), control_(new QLabel(this)), deck_(new TableDeck(context, this)),
       computation_(new SideComputation(context.document, context.results, this)) {
+    computation_->assumeSlow();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, 0);
     control_->setWordWrap(true);

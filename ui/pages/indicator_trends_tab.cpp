@@ -21,6 +21,7 @@ IndicatorTrendsTab::IndicatorTrendsTab(const Context& context, QWidget* parent)
       to_label_(new QLabel(this)), to_(new QComboBox(this)), error_(new QLabel(this)),
       drivers_(new ChartPanel(context.theme, this)), trend_(new ChartPanel(context.theme, this)),
       deck_(new TableDeck(context, this)), computation_(new SideComputation(context.document, context.results, this)) {
+    computation_->assumeSlow();
     build();
     for (QComboBox* box : {from_, to_}) {
         connect(box, &QComboBox::activated, this, [this] {

@@ -63,6 +63,7 @@ IndicatorsPage::IndicatorsPage(const Context& page_context, QWidget* parent)
       radar_(new ChartPanel(context().theme, tabs_)), trends_(new IndicatorTrendsTab(context(), tabs_)),
       peers_(new IndicatorPeersTab(context(), tabs_)), details_(new IndicatorDetails(context(), this)),
       computation_(new SideComputation(context().document, context().results, this)) {
+    computation_->assumeSlow();
     build();
     connectParts();
     retranslate();

@@ -27,6 +27,8 @@ using engine::workflow::Workbench;
 
 constexpr int kMargin = 12;
 constexpr int kGanttRow = 24;
+constexpr int kChartPart = 450; ///< of the splitter, relative
+constexpr int kTablePart = 200;
 constexpr int kGanttFrame = 90; ///< title, months and legend
 
 } // namespace
@@ -78,6 +80,7 @@ PlanPage::Part PlanPage::makePart(const char* name) {
     splitter->addWidget(part.deck);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({kChartPart, kTablePart});
     splitter->setChildrenCollapsible(false);
     part.page = splitter;
     return part;

@@ -217,7 +217,7 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
         cells.resize(2 + matrix.schemes.size());
         for (const GapCell& cell : row.cells) {
             const IndicatorResult& result = matrix.schemes[cell.scheme]->indicators[cell.indicator];
-            cells[2 + cell.scheme] = {cellText(result), result.value, indicatorLine(result.id), false};
+            cells[2 + cell.scheme] = {cellText(result), {}, indicatorLine(result.id), false};
             if (cells.front().line_id.isEmpty()) {
                 cells.front().line_id = indicatorLine(result.id);
             }
@@ -238,6 +238,40 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
         "✓ met, ✗ not met, ? cannot be computed, – not applicable, · without threshold; in brackets the "
         "threshold. The amount needed meets all schemes."));
     return table;
+}
+
+ResultTable unmetTable(const GapMatrix& matrix, const text::Text& words) {
+    ValueRows first;
+    ValueRows rest;
+    for (const auto& scheme : matrix.schemes) {
+        for (const IndicatorResult& result : scheme->indicators) {
+            if (result.verdict != Verdict::NotMet) {
+                continue;
+            }
+            const IndicatorDefinition& definition = scheme->scheme->indicators[result.definition];
+            const QString line = indicatorLine(result.id);
+            const bool must = definition.role == Role::Core || definition.role == Role::Mandatory;
+            (must ? first : rest)
+                .push_back({{text::toQString(result.id), {}, line, false},
+                            textCell(indicatorName(definition, words.language())),
+                            textCell(schemeName(*scheme->scheme, words.language())),
+                            textCell(text::toQString(words.termOr("indicator_role", roleWord(definition.role)))),
+                            valueCell(result.value, line),
+                            textCell(text::toQString(definition.row.unit)),
+                            textCell(result.limit ? limitText(*result.limit) : QString()),
+                            textCell(result.amount_needed ? amountText(*result.amount_needed) : QString())});
+        }
+    }
+    first.insert(first.end(), rest.begin(), rest.end());
+    return writtenTable(
+        translated(QT_TRANSLATE_NOOP("SchemeTables", "Unmet indicators")),
+        {translated(QT_TRANSLATE_NOOP("SchemeTables", "No.")),
+         translated(QT_TRANSLATE_NOOP("SchemeTables", "Indicator")),
+         translated(QT_TRANSLATE_NOOP("SchemeTables", "Scheme")), translated(QT_TRANSLATE_NOOP("SchemeTables", "Kind")),
+         translated(QT_TRANSLATE_NOOP("SchemeTables", "Value")), translated(QT_TRANSLATE_NOOP("SchemeTables", "Unit")),
+         translated(QT_TRANSLATE_NOOP("SchemeTables", "Threshold")),
+         translated(QT_TRANSLATE_NOOP("SchemeTables", "Amount needed"))},
+        std::move(first));
 }
 
 } // namespace parkcarbon::ui

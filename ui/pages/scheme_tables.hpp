@@ -33,5 +33,7 @@ ResultTable schemeTable(const engine::indicators::SchemeResult& result, const te
 ResultTable missingTable(const engine::indicators::SchemeResult& result, const text::Text& words);
 /// One row per figure, one column per scheme that asks for it.
 ResultTable gapTable(const engine::indicators::GapMatrix& matrix, const text::Text& words);
+/// What is not met in any scheme, mandatory ones first.
+ResultTable unmetTable(const engine::indicators::GapMatrix& matrix, const text::Text& words);
 
 } // namespace parkcarbon::ui

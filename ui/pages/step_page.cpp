@@ -27,6 +27,7 @@ namespace {
 using engine::workflow::StepState;
 
 constexpr int kMargin = 12;
+constexpr int kHalf = 600; ///< of the splitter, relative
 
 /// The text in the wanted language where there is one.
 const std::string& either(bool chinese, const std::string& zh, const std::string& en) {
@@ -96,6 +97,7 @@ void StepPage::build() {
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kHalf, kHalf});
     column->addWidget(title_);
     column->addWidget(prerequisites_);
     column->addWidget(outdated_);
@@ -127,15 +129,23 @@ void StepPage::connectParts() {
             [this](const QString& page) { goToPlace(context().navigator, text::toUtf8(page)); });
     connect(records_, &StepRecordsTabs::errorTold, this, &StepPage::errorTold);
     connect(&context().workbench, &WorkbenchKeeper::changed, this, &StepPage::fill);
-    connect(&context().document, &ProjectDocument::stateChanged, this, [this] {
-        const bool editable = context().document.isEditable();
-        state_->setEditable(editable);
-        checks_->setEditable(editable);
-        records_->setEditable(editable);
-    });
+    connect(&context().document, &ProjectDocument::stateChanged, this, &StepPage::showEditable);
+}
+
+void StepPage::showEditable() {
+    const bool editable = context().document.isEditable();
+    state_->setEditable(editable);
+    checks_->setEditable(editable);
+    records_->setEditable(editable);
+}
+
+void StepPage::aboutToShow() {
+    showEditable();
 }
 
 void StepPage::showStep(int step) {
+    state_->commit(); // to the step that it was typed for
+    records_->commit();
     step_ = step;
     fill();
 }

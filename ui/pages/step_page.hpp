@@ -24,6 +24,7 @@ public:
     void showStep(int step);
     int step() const { return step_; }
     void retranslate() override;
+    void aboutToShow() override;
 
 signals:
     void errorTold(const parkcarbon::base::Error& error);
@@ -31,6 +32,7 @@ signals:
 private:
     void build();
     void connectParts();
+    void showEditable();
     void fill();
     void fillLinks(const std::vector<std::string>& pages);
     QString guideText() const;

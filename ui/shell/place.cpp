@@ -31,7 +31,8 @@ std::optional<PageId> pageNamed(const std::string& name) {
 
 void goToPlace(Navigator& navigator, const std::string& page, const base::Location& where) {
     const auto named = pageNamed(page);
-    if (!named && !where.table.empty()) {
+    const bool record = !where.table.empty() && !where.record_id.empty();
+    if (record || (!named && !where.table.empty())) {
         navigator.goToCell(where);
     } else if (named) {
         navigator.goTo(*named);

@@ -19,7 +19,9 @@ TEST(BoardPage, ShowsTheTotalAndLeadsFromARowToItsStep) {
     test.window().pages().show(PageId::Board);
     auto* page = test.window().pages().page(PageId::Board);
     auto* deck = page->findChild<TableDeck*>();
-    ASSERT_EQ(deck->count(), 6);
+    ASSERT_EQ(deck->count(), 7);
+    deck->showTable(6);
+    EXPECT_TRUE(TestWindow::waitFor([&] { return deck->shownTable().rows > 0; })) << "unmet indicators";
     EXPECT_TRUE(page->findChildren<Tile*>().first()->accessibleDescription().contains('%'));
     deck->showTable(1);
     ASSERT_EQ(deck->shownTable().rows, 18);

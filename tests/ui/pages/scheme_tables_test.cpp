@@ -70,6 +70,16 @@ TEST_F(SchemeTablesTest, PutSchemesSideBySide) {
     EXPECT_EQ(table.cell(0, 4).text, QStringLiteral("−1,250 tce E_tce"));
 }
 
+TEST_F(SchemeTablesTest, NameWhatIsNotMetInAnyScheme) {
+    GapMatrix matrix;
+    matrix.schemes = {result};
+    const ResultTable table = unmetTable(matrix, words);
+    ASSERT_EQ(table.rows, 1);
+    EXPECT_EQ(indicatorOfLine(table.cell(0, 0).line_id), "T-2");
+    EXPECT_EQ(table.cell(0, 2).text, "Scheme on trial");
+    EXPECT_EQ(unmetTable(GapMatrix(), words).rows, 0);
+}
+
 TEST_F(SchemeTablesTest, ExplainWhyThereIsNoVerdict) {
     EXPECT_EQ(reasonText(result->indicators[3], words), "no such process");
     IndicatorResult open;

@@ -180,6 +180,18 @@ TEST_F(StepPageTest, StoresOwnerDatesAndNotes) {
     EXPECT_EQ(state(18).note, "remember the bank");
 }
 
+TEST_F(StepPageTest, KeepsWhatIsBeingTypedForItsOwnStep) {
+    show(17);
+    auto* owner = part<QLineEdit>("responsible");
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, "Sun Li"); // and goes on to the next step without leaving the field
+    show(18);
+    ASSERT_TRUE(test.settle());
+    EXPECT_EQ(state(17).responsible, "Sun Li");
+    EXPECT_NE(state(18).responsible, "Sun Li");
+}
+
 TEST_F(StepPageTest, RefusesWhatIsNoDate) {
     show(18);
     QSignalSpy told(page, &StepPage::errorTold);

@@ -35,6 +35,7 @@ StepChecksPanel::StepChecksPanel(const Context& context, QWidget* parent)
     remedy_->setWordWrap(true);
     table_->setObjectName("checks");
     table_->setWordWrap(true);
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // long sentences wrap
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(go_);
     buttons->addWidget(override_);
@@ -51,7 +52,6 @@ StepChecksPanel::StepChecksPanel(const Context& context, QWidget* parent)
 }
 
 void StepChecksPanel::retranslate() {
-    go_->setText(tr("&Go there"));
     override_->setText(tr("Let it pass for a &reason…"));
     setState(state_);
 }
@@ -78,24 +78,18 @@ void StepChecksPanel::setState(const StepState& state) {
                                       [](const CheckResult& check) { return check.state != CheckState::Failed; });
     title_->setText(tr("Automatic checks: %1 of %2").arg(passed).arg(state_.checks.size()));
     const int row = table_->currentIndex().row();
-    table_->setContent(
-        tr("Automatic checks"), {tr("State"), tr("What was found"), tr("Mended on")},
-        static_cast<int>(state_.checks.size()), [this](int at, int column) -> ValueCell {
-            const CheckResult& check = state_.checks[static_cast<std::size_t>(at)];
-            const QString line = text::toQString("check/" + check.code);
-            switch (column) {
-            case 0:
-                return {checkWord(check.state, context_.language.text()), {}, line, check.state == CheckState::Failed};
-            case 1:
-                return {titleOf(check), {}, line, false};
-            default:
-                return {placeTitle(check.page, context_.language.text()), {}, line, false};
-            }
-        });
+    table_->setContent(tr("Automatic checks"), {tr("State"), tr("What was found")},
+                       static_cast<int>(state_.checks.size()), [this](int at, int column) -> ValueCell {
+                           const CheckResult& check = state_.checks[static_cast<std::size_t>(at)];
+                           const QString line = text::toQString("check/" + check.code);
+                           return column == 0 ? ValueCell{checkWord(check.state, context_.language.text()),
+                                                          {},
+                                                          line,
+                                                          check.state == CheckState::Failed}
+                                              : ValueCell{titleOf(check), {}, line, false};
+                       });
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    table_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    table_->resizeRowsToContents();
     if (!state_.checks.empty()) {
         table_->setCurrentIndex(
             table_->model()->index(std::clamp(row, 0, static_cast<int>(state_.checks.size()) - 1), 0));
@@ -116,6 +110,8 @@ void StepChecksPanel::showChosen() {
     const CheckResult* check = chosen();
     const bool failed = check != nullptr && check->state == CheckState::Failed;
     go_->setEnabled(check != nullptr && !check->page.empty());
+    go_->setText(go_->isEnabled() ? tr("&Go to: %1").arg(placeTitle(check->page, context_.language.text()))
+                                  : tr("&Go there"));
     override_->setEnabled(editable_ && failed);
     const QString remedy =
         failed ? text::toQString(context_.language.text().remedy(check->sentence, check->arguments)) : QString();

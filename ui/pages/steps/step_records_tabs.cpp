@@ -135,6 +135,7 @@ void StepRecordsTabs::setState(const StepState& state, std::shared_ptr<const dom
         for (QLineEdit* edit : {day_, title_, resolutions_, value_}) {
             edit->clear();
         }
+        note_->setPlainText(text::toQString(state.note));
     }
     state_ = state;
     snapshot_ = std::move(snapshot);
@@ -251,7 +252,7 @@ void StepRecordsTabs::removeFrom(const List& list, domain::Table table) {
     }
 }
 
-void StepRecordsTabs::storeNote() {
+void StepRecordsTabs::commit() {
     if (editable_ && note_->toPlainText() != text::toQString(state_.note)) {
         state_.note = text::toUtf8(note_->toPlainText());
         report(StepRecords(context_.document, state_.definition.step).setField("note", note_->toPlainText()));
@@ -260,7 +261,7 @@ void StepRecordsTabs::storeNote() {
 
 bool StepRecordsTabs::eventFilter(QObject* watched, QEvent* event) {
     if (watched == note_ && (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)) {
-        storeNote();
+        commit();
     }
     return QTabWidget::eventFilter(watched, event);
 }

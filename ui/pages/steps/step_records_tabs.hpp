@@ -28,6 +28,7 @@ public:
     void retranslate();
     void setState(const engine::workflow::StepState& state, std::shared_ptr<const domain::ProjectSnapshot> snapshot);
     void setEditable(bool editable);
+    void commit(); ///< the note that is being written
     StepEvidenceTab& evidence() { return *evidence_; }
 
 signals:
@@ -56,7 +57,6 @@ private:
     void addMeeting();
     void setEntry();
     void removeFrom(const List& list, domain::Table table);
-    void storeNote();
     void report(const base::Result<void>& result);
     void nameTabs();
 

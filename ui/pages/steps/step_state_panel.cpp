@@ -82,14 +82,24 @@ void StepStatePanel::addText(QGridLayout& grid, int index, const char* field, in
     text.label->setBuddy(text.edit);
     grid.addWidget(text.label, row, column);
     grid.addWidget(text.edit, row, column + 1);
-    connect(text.edit, &QLineEdit::editingFinished, this, [this, index] {
-        TextField& entered = texts_[static_cast<std::size_t>(index)];
-        if (entered.edit->text().trimmed() != entered.shown) {
-            entered.shown = entered.edit->text().trimmed(); // said once, even when it is refused
-            entered.edit->setModified(false);
-            emit fieldEntered(QLatin1String(entered.field), entered.shown);
+    connect(text.edit, &QLineEdit::editingFinished, this, [this, index] { enter(static_cast<std::size_t>(index)); });
+}
+
+void StepStatePanel::enter(std::size_t index) {
+    TextField& entered = texts_[index];
+    entered.edit->setModified(false);
+    if (entered.edit->text().trimmed() != entered.shown) {
+        entered.shown = entered.edit->text().trimmed(); // said once, even when it is refused
+        emit fieldEntered(QLatin1String(entered.field), entered.shown);
+    }
+}
+
+void StepStatePanel::commit() {
+    for (std::size_t index = 0; index < texts_.size(); ++index) {
+        if (texts_[index].edit->isModified()) {
+            enter(index);
         }
-    });
+    }
 }
 
 void StepStatePanel::retranslate() {

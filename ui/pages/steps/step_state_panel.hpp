@@ -28,6 +28,7 @@ public:
     /// `entered`: the step's row, null when there is none.
     void setState(const engine::workflow::StepState& state, const domain::WorkflowEntry* entered);
     void setEditable(bool editable);
+    void commit(); ///< what is typed but not left yet
 
 signals:
     void statusEntered(parkcarbon::domain::StepStatus status, const QString& reason);
@@ -45,6 +46,7 @@ private:
 
     void build();
     void addText(QGridLayout& grid, int index, const char* field, int row, int column);
+    void enter(std::size_t index);
     void showGates(const engine::workflow::StepState& state);
     void fillScores();
 
