@@ -4680,12 +4680,12 @@ What shall become of the rows that exist?</source>
             <translation>⚠ 等待前置步骤：%1</translation>
         </message>
         <message>
-            <source>The work of this step is done there</source>
-            <translation>本步骤的工作在该页面完成</translation>
-        </message>
-        <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
+        </message>
+        <message>
+            <source>Its work is done on: %1</source>
+            <translation>本步骤的工作在以下页面完成：%1</translation>
         </message>
     </context>
     <context>
@@ -5289,42 +5289,6 @@ What shall become of the rows that exist?</source>
     </context>
     <context>
         <name>WorkbenchWords</name>
-        <message>
-            <source>✓ fulfilled</source>
-            <translation>✓ 满足</translation>
-        </message>
-        <message>
-            <source>– nothing to check</source>
-            <translation>– 无需检查</translation>
-        </message>
-        <message>
-            <source>! overridden</source>
-            <translation>! 说明后放行</translation>
-        </message>
-        <message>
-            <source>✗ open</source>
-            <translation>✗ 未满足</translation>
-        </message>
-        <message>
-            <source>✓ stored, unchanged</source>
-            <translation>✓ 已存入，未改动</translation>
-        </message>
-        <message>
-            <source>✓ linked, unchanged</source>
-            <translation>✓ 已链接，未改动</translation>
-        </message>
-        <message>
-            <source>✗ file not found</source>
-            <translation>✗ 文件缺失</translation>
-        </message>
-        <message>
-            <source>⚠ changed since it was filed</source>
-            <translation>⚠ 存档后被改动</translation>
-        </message>
-        <message>
-            <source>named only, no file</source>
-            <translation>仅列名称，无文件</translation>
-        </message>
         <message>
             <source>%1 of 4</source>
             <translation>%1 / 4 分</translation>
@@ -6109,76 +6073,6 @@ The reason is printed wherever the state of the step is.</source>
         <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::PagePreview</name>
-        <message>
-            <source>Previous page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page of the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Painting page %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>parkcarbon::ui::ReportTexts</name>
-        <message>
-            <source>&amp;Passages that you can rewrite:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Passages that you can rewrite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text of the passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Save text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Back to the &amp;generated text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: edited, numbers have changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: edited</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: generated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (%2) is no longer in the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is now %2 (%3)</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
 #include "cli/command.hpp"
+#include "cli/messages.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -12,7 +13,6 @@
 namespace parkcarbon::cli {
 namespace {
 
-constexpr base::Code kUsageInvalid{"USAGE_INVALID"};
 constexpr base::Code kCommandUnknown{"COMMAND_UNKNOWN"}; ///< {value, expected}
 constexpr base::Code kInternalError{"INTERNAL_ERROR"};
 

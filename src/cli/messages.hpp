@@ -5,6 +5,7 @@
 /// Sentences that more than one command says (resources/messages/cli.csv).
 namespace parkcarbon::cli {
 
+inline constexpr base::Code kUsageInvalid{"USAGE_INVALID"};                          ///< {value}
 inline constexpr base::Code kFileWritten{"FILE_WRITTEN"};                            ///< {file}
 inline constexpr base::Code kUndoOf{"UNDO_OF"};                                      ///< {number, change}
 inline constexpr base::Code kRedoOf{"REDO_OF"};                                      ///< {number, change}

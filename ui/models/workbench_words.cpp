@@ -17,6 +17,35 @@ QString translated(const char* source) {
     return QCoreApplication::translate("WorkbenchWords", source);
 }
 
+QString checkSign(CheckState state) {
+    switch (state) {
+    case CheckState::Passed:
+        return QStringLiteral("✓");
+    case CheckState::NotApplicable:
+        return QStringLiteral("–");
+    case CheckState::Overridden:
+        return QStringLiteral("!");
+    case CheckState::Failed:
+        break;
+    }
+    return QStringLiteral("✗");
+}
+
+QString evidenceSign(EvidenceState state) {
+    switch (state) {
+    case EvidenceState::Present:
+    case EvidenceState::Linked:
+        return QStringLiteral("✓");
+    case EvidenceState::Missing:
+        return QStringLiteral("✗");
+    case EvidenceState::Tampered:
+        return QStringLiteral("⚠");
+    case EvidenceState::Reference:
+        break;
+    }
+    return QStringLiteral("·");
+}
+
 } // namespace
 
 QString statusWord(StepStatus status, const text::Text& words) {
@@ -37,34 +66,12 @@ Glyph statusGlyph(StepStatus status) {
     return Glyph::Step;
 }
 
-QString checkWord(CheckState state) {
-    switch (state) {
-    case CheckState::Passed:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "✓ fulfilled"));
-    case CheckState::NotApplicable:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "– nothing to check"));
-    case CheckState::Overridden:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "! overridden"));
-    case CheckState::Failed:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "✗ open"));
+QString checkWord(CheckState state, const text::Text& words) {
+    return checkSign(state) + ' ' + text::toQString(words.termOr("check_state", checkStateWord(state)));
 }
 
-QString evidenceWord(EvidenceState state) {
-    switch (state) {
-    case EvidenceState::Present:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "✓ stored, unchanged"));
-    case EvidenceState::Linked:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "✓ linked, unchanged"));
-    case EvidenceState::Missing:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "✗ file not found"));
-    case EvidenceState::Tampered:
-        return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "⚠ changed since it was filed"));
-    case EvidenceState::Reference:
-        break;
-    }
-    return translated(QT_TRANSLATE_NOOP("WorkbenchWords", "named only, no file"));
+QString evidenceWord(EvidenceState state, const text::Text& words) {
+    return evidenceSign(state) + ' ' + text::toQString(words.termOr("evidence_state", evidenceStateWord(state)));
 }
 
 QString stepName(const StepDefinition& step, text::Language language) {

@@ -12,8 +12,8 @@ namespace parkcarbon::ui {
 
 QString statusWord(engine::workflow::StepStatus status, const text::Text& words);
 Glyph statusGlyph(engine::workflow::StepStatus status);
-QString checkWord(engine::workflow::CheckState state); ///< `✓ fulfilled`
-QString evidenceWord(engine::workflow::EvidenceState state);
+QString checkWord(engine::workflow::CheckState state, const text::Text& words); ///< `✓ passed`
+QString evidenceWord(engine::workflow::EvidenceState state, const text::Text& words);
 
 QString stepName(const engine::workflow::StepDefinition& step, text::Language language);
 QString stageName(const engine::workflow::StageDefinition& stage, text::Language language);

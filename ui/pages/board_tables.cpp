@@ -132,8 +132,8 @@ ResultTable evidenceTable(const Workbench& workbench, const text::Text& words) {
             (isSuspect(item) ? first : rest)
                 .push_back({stepCell(step, words),
                             textCell(text::toQString(item.title.empty() ? item.file : item.title)),
-                            textCell(evidenceWord(item.state), isSuspect(item)), textCell(text::toQString(item.file)),
-                            textCell(dateText(item.date))});
+                            textCell(evidenceWord(item.state, words), isSuspect(item)),
+                            textCell(text::toQString(item.file)), textCell(dateText(item.date))});
         }
     }
     first.insert(first.end(), rest.begin(), rest.end());

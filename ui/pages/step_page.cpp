@@ -16,9 +16,7 @@
 
 #include <parkcarbon/text/qt.hpp>
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -58,7 +56,7 @@ const domain::WorkflowEntry* enteredRow(const domain::ProjectSnapshot& snapshot,
 
 StepPage::StepPage(const Context& page_context, QWidget* parent)
     : Page(page_context, parent), title_(new QLabel(this)), prerequisites_(new QLabel(this)),
-      outdated_(new OutdatedBar(page_context, this)), links_(new QHBoxLayout), guide_(new QTextBrowser(this)),
+      outdated_(new OutdatedBar(page_context, this)), links_(new QLabel(this)), guide_(new QTextBrowser(this)),
       checks_(new StepChecksPanel(context(), this)), state_(new StepStatePanel(context(), this)),
       records_(new StepRecordsTabs(context(), this)) {
     build();
@@ -76,6 +74,9 @@ void StepPage::build() {
     title_->setFont(font);
     title_->setWordWrap(true);
     prerequisites_->setWordWrap(true);
+    links_->setWordWrap(true);
+    links_->setTextFormat(Qt::RichText);
+    links_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     guide_->setFrameShape(QFrame::NoFrame);
     guide_->setOpenLinks(false);
     guide_->setTabChangesFocus(true);
@@ -98,7 +99,7 @@ void StepPage::build() {
     column->addWidget(title_);
     column->addWidget(prerequisites_);
     column->addWidget(outdated_);
-    column->addLayout(links_);
+    column->addWidget(links_);
     column->addWidget(splitter, 1);
 }
 
@@ -122,6 +123,8 @@ void StepPage::connectParts() {
     connect(checks_, &StepChecksPanel::overridden, this, [this, report](const QString& check, const QString& reason) {
         report(StepRecords(context().document, step_).overrideCheck(text::toUtf8(check), reason));
     });
+    connect(links_, &QLabel::linkActivated, this,
+            [this](const QString& page) { goToPlace(context().navigator, text::toUtf8(page)); });
     connect(records_, &StepRecordsTabs::errorTold, this, &StepPage::errorTold);
     connect(&context().workbench, &WorkbenchKeeper::changed, this, &StepPage::fill);
     connect(&context().document, &ProjectDocument::stateChanged, this, [this] {
@@ -201,18 +204,16 @@ void StepPage::fill() {
     records_->setState(*state, snapshot);
 }
 
+/// One line of links that wraps: some steps are worked on in eight places.
 void StepPage::fillLinks(const std::vector<std::string>& pages) {
-    while (QLayoutItem* item = links_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    QStringList links;
     for (const std::string& page : pages) {
-        auto* link = new QPushButton(placeTitle(page, context().language.text()), this);
-        link->setToolTip(tr("The work of this step is done there"));
-        connect(link, &QPushButton::clicked, this, [this, page] { goToPlace(context().navigator, page); });
-        links_->addWidget(link);
+        links << QStringLiteral("<a href=\"%1\">%2</a>")
+                     .arg(text::toQString(page).toHtmlEscaped(),
+                          placeTitle(page, context().language.text()).toHtmlEscaped());
     }
-    links_->addStretch(1);
+    links_->setVisible(!links.isEmpty());
+    links_->setText(tr("Its work is done on: %1").arg(links.join(QStringLiteral(" · "))));
 }
 
 } // namespace parkcarbon::ui

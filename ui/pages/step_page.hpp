@@ -4,7 +4,6 @@
 
 #include <parkcarbon/base/error.hpp>
 
-class QHBoxLayout;
 class QLabel;
 class QTextBrowser;
 
@@ -40,7 +39,7 @@ private:
     QLabel* title_;
     QLabel* prerequisites_;
     OutdatedBar* outdated_;
-    QHBoxLayout* links_;
+    QLabel* links_;
     QTextBrowser* guide_;
     StepChecksPanel* checks_;
     StepStatePanel* state_;

@@ -18,6 +18,7 @@ using namespace engine::indicators;
 
 constexpr int kDigits = 6;
 constexpr const char* kAllSchemes = "all";
+constexpr const char* kComparedScheme = "HJ274"; ///< the composite score's virtual standard park stems from it
 
 std::string numberOrDash(const std::optional<double>& value) {
     return value ? text::formatSignificant(*value, kDigits) : "–";
@@ -57,7 +58,7 @@ void printScheme(const SchemeResult& result, Console& console) {
     table.alignRight({2, 6});
     for (const IndicatorResult& indicator : result.indicators) {
         const IndicatorRow& row = result.definition(indicator).row;
-        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), row.unit,
+        table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value), text.unitName(row.unit),
                       row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
                       indicator.gap && *indicator.gap > 0.0 ? numberOrDash(indicator.gap) : "",
                       remark(indicator, text)});
@@ -140,8 +141,9 @@ private:
         }
         const auto space = opened.calculations->variables(opened.period, base);
         const auto assessment = opened.calculations->controlClass(opened.period);
-        if (!space || !assessment) {
-            return console.fail(space ? assessment.error() : space.error());
+        const auto peers = opened.calculations->peerComparison(kComparedScheme, opened.period, base);
+        if (!space || !assessment || !peers) {
+            return console.fail(!space ? space.error() : !assessment ? assessment.error() : peers.error());
         }
         auto document = toJson(*matrix, console.text());
         document["control_class"] = toJson(*assessment);
@@ -149,6 +151,8 @@ private:
         if (const auto productivity = carbonProductivity((*space)->tables.front())) {
             document["carbon_productivity"] = {{"value", *productivity}, {"unit", "10^4 CNY/tCO2"}};
         }
+        document["peers"] = toJson(*peers);
+        document["peers"]["set"] = kComparedScheme;
         document["variables"] = toJson((*space)->tables.front(), console.text());
         console.out() << document.dump(2) << '\n';
         return ExitCode::Done;

@@ -62,7 +62,7 @@ void printTax(const PollutionTax& tax, Console& console) {
     }
     TextTable table({text.term("cli.column.enterprise"), text.term("cli.column.outlet"),
                      text.term("cli.column.pollutant"), text.term("cli.column.equivalents"),
-                     text.term("cli.column.verdict"), text.term("cli.column.reduced_to"),
+                     text.term("cli.column.taxed"), text.term("cli.column.reduced_to"),
                      text.term("cli.column.tax_cny")});
     table.alignRight({3, 5, 6});
     for (const auto& [key, row] : rows) {

@@ -10,7 +10,7 @@ namespace {
 
 // Altered proof is the worst that can be found; what can be done now goes before what must wait for another step.
 constexpr double kTampered = 200.0;
-constexpr double kOverdue = 120.0;
+constexpr double kLate = 20.0;
 constexpr double kLongestDelayCounted = 30.0;
 constexpr double kReady = 80.0;
 constexpr double kEvidenceLost = 75.0;
@@ -48,23 +48,34 @@ void addEvidenceActions(const StepState& step, std::vector<NextAction>& actions)
     }
 }
 
-void addOverdue(const StepState& step, base::Date today, std::vector<NextAction>& actions) {
+/// How much more urgent a step is for being late; what mends it is still its failing check.
+double delayOf(const StepState& step, base::Date today) {
     if (!step.overdue) {
+        return 0.0;
+    }
+    return kLate + std::min<double>(daysBetween(*step.planned_finish, today), kLongestDelayCounted);
+}
+
+void addOverdue(const StepState& step, base::Date today, std::vector<NextAction>& actions) {
+    if (!step.overdue || step.missingNext() != nullptr) {
         return;
     }
     const int days = daysBetween(*step.planned_finish, today);
     actions.push_back(action(step, kNextStepOverdue,
                              {{"value", base::formatDate(*step.planned_finish)}, {"days", std::to_string(days)}},
-                             "workflow", kOverdue + std::min<double>(days, kLongestDelayCounted)));
+                             "workflow", kReady + delayOf(step, today)));
 }
 
 void addProgress(const Workbench& bench, const StepState& step, std::vector<NextAction>& actions) {
     const double rank = rankOf(bench, step);
     if (const CheckResult* const missing = step.missingNext()) {
-        const double urgency = (step.open_prerequisites.empty() ? kReady : kWaiting) + rank;
+        const double urgency =
+            step.open_prerequisites.empty() ? kReady + rank + delayOf(step, bench.today) : kWaiting + rank;
         NextAction next{step.definition.step, missing->sentence, missing->arguments,
                         missing->page,        missing->where,    urgency};
         actions.push_back(std::move(next));
+    } else if (step.overdue) {
+        return; // told as such
     } else if (step.evidence.empty()) {
         actions.push_back(action(step, kNextAddEvidence, {}, "evidence", kAddEvidence + rank));
     } else if (step.open_prerequisites.empty()) {

@@ -6,6 +6,7 @@
 #include "../resources.hpp"
 #include "body_writer.hpp"
 #include "edge_writer.hpp"
+#include "own_part.hpp"
 #include "package.hpp"
 #include "template_file.hpp"
 

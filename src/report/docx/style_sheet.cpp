@@ -1,5 +1,7 @@
 #include "style_sheet.hpp"
 
+#include "own_part.hpp"
+
 #include <parkcarbon/base/utf8.hpp>
 
 #include <vector>

@@ -1,9 +1,6 @@
 #include "xml.hpp"
 
-#include "../resources.hpp"
-
 #include <sstream>
-#include <stdexcept>
 
 namespace parkcarbon::report::docx {
 
@@ -35,15 +32,6 @@ std::string bytesOf(const pugi::xml_document& document) {
     out << "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     document.document_element().print(out, "", pugi::format_raw);
     return std::move(out).str();
-}
-
-pugi::xml_document ownPart(std::string_view embedded_path) {
-    const std::string_view bytes = embeddedFile(embedded_path).bytes;
-    pugi::xml_document part;
-    if (!part.load_buffer(bytes.data(), bytes.size())) {
-        throw std::logic_error("not well-formed: " + std::string(embedded_path));
-    }
-    return part;
 }
 
 } // namespace parkcarbon::report::docx

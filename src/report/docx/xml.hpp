@@ -27,7 +27,5 @@ pugi::xml_node addValue(pugi::xml_node parent, const char* name, const std::stri
 std::string printable(std::string_view text);
 /// With declaration; compact, so that no space gets between runs.
 std::string bytesOf(const pugi::xml_document& document);
-/// A part of the program's own, which is well-formed.
-pugi::xml_document ownPart(std::string_view embedded_path);
 
 } // namespace parkcarbon::report::docx

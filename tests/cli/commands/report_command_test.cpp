@@ -10,7 +10,7 @@ class ReportCommandTest : public CommandLineTest {};
 
 TEST_F(ReportCommandTest, ReportsAreWrittenWithoutNoise) {
     const std::string project = smallProject();
-    for (const char* const format : {"html", "csv"}) {
+    for (const char* const format : {"docx", "xlsx", "html", "csv"}) {
         const std::string file = path(std::string("清单.") + format);
         const Outcome outcome = run({"report", project, "--format", format, "--lang", "zh", "--out", file, "--json"});
         EXPECT_EQ(outcome.status, 0) << outcome.err;
@@ -38,6 +38,35 @@ TEST_F(ReportCommandTest, TheKindChoosesTheReport) {
         EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
     }
     EXPECT_EQ(run({"report", project, "--kind", "novel", "--out", path("x.pdf")}).status, 2);
+}
+
+TEST_F(ReportCommandTest, ATemplateThatIsNoneIsNamed) {
+    const std::string project = smallProject();
+    write("letterhead.dotx", "no archive");
+    const Outcome outcome = run({"report", project, "--format", "docx", "--template", path("letterhead.dotx"), "--out",
+                                 path("report.docx"), "--lang", "en"});
+    EXPECT_NE(outcome.status, 0);
+    EXPECT_NE(outcome.err.find("TEMPLATE_UNREADABLE"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("letterhead.dotx"), std::string::npos) << outcome.err;
+    EXPECT_FALSE(std::filesystem::exists(path("report.docx")));
+}
+
+TEST_F(ReportCommandTest, NumbersOfTheUsersTextThatTheReportNoLongerStatesAreFindings) {
+    const std::string project = smallProject();
+    write("texts/report_texts.csv", "block,language,text,quotes,edited_by,edited_on\n"
+                                    "assessment.inventory,en,We emit 987654.3 t.,total=987654.3,Li,2026-01-01\n");
+    ASSERT_EQ(run({"import", project, path("texts")}).status, 0);
+    const auto report = [&](const std::string& language) {
+        const Outcome outcome = run({"report", project, "--kind", "assessment", "--format", "csv", "--lang", language,
+                                     "--out", path("report.csv"), "--json"});
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        return outcome.json()["findings"];
+    };
+    const auto findings = report("en");
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0]["code"], "REPORT_TEXT_OUTDATED");
+    EXPECT_NE(findings[0].dump().find("987654.3"), std::string::npos);
+    EXPECT_TRUE(report("zh").empty()) << "the text is that of the English report";
 }
 
 } // namespace

@@ -179,20 +179,23 @@ TEST(Workbench, TheNextActionsAreWhatIsLateThenWhatCanBeDoneNow) {
     for (int step = 12; step <= 18; ++step) {
         project.step(step).status = StepStatus::NotStarted;
     }
-    project.measure("M1").owner.clear();
+    project.measure("M1").finance.clear();      // step 11
     project.snapshot.evidence[12].step.reset(); // step 13
     project.today = date("2026-01-02");         // step 12 was to end on 2025-12-25
     project.measure("M3").reported_on = date("2025-12-30");
     const Workbench bench = project.bench();
     ASSERT_GE(bench.next_actions.size(), 3U);
-    EXPECT_EQ(bench.next_actions[0].sentence, kNextStepOverdue.name);
-    EXPECT_EQ(bench.next_actions[0].arguments,
+    EXPECT_EQ(bench.next_actions[0].sentence, "CAPEX_SOURCED_FAILED")
+        << "late since November, and step 13 waits for it";
+    EXPECT_EQ(bench.next_actions[0].page, "measures");
+    EXPECT_EQ(bench.next_actions[1].sentence, kNextStepOverdue.name);
+    EXPECT_EQ(bench.next_actions[1].arguments,
               (base::Arguments{{"step", "12"}, {"value", "2025-12-25"}, {"days", "8"}}));
-    EXPECT_EQ(bench.next_actions[1].sentence, "PROJECTS_OWNED_FAILED");
-    EXPECT_EQ(bench.next_actions[1].page, "measures");
     EXPECT_THAT(sentences(bench), testing::Contains(std::string(kNextAddEvidence.name)));
-    project.measure("M1").owner = "N2";
-    EXPECT_EQ(project.bench().next_actions[1].sentence, kNextMarkDone.name);
+    project.today = date("2025-12-20");
+    project.measure("M1").finance = "FM06=100 signed";
+    EXPECT_EQ(project.bench().next_actions[0].sentence, kNextMarkDone.name);
+    EXPECT_EQ(project.bench().next_actions[0].step, 12);
 }
 
 TEST(Workbench, AnotherListTakesTheChecksOfTheSameStepsAndNamesWhatItDoesNotKnow) {

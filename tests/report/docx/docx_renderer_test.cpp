@@ -9,6 +9,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace parkcarbon::report {
 namespace {
 
@@ -215,6 +218,36 @@ std::string withoutSpaces(const std::string& text) {
     return out;
 }
 
+/// How many pages an entry of the contents is off at most.
+int farthestEntry(const DocxFile& report, const std::filesystem::path& pdf) {
+    std::vector<std::string> pages;
+    std::string page;
+    for (const char character : pdfText(pdf) + "\f") {
+        if (character == '\f') {
+            pages.push_back(withoutSpaces(page));
+            page.clear();
+        } else {
+            page += character;
+        }
+    }
+    int farthest = 0;
+    for (const char* const style : {"TOC1", "TOC2"}) {
+        for (const std::string& entry : report.paragraphs(style)) {
+            const std::size_t tab = entry.find('\t');
+            const std::string heading = withoutSpaces(entry.substr(0, tab));
+            const int stated = std::stoi(entry.substr(tab + 1));
+            int nearest = static_cast<int>(pages.size());
+            for (std::size_t index = 3; index < pages.size(); ++index) { // behind cover and contents
+                if (pages[index].find(heading) != std::string::npos) {
+                    nearest = std::min(nearest, std::abs(static_cast<int>(index) + 1 - stated));
+                }
+            }
+            farthest = std::max(farthest, nearest);
+        }
+    }
+    return farthest;
+}
+
 class OfficeProgramTest : public testing::TestWithParam<text::Language> {};
 
 TEST_P(OfficeProgramTest, OpensTheReportWithItsHeadingsAndNumbers) {
@@ -226,6 +259,7 @@ TEST_P(OfficeProgramTest, OpensTheReportWithItsHeadingsAndNumbers) {
     const Document document = buildInventoryReport(request, park.input());
 
     const std::filesystem::path pdf = printedByOffice(folder.file("report.docx"), folder.path());
+    EXPECT_LE(farthestEntry(DocxFile(folder.file("report.docx")), pdf), 1) << "pages between contents and heading";
     const std::string seen = withoutSpaces(pdfText(pdf));
     std::size_t numbers = 0;
     for (const Block& block : document.blocks) {

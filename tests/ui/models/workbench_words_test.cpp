@@ -38,13 +38,13 @@ TEST_F(WorkbenchWordsTest, GivesEveryStateASignOfItsOwn) {
     for (const CheckState state :
          {CheckState::Passed, CheckState::Failed, CheckState::NotApplicable, CheckState::Overridden}) {
         for (const QString& other : words) {
-            EXPECT_NE(checkWord(state).left(1), other.left(1));
+            EXPECT_NE(checkWord(state, english).left(1), other.left(1));
         }
-        words.push_back(checkWord(state));
+        words.push_back(checkWord(state, english));
     }
-    EXPECT_NE(evidenceWord(EvidenceState::Tampered), evidenceWord(EvidenceState::Missing));
-    EXPECT_NE(evidenceWord(EvidenceState::Present), evidenceWord(EvidenceState::Linked));
-    EXPECT_NE(evidenceWord(EvidenceState::Reference), evidenceWord(EvidenceState::Present));
+    EXPECT_NE(evidenceWord(EvidenceState::Tampered, english), evidenceWord(EvidenceState::Missing, english));
+    EXPECT_NE(evidenceWord(EvidenceState::Present, english), evidenceWord(EvidenceState::Linked, english));
+    EXPECT_NE(evidenceWord(EvidenceState::Reference, english), evidenceWord(EvidenceState::Present, english));
 }
 
 TEST_F(WorkbenchWordsTest, ShowsNoScoreOfAStepThatDoesNotApply) {

@@ -85,5 +85,43 @@ TEST(ReportPage, PreviewsThePagesOfThePdf) {
     EXPECT_NE(page->pages().image(), first);
 }
 
+TEST(ReportPage, WhatTheUserWritesComesIntoThePreviewAndGoesWithUndo) {
+    TestWindow test("en");
+    ASSERT_TRUE(test.openSample());
+    auto* page = static_cast<ReportPage*>(test.window().pages().page(PageId::Report));
+    page->aboutToShow();
+    page->chooseKind(report::ReportKind::Assessment);
+    QSignalSpy previewed(page, &ReportPage::previewed);
+    page->preview();
+    ASSERT_TRUE(previewed.wait(120'000));
+    const report::Document& generated = page->pages().preview()->document();
+    ASSERT_FALSE(generated.texts.empty());
+    ASSERT_FALSE(generated.figures.empty());
+    const report::QuotableFigure figure = generated.figures.front();
+    const std::string block = figure.id.substr(0, figure.id.rfind('.'));
+    page->texts().choose(QString::fromStdString(block));
+    page->texts().type(QString::fromStdString("In our words: " + figure.shown + "."));
+    page->texts().save();
+    ASSERT_TRUE(previewed.wait(120'000));
+    const auto written = [&] {
+        for (const report::TextBlock& text : page->pages().preview()->document().texts) {
+            if (text.id == block) {
+                return text;
+            }
+        }
+        return report::TextBlock{};
+    };
+    EXPECT_EQ(written().own, "In our words: " + figure.shown + ".");
+    EXPECT_TRUE(written().outdated.empty());
+    ASSERT_TRUE(test.window().document().session());
+    const auto snapshot = test.window().document().session()->snapshot();
+    ASSERT_EQ((*snapshot)->report_texts.size(), 1U);
+    EXPECT_EQ((*snapshot)->report_texts[0].quotes, figure.id + "=" + figure.shown);
+    ASSERT_TRUE(test.window().document().undo());
+    page->preview();
+    ASSERT_TRUE(previewed.wait(120'000));
+    EXPECT_FALSE(written().own);
+}
+
 } // namespace
 } // namespace parkcarbon::ui

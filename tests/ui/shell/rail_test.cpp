@@ -6,6 +6,7 @@
 #include "ui/shell/page_titles.hpp"
 #include "ui/shell/rail_delegate.hpp"
 #include "ui/test_window.hpp"
+#include "ui/widgets/page.hpp"
 
 #include <QAction>
 #include <QComboBox>

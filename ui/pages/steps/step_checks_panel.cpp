@@ -78,19 +78,20 @@ void StepChecksPanel::setState(const StepState& state) {
                                       [](const CheckResult& check) { return check.state != CheckState::Failed; });
     title_->setText(tr("Automatic checks: %1 of %2").arg(passed).arg(state_.checks.size()));
     const int row = table_->currentIndex().row();
-    table_->setContent(tr("Automatic checks"), {tr("State"), tr("What was found"), tr("Mended on")},
-                       static_cast<int>(state_.checks.size()), [this](int at, int column) -> ValueCell {
-                           const CheckResult& check = state_.checks[static_cast<std::size_t>(at)];
-                           const QString line = text::toQString("check/" + check.code);
-                           switch (column) {
-                           case 0:
-                               return {checkWord(check.state), {}, line, check.state == CheckState::Failed};
-                           case 1:
-                               return {titleOf(check), {}, line, false};
-                           default:
-                               return {placeTitle(check.page, context_.language.text()), {}, line, false};
-                           }
-                       });
+    table_->setContent(
+        tr("Automatic checks"), {tr("State"), tr("What was found"), tr("Mended on")},
+        static_cast<int>(state_.checks.size()), [this](int at, int column) -> ValueCell {
+            const CheckResult& check = state_.checks[static_cast<std::size_t>(at)];
+            const QString line = text::toQString("check/" + check.code);
+            switch (column) {
+            case 0:
+                return {checkWord(check.state, context_.language.text()), {}, line, check.state == CheckState::Failed};
+            case 1:
+                return {titleOf(check), {}, line, false};
+            default:
+                return {placeTitle(check.page, context_.language.text()), {}, line, false};
+            }
+        });
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     table_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);

@@ -2,6 +2,7 @@
 
 #include "ui/document/project_document.hpp"
 #include "ui/document/workbench_keeper.hpp"
+#include "ui/language/language_switch.hpp"
 #include "ui/models/workbench_words.hpp"
 #include "ui/settings/settings.hpp"
 #include "ui/widgets/value_table_view.hpp"
@@ -91,7 +92,7 @@ void StepEvidenceTab::setState(const StepState& state) {
             case 0:
                 return {text::toQString(item.title.empty() ? item.file : item.title), {}, line, false};
             case 1:
-                return {evidenceWord(item.state), {}, line, suspect};
+                return {evidenceWord(item.state, context_.language.text()), {}, line, suspect};
             case 2:
                 return {text::toQString(item.file), {}, line, false};
             case 3:

@@ -86,6 +86,7 @@ void StepStatePanel::addText(QGridLayout& grid, int index, const char* field, in
         TextField& entered = texts_[static_cast<std::size_t>(index)];
         if (entered.edit->text().trimmed() != entered.shown) {
             entered.shown = entered.edit->text().trimmed(); // said once, even when it is refused
+            entered.edit->setModified(false);
             emit fieldEntered(QLatin1String(entered.field), entered.shown);
         }
     });
@@ -151,7 +152,8 @@ void StepStatePanel::setState(const StepState& state, const domain::WorkflowEntr
                                    dateText(row.checked_on)};
     for (std::size_t index = 0; index < texts_.size(); ++index) {
         texts_[index].shown = shown[index];
-        if (texts_[index].edit->text() != shown[index]) {
+        const bool being_typed = texts_[index].edit->hasFocus() && texts_[index].edit->isModified();
+        if (!being_typed && texts_[index].edit->text() != shown[index]) {
             texts_[index].edit->setText(shown[index]);
         }
     }

@@ -85,8 +85,18 @@ struct SourceCount {
     base::Location first;
 };
 
+template <typename T> bool isValue(const T&) {
+    return true;
+}
+bool isValue(const domain::Flow& flow) {
+    return flow.quantity.has_value(); // an unmeasured flow states nothing
+}
+
 template <typename T> void countSources(const std::vector<T>& records, std::string_view table, SourceCount& count) {
     for (const T& record : records) {
+        if (!isValue(record)) {
+            continue;
+        }
         ++count.total;
         if (record.evidence_ref.empty() && ++count.without == 1) {
             count.first = inTable(table, domain::recordId(record), "evidence_ref");
