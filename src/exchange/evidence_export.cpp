@@ -5,7 +5,6 @@
 #include <parkcarbon/domain/evidence_file_name.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
 
-#include <map>
 #include <set>
 
 namespace parkcarbon::exchange {

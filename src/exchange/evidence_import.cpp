@@ -7,7 +7,6 @@
 #include <parkcarbon/exchange/import_findings.hpp>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace parkcarbon::exchange {

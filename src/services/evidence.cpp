@@ -65,7 +65,7 @@ base::Result<std::string> linkedBytes(const domain::Evidence& evidence, const fs
     return bytes;
 }
 
-base::Result<domain::Evidence> evidenceOf(const ProjectSession& session, const std::string& id) {
+base::Result<domain::Evidence> evidenceRecord(const ProjectSession& session, const std::string& id) {
     return existingRecord(session.records(), domain::Table::Evidence, id).map([](const store::StoredRecord& stored) {
         return std::get<domain::Evidence>(stored.record);
     });
@@ -119,13 +119,13 @@ base::Result<std::vector<EvidenceState>> evidenceStates(const ProjectSession& se
 }
 
 base::Result<std::string> evidenceBytes(const ProjectSession& session, const std::string& evidence_id) {
-    const auto evidence = evidenceOf(session, evidence_id);
+    const auto evidence = evidenceRecord(session, evidence_id);
     return evidence ? bytesOf(session, *evidence) : base::Result<std::string>(base::failure(evidence.error()));
 }
 
 base::Result<fs::path> extractEvidence(const ProjectSession& session, const std::string& evidence_id,
                                        const fs::path& target) {
-    const auto evidence = evidenceOf(session, evidence_id);
+    const auto evidence = evidenceRecord(session, evidence_id);
     if (!evidence) {
         return base::failure(evidence.error());
     }

@@ -5,7 +5,6 @@
 #include <parkcarbon/services/evidence.hpp>
 
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 namespace parkcarbon::services {
