@@ -89,14 +89,18 @@ charts::ChartSpec ganttOf(const Schedule& schedule, base::Date today, const QStr
 ResultTable scheduleTable(const Schedule& schedule, const QString& title, const text::Text& words) {
     ValueRows rows;
     for (const Bar& bar : schedule.bars) {
+        const QString kind = bar.task.kind == Task::Kind::Step ? QStringLiteral("step/") : QStringLiteral("measure/");
         rows.push_back(
-            {textCell(taskName(bar.task, words.language())),
+            {{taskName(bar.task, words.language()), {}, kind + text::toQString(bar.task.id), false},
              textCell(bar.task.counts ? stateOf(bar) : translated(QT_TRANSLATE_NOOP("PlanTables", "– not applicable"))),
-             textCell(dateText(bar.task.planned_start)), textCell(dateText(bar.task.planned_finish)),
-             textCell(dateText(bar.task.actual_start)), textCell(dateText(bar.task.actual_finish)),
+             textCell(dateText(bar.task.planned_start)),
+             textCell(dateText(bar.task.planned_finish)),
+             textCell(dateText(bar.task.actual_start)),
+             textCell(dateText(bar.task.actual_finish)),
              textCell(bar.critical ? translated(QT_TRANSLATE_NOOP("PlanTables", "● critical")) : QString(),
                       bar.critical),
-             days(bar.slack_days), days(bar.delay_days)});
+             days(bar.slack_days),
+             days(bar.delay_days)});
     }
     ResultTable table = writtenTable(title,
                                      {translated(QT_TRANSLATE_NOOP("PlanTables", "What")),
