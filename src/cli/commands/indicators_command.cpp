@@ -60,7 +60,8 @@ void printScheme(const SchemeResult& result, Console& console) {
     for (const IndicatorResult& indicator : result.indicators) {
         const IndicatorRow& row = result.definition(indicator).row;
         table.addRow({indicator.id, named(row.name_zh, row.name_en, text), numberOrDash(indicator.value),
-                      text.unitName(row.unit), row.threshold, text.termOr("verdict", verdictWord(indicator.verdict)),
+                      text.unitName(row.unit), text.termOr("threshold", row.threshold),
+                      text.termOr("verdict", verdictWord(indicator.verdict)),
                       indicator.gap && *indicator.gap > 0.0 ? numberOrDash(indicator.gap) : "",
                       remark(indicator, result.period, text)});
     }

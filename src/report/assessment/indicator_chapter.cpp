@@ -77,10 +77,13 @@ Table schemeTable(const Composer& out, const AssessmentNames& names, const Schem
               names.value(result.value), result.limit ? Cell::text(names.limit(*result.limit)) : Cell::none(),
               names.verdict(result.verdict), names.value(result.gap), Cell::text(remarkOf(names, result))}});
         for (const IndicatorPart& part : result.parts) {
-            table.rows.push_back({Row::Kind::Body,
-                                  {Cell::none(), Cell::text(material.words("assessment.part", {{"part", part.label}})),
-                                   Cell::none(), Cell::none(), names.value(part.value), Cell::none(),
-                                   names.verdict(part.verdict), Cell::none(), Cell::none()}});
+            table.rows.push_back(
+                {Row::Kind::Body,
+                 {Cell::none(),
+                  Cell::text(material.words("assessment.part",
+                                            {{"part", material.program().termOr("indicator_part", part.label)}})),
+                  Cell::none(), Cell::none(), names.value(part.value), Cell::none(), names.verdict(part.verdict),
+                  Cell::none(), Cell::none()}});
         }
     }
     table.notes.push_back(material.words("indicators.note"));
@@ -104,7 +107,7 @@ void addScheme(Composer& out, const AssessmentNames& names, const SchemeResult& 
     for (const GroupResult& group : scheme.groups) {
         const IndicatorGroup& definition = scheme.scheme->groups[group.group];
         out.bullet(group.passed ? "scheme.group_passed" : "scheme.group_failed",
-                   {{"group", definition.name},
+                   {{"group", material.program().termOr("indicator_group", definition.name)},
                     {"needed", std::to_string(definition.needed)},
                     {"met", std::to_string(group.met)}});
     }
