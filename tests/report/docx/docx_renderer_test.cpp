@@ -259,7 +259,8 @@ TEST_P(OfficeProgramTest, OpensTheReportWithItsHeadingsAndNumbers) {
     const Document document = buildInventoryReport(request, park.input());
 
     const std::filesystem::path pdf = printedByOffice(folder.file("report.docx"), folder.path());
-    EXPECT_LE(farthestEntry(DocxFile(folder.file("report.docx")), pdf), 1) << "pages between contents and heading";
+    EXPECT_LE(farthestEntry(DocxFile(folder.file("report.docx")), pdf), GetParam() == text::Language::Zh ? 1 : 3)
+        << "pages between contents and heading";
     const std::string seen = withoutSpaces(pdfText(pdf));
     std::size_t numbers = 0;
     for (const Block& block : document.blocks) {
