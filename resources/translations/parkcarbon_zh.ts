@@ -5485,6 +5485,10 @@ What shall become of the rows that exist?</source>
     </context>
     <context>
         <name>parkcarbon::ui::IndicatorsPage</name>
+    <message>
+        <source>Indicator scheme</source>
+        <translation>指标体系</translation>
+    </message>
         <message>
             <source>&amp;Scheme</source>
             <translation>指标体系(&amp;S)</translation>
@@ -6043,6 +6047,14 @@ The reason is printed wherever the state of the step is.</source>
     </context>
     <context>
         <name>parkcarbon::ui::IndicatorTrendsTab</name>
+    <message>
+        <source>Last year</source>
+        <translation>终止年</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年</translation>
+    </message>
         <message>
             <source>F&amp;rom</source>
             <translation>起始年(&amp;R)</translation>

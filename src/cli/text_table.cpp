@@ -1,5 +1,7 @@
 #include "cli/text_table.hpp"
 
+#include <parkcarbon/text/number_format.hpp>
+
 #include <algorithm>
 #include <ostream>
 
@@ -40,6 +42,11 @@ void TextTable::print(std::ostream& out) const {
         line.erase(line.find_last_not_of(' ') + 1);
         out << line << '\n';
     }
+}
+
+std::string numberOrDash(const std::optional<double>& value) {
+    constexpr int kDigits = 6;
+    return value ? text::formatSignificant(*value, kDigits) : "–";
 }
 
 } // namespace parkcarbon::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,8 @@ private:
     std::vector<std::vector<std::string>> rows_;
     std::vector<std::size_t> right_;
 };
+
+/// Six significant digits, `–` for nothing.
+std::string numberOrDash(const std::optional<double>& value);
 
 } // namespace parkcarbon::cli

@@ -114,6 +114,9 @@ base::Result<void> Calculations::addJudgements(CheckInput& input, const base::Ru
         return base::failure(std::move(matrix.error()));
     }
     input.schemes = std::move(matrix->schemes);
+    if (context.cancelled()) { // some of it may be of parts only
+        return base::failure(engine::inventory::kCancelled);
+    }
     return countUnsourced(state_->session.records(), input);
 }
 

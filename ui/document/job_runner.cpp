@@ -1,6 +1,7 @@
 #include "ui/document/job_runner.hpp"
 
-#include <QFutureWatcher>
+#include <QDeadlineTimer>
+#include <QThread>
 #include <QtConcurrentRun>
 
 #include <atomic>
@@ -57,16 +58,39 @@ Job* JobRunner::start(const QString& title, std::function<void(const base::RunCo
     auto* job = new Job(title, this);
     running_.push_back(job);
     auto* watcher = new QFutureWatcher<void>(this);
-    connect(watcher, &QFutureWatcher<void>::finished, this, [this, job, watcher, done = std::move(done)] {
-        std::erase(running_, job);
-        emit changed();
-        done();
-        job->deleteLater();
-        watcher->deleteLater();
-    });
+    endings_.emplace(job, Running{watcher, std::move(done)});
+    connect(watcher, &QFutureWatcher<void>::finished, this, [this, job] { complete(job); });
     watcher->setFuture(QtConcurrent::run([work = std::move(work), context = job->context()] { work(context); }));
     emit changed();
     return job;
+}
+
+void JobRunner::complete(Job* job) {
+    auto ending = endings_.extract(job);
+    if (ending.empty()) {
+        return;
+    }
+    std::erase(running_, job);
+    emit changed();
+    ending.mapped().done();
+    job->deleteLater();
+    ending.mapped().watcher->deleteLater();
+}
+
+bool JobRunner::finishNow(Job* job, std::chrono::milliseconds longest) {
+    const auto running = endings_.find(job);
+    if (running == endings_.end()) {
+        return true;
+    }
+    job->cancel();
+    const QFutureWatcher<void>& watcher = *running->second.watcher;
+    for (QDeadlineTimer deadline(longest); !watcher.future().isFinished(); QThread::msleep(1)) {
+        if (deadline.hasExpired()) {
+            return false;
+        }
+    }
+    complete(job);
+    return true;
 }
 
 } // namespace parkcarbon::ui

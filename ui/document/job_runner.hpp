@@ -2,13 +2,16 @@
 
 #include <parkcarbon/base/run_context.hpp>
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <unordered_map>
 #include <vector>
 
 namespace parkcarbon::ui {
@@ -48,12 +51,22 @@ public:
     /// `work` runs on a worker; `done` afterwards on the thread of this object, also when the job was cancelled.
     Job* start(const QString& title, std::function<void(const base::RunContext&)> work, std::function<void()> done);
     const std::vector<Job*>& running() const { return running_; }
+    /// Cancels the job, waits for it and runs its `done` at once. False when it does not stop in that time: then it
+    /// goes on to its end, cancelled.
+    bool finishNow(Job* job, std::chrono::milliseconds longest);
 
 signals:
     void changed();
 
 private:
+    struct Running {
+        QFutureWatcher<void>* watcher;
+        std::function<void()> done;
+    };
+    void complete(Job* job); ///< nothing when it is complete already
+
     std::vector<Job*> running_;
+    std::unordered_map<Job*, Running> endings_;
 };
 
 } // namespace parkcarbon::ui

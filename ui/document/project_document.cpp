@@ -56,20 +56,28 @@ base::Result<void> ProjectDocument::finish(const base::Result<services::ChangeNo
     return {};
 }
 
+bool ProjectDocument::reclaim() {
+    constexpr std::chrono::milliseconds kLongestWait{80}; // the window never blocks longer than 100 ms
+    if (!workspace_ && giving_way_ != nullptr) {
+        jobs_.finishNow(giving_way_, kLongestWait);
+    }
+    return workspace_ != nullptr;
+}
+
 base::Result<void> ProjectDocument::execute(const services::Operation& operation) {
-    return workspace_ ? finish(workspace_->session->execute(operation)) : base::failure(kProjectBusy);
+    return reclaim() ? finish(workspace_->session->execute(operation)) : base::failure(kProjectBusy);
 }
 
 base::Result<void> ProjectDocument::undo() {
-    return workspace_ ? finish(workspace_->session->undo()) : base::failure(kProjectBusy);
+    return reclaim() ? finish(workspace_->session->undo()) : base::failure(kProjectBusy);
 }
 
 base::Result<void> ProjectDocument::redo() {
-    return workspace_ ? finish(workspace_->session->redo()) : base::failure(kProjectBusy);
+    return reclaim() ? finish(workspace_->session->redo()) : base::failure(kProjectBusy);
 }
 
 void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, const base::RunContext&)> work,
-                           std::function<void()> done) {
+                           std::function<void()> done, OnEdit on_edit) {
     if (!workspace_) {
         return;
     }
@@ -77,10 +85,11 @@ void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, 
     auto lent = std::make_shared<std::unique_ptr<Workspace>>(std::move(workspace_));
     busy_ = true;
     emit stateChanged();
-    jobs_.start(
+    Job* const job = jobs_.start(
         title, [lent, work = std::move(work)](const base::RunContext& context) { work(**lent, context); },
         [this, lent, done = std::move(done)] {
             workspace_ = std::move(*lent);
+            giving_way_ = nullptr;
             busy_ = false;
             readState();
             for (const services::ChangeNotice& notice : std::exchange(deferred_, {})) {
@@ -89,6 +98,7 @@ void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, 
             emit stateChanged();
             done();
         });
+    giving_way_ = on_edit == OnEdit::GiveWay ? job : nullptr;
 }
 
 } // namespace parkcarbon::ui

@@ -48,6 +48,12 @@ public:
     void adopt(std::unique_ptr<Workspace> workspace); ///< takes the place of what was open
     void close();
 
+    /// What a job that has the workspace does when the user edits.
+    enum class OnEdit : std::uint8_t {
+        Refuse, ///< the edit is refused: PROJECT_BUSY
+        GiveWay ///< the job is cancelled and the edit goes first, unless it does not stop soon
+    };
+
     /// For changes that are quick. Errors: those of the operation; PROJECT_BUSY while a job has the workspace.
     base::Result<void> execute(const services::Operation& operation);
     base::Result<void> undo();
@@ -55,7 +61,7 @@ public:
 
     /// Hands the workspace to a job and takes it back before `done`.
     void lend(const QString& title, std::function<void(Workspace&, const base::RunContext&)> work,
-              std::function<void()> done);
+              std::function<void()> done, OnEdit on_edit = OnEdit::Refuse);
 
 signals:
     void opened();
@@ -67,6 +73,7 @@ signals:
 private:
     void onNotice(const services::ChangeNotice& notice);
     void readState();
+    bool reclaim(); ///< the workspace is here, if need be because a job has given way
     base::Result<void> finish(const base::Result<services::ChangeNotice>& result);
 
     JobRunner& jobs_;
@@ -74,6 +81,7 @@ private:
     std::vector<services::ChangeNotice> deferred_; ///< written by the job that has the workspace, read after it
     services::OpenReport open_report_;
     QString file_;
+    Job* giving_way_ = nullptr; ///< the job that has the workspace, when it gives way
     bool busy_ = false;
     bool unsaved_ = false;
 };

@@ -41,7 +41,8 @@ bool SideComputation::run(const QString& title, Work work, std::function<void()>
         [this, elapsed, done = std::move(done)] {
             last_milliseconds_ = *elapsed;
             done();
-        });
+        },
+        on_edit_);
     return true;
 }
 

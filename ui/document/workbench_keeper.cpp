@@ -28,6 +28,7 @@ WorkbenchKeeper::WorkbenchKeeper(ProjectDocument& document, const ResultsKeeper&
     : QObject(parent), document_(document), results_(results),
       computation_(new SideComputation(document, results, this)) {
     computation_->assumeSlow();
+    computation_->giveWay();
     later_.setSingleShot(true);
     later_.setInterval(kPauseMilliseconds);
     connect(&later_, &QTimer::timeout, this, &WorkbenchKeeper::compute);
@@ -88,6 +89,11 @@ void WorkbenchKeeper::compute() {
         },
         [this, outcome] {
             running_ = false;
+            if (!*outcome && outcome->error().code == engine::inventory::kCancelled) { // somebody edits
+                outdated_ = true;
+                later_.start();
+                return;
+            }
             error_ = *outcome ? std::nullopt : std::optional(outcome->error());
             workbench_ = *outcome ? **outcome : nullptr;
             emit changed();

@@ -35,7 +35,8 @@ QString inputText(const IndicatorInput& input, const text::Text& words) {
     const QString name = text::toQString(input.stands_for.empty() ? input.variable : input.stands_for);
     return QStringLiteral("%1 (%2) = %3 %4 [%5]")
         .arg(name, text::toQString(words.period(input.period)),
-             text::toQString(text::formatSignificant(input.value, kDigits)), text::toQString(input.unit),
+             text::toQString(text::formatSignificant(input.value, kDigits)),
+             text::toQString(words.unitName(input.unit)),
              text::toQString(words.termOr("variable_origin", originWord(input.origin))));
 }
 
@@ -112,7 +113,7 @@ QString IndicatorDetails::text(const IndicatorResult& indicator) const {
            line(tr("Formula:"), text::toQString(definition.row.formula)) +
            line(tr("Terms:"), inputs.join(QStringLiteral("; "))) +
            line(tr("Cannot be computed: needs"), missing.join(QStringLiteral("; "))) +
-           line(tr("Threshold:"), text::toQString(definition.row.threshold)) +
+           line(tr("Threshold:"), text::toQString(words.termOr("threshold", definition.row.threshold))) +
            line(tr("Why:"), reasonText(indicator, words)) +
            line(tr("Source:"), text::toQString(definition.row.source + " · " + definition.row.status));
 }

@@ -64,6 +64,8 @@ void IndicatorTrendsTab::build() {
 }
 
 void IndicatorTrendsTab::retranslate() {
+    from_->setAccessibleName(tr("First year"));
+    to_->setAccessibleName(tr("Last year"));
     from_label_->setText(tr("F&rom"));
     to_label_->setText(tr("T&o"));
     drivers_->setEmptyText(tr("The added value of both years is needed to tell what moved the emissions."));

@@ -134,6 +134,7 @@ void IndicatorsPage::connectParts() {
 
 void IndicatorsPage::retranslate() {
     scheme_label_->setText(tr("&Scheme"));
+    scheme_->setAccessibleName(tr("Indicator scheme"));
     copy_->setText(tr("&Copy as own scheme"));
     edit_->setText(tr("&Edit own schemes"));
     import_->setText(tr("&Import a scheme…"));

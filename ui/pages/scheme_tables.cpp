@@ -129,10 +129,11 @@ QString limitText(const AppliedLimit& limit) {
     return limit.label.empty() ? text : text + QStringLiteral(" [%1]").arg(text::toQString(limit.label));
 }
 
-QString amountText(const AmountNeeded& amount) {
+QString amountText(const AmountNeeded& amount, const text::Text& words) {
     const QString sign = amount.increase ? QStringLiteral("+") : QStringLiteral("−");
     return QStringLiteral("%1%2 %3 %4")
-        .arg(sign, significant(amount.value), text::toQString(amount.unit), text::toQString(amount.variable));
+        .arg(sign, significant(amount.value), text::toQString(words.unitName(amount.unit)),
+             text::toQString(amount.variable));
 }
 
 QString missingText(const MissingInput& missing, const text::Text& words) {
@@ -161,10 +162,10 @@ ResultTable schemeTable(const SchemeResult& result, const text::Text& words) {
         rows.push_back({id, textCell(indicatorName(definition, words.language())),
                         textCell(text::toQString(words.termOr("indicator_role", roleWord(definition.role)))),
                         textCell(verdictText(indicator.verdict, words), true), valueCell(indicator.value, line),
-                        textCell(text::toQString(definition.row.unit)),
+                        textCell(text::toQString(words.unitName(definition.row.unit))),
                         textCell(indicator.limit ? limitText(*indicator.limit) : QString()),
                         indicator.gap ? valueCell(indicator.gap, {}) : textCell({}),
-                        textCell(indicator.amount_needed ? amountText(*indicator.amount_needed) : QString()),
+                        textCell(indicator.amount_needed ? amountText(*indicator.amount_needed, words) : QString()),
                         textCell(indicator.target ? targetText(*indicator.target) : QString()),
                         valueCell(indicator.base_value, {}), textCell(trendText(indicator, definition.direction))});
     }
@@ -195,7 +196,7 @@ ResultTable missingTable(const SchemeResult& result, const text::Text& words) {
                 {id, textCell(indicatorName(result.scheme->indicators[indicator.definition], words.language())),
                  textCell(text::toQString(missing.stands_for.empty() ? missing.variable : missing.stands_for)),
                  textCell(missing.period ? text::toQString(words.period(*missing.period)) : QString()),
-                 textCell(text::toQString(missing.unit)), textCell(sourceText(missing, words))});
+                 textCell(text::toQString(words.unitName(missing.unit))), textCell(sourceText(missing, words))});
         }
     }
     return writtenTable(translated(QT_TRANSLATE_NOOP("SchemeTables", "Missing inputs")),
@@ -213,7 +214,7 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
     for (const GapRow& row : matrix.rows) {
         const bool chinese = words.language() == text::Language::Zh || row.name_en.empty();
         std::vector<ValueCell> cells{textCell(text::toQString(chinese ? row.name_zh : row.name_en)),
-                                     textCell(text::toQString(row.unit))};
+                                     textCell(text::toQString(words.unitName(row.unit)))};
         cells.resize(2 + matrix.schemes.size());
         for (const GapCell& cell : row.cells) {
             const IndicatorResult& result = matrix.schemes[cell.scheme]->indicators[cell.indicator];
@@ -222,7 +223,7 @@ ResultTable gapTable(const GapMatrix& matrix, const text::Text& words) {
                 cells.front().line_id = indicatorLine(result.id);
             }
         }
-        cells.push_back(textCell(row.amount_needed ? amountText(*row.amount_needed) : QString()));
+        cells.push_back(textCell(row.amount_needed ? amountText(*row.amount_needed, words) : QString()));
         rows.push_back(std::move(cells));
     }
     QStringList titles{translated(QT_TRANSLATE_NOOP("SchemeTables", "Figure")),
@@ -257,9 +258,9 @@ ResultTable unmetTable(const GapMatrix& matrix, const text::Text& words) {
                             textCell(schemeName(*scheme->scheme, words.language())),
                             textCell(text::toQString(words.termOr("indicator_role", roleWord(definition.role)))),
                             valueCell(result.value, line),
-                            textCell(text::toQString(definition.row.unit)),
+                            textCell(text::toQString(words.unitName(definition.row.unit))),
                             textCell(result.limit ? limitText(*result.limit) : QString()),
-                            textCell(result.amount_needed ? amountText(*result.amount_needed) : QString())});
+                            textCell(result.amount_needed ? amountText(*result.amount_needed, words) : QString())});
         }
     }
     first.insert(first.end(), rest.begin(), rest.end());

@@ -20,7 +20,7 @@ QString passText(const engine::indicators::SchemePass& pass, const text::Text& w
 QString schemeName(const engine::indicators::Scheme& scheme, text::Language language);
 QString indicatorName(const engine::indicators::IndicatorDefinition& definition, text::Language language);
 QString limitText(const engine::indicators::AppliedLimit& limit);                              ///< `≥ 0.2 (band 2)`
-QString amountText(const engine::indicators::AmountNeeded& amount);                            ///< `+1,250 t SW_util`
+QString amountText(const engine::indicators::AmountNeeded& amount, const text::Text& words);   ///< `+1,250 t SW_util`
 QString missingText(const engine::indicators::MissingInput& missing, const text::Text& words); ///< `IAV 2021`
 /// Why an indicator has no verdict, in words; empty when it has one.
 QString reasonText(const engine::indicators::IndicatorResult& result, const text::Text& words);

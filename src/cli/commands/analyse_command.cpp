@@ -19,12 +19,6 @@ namespace {
 
 using namespace engine::trends;
 
-std::string numberText(double value) {
-    return text::formatSignificant(value, 6);
-}
-std::string numberOrDash(const std::optional<double>& value) {
-    return value ? numberText(*value) : "–";
-}
 std::string percentOrDash(const std::optional<double>& share) {
     return share ? text::formatPercent(*share) : "–";
 }
@@ -38,10 +32,10 @@ std::string spanText(const std::vector<double>& years, std::size_t from, std::si
 
 void addEffects(TextTable& table, const std::string& name, const DecomposedChange& change, const text::Text& text) {
     for (const FactorEffect& effect : change.effects) {
-        table.addRow({name, effect.factor, numberText(effect.additive), numberOrDash(effect.multiplicative)});
+        table.addRow({name, effect.factor, numberOrDash(effect.additive), numberOrDash(effect.multiplicative)});
     }
-    table.addRow({name, text.term("cli.analyse.total"), numberText(change.change), numberOrDash(change.ratio)});
-    table.addRow({name, text.term("cli.analyse.residual"), numberText(change.residual), ""});
+    table.addRow({name, text.term("cli.analyse.total"), numberOrDash(change.change), numberOrDash(change.ratio)});
+    table.addRow({name, text.term("cli.analyse.residual"), numberOrDash(change.residual), ""});
 }
 
 void printResult(const Decomposition& result, Console& console) {
@@ -87,9 +81,9 @@ void printResult(const TrendResult& result, Console& console) {
                        text.term("cli.column.growth")});
     changes.alignRight({1, 2, 3, 4, 5});
     const auto add = [&](const SeriesChange& change) {
-        changes.addRow({spanText(result.years, change.from, change.to), numberText(result.values[change.from]),
-                        numberText(result.values[change.to]), numberText(change.change), percentOrDash(change.relative),
-                        percentOrDash(change.compound_growth)});
+        changes.addRow({spanText(result.years, change.from, change.to), numberOrDash(result.values[change.from]),
+                        numberOrDash(result.values[change.to]), numberOrDash(change.change),
+                        percentOrDash(change.relative), percentOrDash(change.compound_growth)});
     };
     for (const SeriesChange& step : result.steps) {
         add(step);
@@ -100,14 +94,14 @@ void printResult(const TrendResult& result, Console& console) {
     const MannKendall& test = result.test;
     console.out() << '\n'
                   << text.term("cli.analyse.mann_kendall") << ": S = " << test.s
-                  << ", Var = " << numberText(test.variance) << ", Z = " << numberText(test.z)
-                  << ", p = " << numberText(test.p) << '\n'
-                  << text.term("cli.analyse.sen_slope") << ": " << numberText(test.sen_slope) << '\n'
+                  << ", Var = " << numberOrDash(test.variance) << ", Z = " << numberOrDash(test.z)
+                  << ", p = " << numberOrDash(test.p) << '\n'
+                  << text.term("cli.analyse.sen_slope") << ": " << numberOrDash(test.sen_slope) << '\n'
                   << text.term("cli.analyse.verdict") << ": "
                   << text.termOr("trend", trendDirectionWord(test.direction)) << '\n'
                   << text.term("cli.analyse.peak") << ": " << text.termOr("peak", peakVerdictWord(result.peak.verdict))
                   << " (" << fmt::format("{}", result.years[result.peak.maximum]) << ": "
-                  << numberText(result.values[result.peak.maximum]) << ")\n"
+                  << numberOrDash(result.values[result.peak.maximum]) << ")\n"
                   << text.term("peak.unconfirmed") << '\n';
 }
 

@@ -20,10 +20,6 @@ constexpr int kDigits = 6;
 constexpr const char* kAllSchemes = "all";
 constexpr const char* kComparedScheme = "HJ274"; ///< the composite score's virtual standard park stems from it
 
-std::string numberOrDash(const std::optional<double>& value) {
-    return value ? text::formatSignificant(*value, kDigits) : "–";
-}
-
 std::string named(const std::string& name_zh, const std::string& name_en, const text::Text& text) {
     return text.language() == text::Language::Zh ? name_zh : name_en;
 }

@@ -65,21 +65,21 @@ private:
             return;
         }
         LimitChoice choice = chooseLimit(definition_, *run.value, input_);
-        using State = LimitChoice::State;
+        using Choice = LimitChoice::State;
         switch (choice.state) {
-        case State::Applies:
+        case Choice::Applies:
             compare(*choice.limit, run);
             return;
-        case State::Descriptive:
+        case Choice::Descriptive:
             result_.verdict = Verdict::NoThreshold;
             return;
-        case State::DoesNotApply:
+        case Choice::DoesNotApply:
             result_.verdict = Verdict::NotApplicable;
             break;
-        case State::Missing:
+        case Choice::Missing:
             result_.missing = std::move(choice.missing);
             break;
-        case State::Open:
+        case Choice::Open:
             askForChoice(*run.value);
             break;
         }

@@ -47,10 +47,10 @@ void addChain(Composer& out) {
                                {material.textColumn("column.from"), material.textColumn("column.to"),
                                 material.textColumn("column.material"), material.numberColumn("column.quantity", ""),
                                 material.textColumn("column.unit")});
-    using Kind = domain::FlowParty::Kind;
+    using Party = domain::FlowParty::Kind;
     for (const domain::Flow& flow : material.snapshot().flows) {
         const bool goods = flow.layer == "goods" && flow.period == material.inventory().period;
-        if (!goods || flow.from.kind() != Kind::Node || flow.to.kind() != Kind::Node) {
+        if (!goods || flow.from.kind() != Party::Node || flow.to.kind() != Party::Node) {
             continue;
         }
         const std::string from = enterpriseOfNode(material.snapshot(), flow.from.name());
