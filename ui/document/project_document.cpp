@@ -47,6 +47,7 @@ void ProjectDocument::onNotice(const services::ChangeNotice& notice) {
 void ProjectDocument::readState() {
     file_ = QString::fromStdU16String(workspace_->session->file().u16string());
     unsaved_ = workspace_->session->hasUnsavedChanges();
+    read_only_ = workspace_->session->readOnly();
 }
 
 base::Result<void> ProjectDocument::finish(const base::Result<services::ChangeNotice>& result) {
@@ -56,7 +57,7 @@ base::Result<void> ProjectDocument::finish(const base::Result<services::ChangeNo
     return {};
 }
 
-bool ProjectDocument::reclaim() {
+bool ProjectDocument::takeBack() {
     constexpr std::chrono::milliseconds kLongestWait{80}; // the window never blocks longer than 100 ms
     if (!workspace_ && giving_way_ != nullptr) {
         jobs_.finishNow(giving_way_, kLongestWait);
@@ -65,15 +66,15 @@ bool ProjectDocument::reclaim() {
 }
 
 base::Result<void> ProjectDocument::execute(const services::Operation& operation) {
-    return reclaim() ? finish(workspace_->session->execute(operation)) : base::failure(kProjectBusy);
+    return takeBack() ? finish(workspace_->session->execute(operation)) : base::failure(kProjectBusy);
 }
 
 base::Result<void> ProjectDocument::undo() {
-    return reclaim() ? finish(workspace_->session->undo()) : base::failure(kProjectBusy);
+    return takeBack() ? finish(workspace_->session->undo()) : base::failure(kProjectBusy);
 }
 
 base::Result<void> ProjectDocument::redo() {
-    return reclaim() ? finish(workspace_->session->redo()) : base::failure(kProjectBusy);
+    return takeBack() ? finish(workspace_->session->redo()) : base::failure(kProjectBusy);
 }
 
 void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, const base::RunContext&)> work,
@@ -84,8 +85,7 @@ void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, 
     // A shared holder because std::function must be copyable; the job is its only user until `done`.
     auto lent = std::make_shared<std::unique_ptr<Workspace>>(std::move(workspace_));
     busy_ = true;
-    emit stateChanged();
-    Job* const job = jobs_.start(
+    giving_way_ = jobs_.start(
         title, [lent, work = std::move(work)](const base::RunContext& context) { work(**lent, context); },
         [this, lent, done = std::move(done)] {
             workspace_ = std::move(*lent);
@@ -98,7 +98,10 @@ void ProjectDocument::lend(const QString& title, std::function<void(Workspace&, 
             emit stateChanged();
             done();
         });
-    giving_way_ = on_edit == OnEdit::GiveWay ? job : nullptr;
+    if (on_edit == OnEdit::Refuse) {
+        giving_way_ = nullptr;
+    }
+    emit stateChanged();
 }
 
 } // namespace parkcarbon::ui

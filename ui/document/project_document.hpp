@@ -36,6 +36,8 @@ public:
     bool isOpen() const { return workspace_ != nullptr || busy_; }
     bool isBusy() const { return busy_; }
     bool isEditable() const { return workspace_ && !workspace_->session->readOnly(); }
+    /// Editable now, or once the job that has the workspace has given way.
+    bool takesEdits() const { return isEditable() || (giving_way_ != nullptr && !read_only_); }
     bool hasUnsavedChanges() const { return unsaved_; }
     QString file() const { return file_; }
     QString displayName() const; ///< file name without folder and ending
@@ -54,6 +56,8 @@ public:
         GiveWay ///< the job is cancelled and the edit goes first, unless it does not stop soon
     };
 
+    /// Makes a job give way that does so. True when the workspace is here then.
+    bool takeBack();
     /// For changes that are quick. Errors: those of the operation; PROJECT_BUSY while a job has the workspace.
     base::Result<void> execute(const services::Operation& operation);
     base::Result<void> undo();
@@ -73,7 +77,6 @@ signals:
 private:
     void onNotice(const services::ChangeNotice& notice);
     void readState();
-    bool reclaim(); ///< the workspace is here, if need be because a job has given way
     base::Result<void> finish(const base::Result<services::ChangeNotice>& result);
 
     JobRunner& jobs_;
@@ -83,6 +86,7 @@ private:
     QString file_;
     Job* giving_way_ = nullptr; ///< the job that has the workspace, when it gives way
     bool busy_ = false;
+    bool read_only_ = false; ///< also while a job has the workspace
     bool unsaved_ = false;
 };
 

@@ -133,7 +133,7 @@ void StepPage::connectParts() {
 }
 
 void StepPage::showEditable() {
-    const bool editable = context().document.isEditable();
+    const bool editable = context().document.takesEdits();
     state_->setEditable(editable);
     checks_->setEditable(editable);
     records_->setEditable(editable);

@@ -112,6 +112,7 @@ TEST_F(ConsultantTour, FromTheSampleToTheReport) {
     ASSERT_EQ(test.window().pages().current(), PageId::Step);
     auto* page = static_cast<StepPage*>(test.window().pages().page(PageId::Step));
     ASSERT_EQ(page->step(), 1);
+    ASSERT_TRUE(test.settle()); // the pages on the way compute, too
     auto* owner = page->findChild<QLineEdit*>("responsible");
     owner->setFocus();
     owner->selectAll();

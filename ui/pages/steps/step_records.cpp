@@ -27,7 +27,7 @@ std::string freeMeetingId(const std::vector<domain::Meeting>& meetings) {
 } // namespace
 
 base::Result<std::shared_ptr<const domain::ProjectSnapshot>> StepRecords::snapshot() {
-    if (document_.session() == nullptr) {
+    if (!document_.takeBack()) {
         return base::failure(kProjectBusy);
     }
     return document_.session()->snapshot();
