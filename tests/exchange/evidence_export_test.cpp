@@ -17,7 +17,9 @@ using domain::Table;
 
 class EvidenceExportTest : public testing::Test {
 protected:
-    EvidenceExportTest() : folder(fs::path(testing::TempDir()) / "parkcarbon_evidence_export") {
+    EvidenceExportTest()
+        : folder(fs::path(testing::TempDir()) / (std::string("parkcarbon_evidence_export_") +
+                                                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
         fs::remove_all(folder);
     }
     ~EvidenceExportTest() override { fs::remove_all(folder); }

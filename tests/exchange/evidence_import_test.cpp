@@ -14,7 +14,9 @@ using Codes = std::vector<std::string_view>;
 
 class EvidenceImportTest : public ImportTest {
 protected:
-    EvidenceImportTest() : folder(fs::path(testing::TempDir()) / "parkcarbon_evidence_import") {
+    EvidenceImportTest()
+        : folder(fs::path(testing::TempDir()) / (std::string("parkcarbon_evidence_import_") +
+                                                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
         fs::remove_all(folder);
         fs::create_directories(folder / "evidence");
     }
