@@ -1,9 +1,14 @@
 #include "cli/command_line.hpp"
 
+#include <parkcarbon/text/number_format.hpp>
+
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 
 namespace parkcarbon::cli {
 namespace {
@@ -41,6 +46,39 @@ std::map<std::string, std::vector<std::string>> rowsOf(const std::string& folder
         }
     }
     return rows;
+}
+
+/// What a command prints on its standard output.
+std::string printed(const std::string& command) {
+    std::string text;
+    std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    std::array<char, 4096> buffer{};
+    while (pipe && std::fgets(buffer.data(), static_cast<int>(buffer.size()), pipe.get()) != nullptr) {
+        text += buffer.data();
+    }
+    return text;
+}
+
+/// The words of a written report: of a PDF by poppler, of a Word document from its main part, a paragraph a line.
+std::string wordsOf(const std::string& file) {
+    if (file.ends_with(".pdf")) {
+        return printed("pdftotext -layout '" + file + "' -");
+    }
+    return printed("python3 -c 'import re,sys,zipfile; x=zipfile.ZipFile(sys.argv[1]).read(\"word/document.xml\")"
+                   ".decode(); print(\"\\n\".join(\"\".join(re.findall(\"<w:t[^>]*>([^<]*)\",p)) "
+                   "for p in x.split(\"</w:p>\")))' '" +
+                   file + "'");
+}
+
+/// True when the value stands within one table row after some mention of the id.
+bool stands(const std::string& words, const std::string& id, const std::string& value) {
+    constexpr std::size_t kRow = 400;
+    for (std::size_t at = words.find(id); at != std::string::npos; at = words.find(id, at + 1)) {
+        if (words.substr(at + id.size(), kRow).find(value) != std::string::npos) {
+            return true;
+        }
+    }
+    return false;
 }
 
 TEST_F(ReportCommandTest, ReportsAreWrittenWithoutNoise) {
@@ -140,6 +178,33 @@ TEST_F(ReportCommandTest, NumbersOfTheUsersTextThatTheReportNoLongerStatesAreFin
     EXPECT_EQ(findings[0]["code"], "REPORT_TEXT_OUTDATED");
     EXPECT_NE(findings[0].dump().find("987654.3"), std::string::npos);
     EXPECT_TRUE(report("zh").empty()) << "the text is that of the English report";
+}
+
+TEST_F(ReportCommandTest, TheAssessmentAsPdfAndWordPrintsTheNumbersOfTheJsonOutputs) {
+    constexpr int kShownDigits = 5;
+    const std::string project = path("park.parkcarbon");
+    ASSERT_EQ(run({"init", project, "--sample", "wood-panel"}).status, 0);
+    const auto inventory = run({"inventory", project, "--period", "2025", "--json"}).json();
+    const double total = inventory["park"]["views"]["scope_1_2_location"];
+    const auto judged = run({"indicators", project, "--set", "HJ274", "--period", "2025", "--json"}).json();
+    ASSERT_EQ(judged["indicators"].size(), 32U);
+    for (const char* const language : {"zh", "en"}) {
+        for (const char* const format : {"pdf", "docx"}) {
+            const std::string file = path(std::string("assessment.") + format);
+            ASSERT_EQ(run({"report", project, "--kind", "assessment", "--format", format, "--lang", language,
+                           "--period", "2025", "--out", file})
+                          .status,
+                      0);
+            const std::string words = wordsOf(file);
+            EXPECT_NE(words.find(text::formatFixed(total, 0)), std::string::npos) << format << ' ' << language;
+            for (const auto& indicator : judged["indicators"]) {
+                const std::string id = indicator["id"];
+                ASSERT_FALSE(indicator["value"].is_null()) << id;
+                const std::string shown = text::formatSignificant(indicator["value"].get<double>(), kShownDigits);
+                EXPECT_TRUE(stands(words, id, shown)) << id << ' ' << shown << ' ' << format << ' ' << language;
+            }
+        }
+    }
 }
 
 } // namespace
