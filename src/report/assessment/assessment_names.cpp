@@ -65,7 +65,7 @@ std::string AssessmentNames::variable(std::string_view id) const {
 
 std::string AssessmentNames::variableUnit(std::string_view id) const {
     const reference::ParkVariable* found = parkVariable(id);
-    return found == nullptr ? std::string() : found->unit.symbol();
+    return found == nullptr ? std::string() : material_.program().unitName(found->unit.symbol());
 }
 
 std::optional<double> AssessmentNames::variableAt(std::string_view id, base::Period period) const {

@@ -75,11 +75,11 @@ void addConflicts(Composer& out, const AssessmentNames& names) {
             const auto origin = [&](const auto& candidate) {
                 return Cell::text(names.word("variable_origin", engine::indicators::originWord(candidate.origin)));
             };
-            table.rows.push_back(
-                {Row::Kind::Body,
-                 {Cell::text(names.variable(value.variable->id)), Cell::text(value.variable->unit.symbol()),
-                  names.value(value.candidates[0].value), origin(value.candidates[0]),
-                  names.value(value.candidates[1].value), origin(value.candidates[1])}});
+            table.rows.push_back({Row::Kind::Body,
+                                  {Cell::text(names.variable(value.variable->id)),
+                                   Cell::text(material.program().unitName(value.variable->unit.symbol())),
+                                   names.value(value.candidates[0].value), origin(value.candidates[0]),
+                                   names.value(value.candidates[1].value), origin(value.candidates[1])}});
         }
     }
     if (!table.rows.empty()) {

@@ -16,7 +16,7 @@ Row materialRow(const Material& material, const domain::Flow& flow, const std::s
     return {Row::Kind::Body,
             {Cell::text(material.enterprise(enterpriseOfNode(material.snapshot(), node))),
              Cell::text(material.words(role)), Cell::text(material.item(flow.material)),
-             AssessmentNames::value(flow.quantity), Cell::text(flow.unit.symbol()),
+             AssessmentNames::value(flow.quantity), Cell::text(material.program().unitName(flow.unit.symbol())),
              Cell::text(material.program().label(flow.evidence_class)), Cell::text(flow.evidence_ref)}};
 }
 
@@ -108,11 +108,12 @@ Table wasteLedger(const Composer& out, const AssessmentNames& names) {
                  "SW_HW_prev"});
     for (const domain::Stream& stream : material.snapshot().streams) {
         if (stream.side == domain::StreamSide::Offer && !stream.code.empty()) {
-            table.rows.push_back({Row::Kind::Body,
-                                  {Cell::text(material.enterprise(stream.enterprise.str())), Cell::text(stream.code),
-                                   Cell::text(material.named(stream.name_zh, stream.name_en)), Cell::none(),
-                                   AssessmentNames::value(stream.quantity.value()),
-                                   Cell::text(stream.quantity.unit().symbol()), Cell::text(stream.note)}});
+            table.rows.push_back(
+                {Row::Kind::Body,
+                 {Cell::text(material.enterprise(stream.enterprise.str())), Cell::text(stream.code),
+                  Cell::text(material.named(stream.name_zh, stream.name_en)), Cell::none(),
+                  AssessmentNames::value(stream.quantity.value()),
+                  Cell::text(material.program().unitName(stream.quantity.unit().symbol())), Cell::text(stream.note)}});
         }
     }
     return table;

@@ -59,7 +59,7 @@ void addChain(Composer& out) {
             table.rows.push_back({Row::Kind::Body,
                                   {Cell::text(material.enterprise(from)), Cell::text(material.enterprise(to)),
                                    Cell::text(material.item(flow.material)), AssessmentNames::value(flow.quantity),
-                                   Cell::text(flow.unit.symbol())}});
+                                   Cell::text(material.program().unitName(flow.unit.symbol()))}});
         }
     }
     out.heading(1, "section.industry_chain");

@@ -62,10 +62,11 @@ void addFocusAreas(Composer& out, const AssessmentNames& names) {
                                 material.textColumn("column.indicator"), material.numberColumn("column.potential", ""),
                                 material.textColumn("column.unit"), material.textColumn("column.note")});
     for (const domain::FocusArea& area : material.snapshot().focus_areas) {
-        table.rows.push_back({Row::Kind::Body,
-                              {Cell::text(area.id.str()), Cell::text(material.named(area.name_zh, area.name_en)),
-                               Cell::text(area.indicator.empty() ? std::string() : names.indicator(area.indicator)),
-                               names.value(area.potential), Cell::text(area.unit), Cell::text(area.note)}});
+        table.rows.push_back(
+            {Row::Kind::Body,
+             {Cell::text(area.id.str()), Cell::text(material.named(area.name_zh, area.name_en)),
+              Cell::text(area.indicator.empty() ? std::string() : names.indicator(area.indicator)),
+              names.value(area.potential), Cell::text(material.program().unitName(area.unit)), Cell::text(area.note)}});
     }
     out.add(std::move(table));
 }

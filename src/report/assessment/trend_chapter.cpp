@@ -114,9 +114,9 @@ void addControlClass(Composer& out, const AssessmentNames& names) {
                                {material.textColumn("column.figure"), material.textColumn("column.unit"),
                                 material.numberColumn("column.value", ""), material.numberColumn("column.limit", "")});
     const auto row = [&](const char* key, const char* unit, const std::optional<double>& value, double limit) {
-        table.rows.push_back(
-            {Row::Kind::Body,
-             {Cell::text(material.words(key)), Cell::text(unit), names.value(value), names.value(limit)}});
+        table.rows.push_back({Row::Kind::Body,
+                              {Cell::text(material.words(key)), Cell::text(material.program().unitName(unit)),
+                               names.value(value), names.value(limit)}});
     };
     row("control.k", "tCO2/tce", control.k_tco2_per_tce, control.limits.k_tco2_per_tce);
     row("control.i", "tce/10^4 CNY", control.i_tce_per_10k_cny, control.limits.i_tce_per_10k_cny);
