@@ -27,12 +27,13 @@ target_include_directories(parkcarbon_udunits2 SYSTEM INTERFACE ${UDUNITS2_INCLU
 target_link_libraries(parkcarbon_udunits2 INTERFACE ${UDUNITS2_LIBRARY})
 
 find_package(pugixml REQUIRED)
+find_package(EXPAT REQUIRED)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip) # its CMake package wants zip's tools, too
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 
 if(PARKCARBON_BUILD_QT)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Concurrent PrintSupport LinguistTools)
     find_package(QCustomPlotQt6 REQUIRED)
-    pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 endif()
 if(PARKCARBON_BUILD_TESTS)
     find_package(GTest REQUIRED)

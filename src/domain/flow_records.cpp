@@ -35,8 +35,19 @@ std::optional<Flow> readFlow(FieldParser& fields) {
     if (fields.failed()) {
         return std::nullopt;
     }
-    return Flow{FlowId(id), *period, *from,       *to,      fields.text("material"),     layer,
-                quantity,   *unit,   uncertainty, evidence, fields.text("evidence_ref"), fields.text("note"),
+    return Flow{FlowId(id),
+                *period,
+                *from,
+                *to,
+                fields.text("material"),
+                layer,
+                quantity,
+                *unit,
+                uncertainty,
+                evidence,
+                fields.text("evidence_ref"),
+                fields.text("note"),
+                fields.text("code"),
                 {}};
 }
 

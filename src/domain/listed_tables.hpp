@@ -228,4 +228,76 @@ inline constexpr std::array kPeersFields = {
     FieldSpec{"note", FieldKind::Text},
 };
 
+inline constexpr std::array kPackRequestsFields = {
+    FieldSpec{"request_id", FieldKind::Text, true},
+    FieldSpec{"enterprise_id", FieldKind::Reference, true, {}, Table::Enterprises},
+    FieldSpec{"period", FieldKind::Period, true},
+    FieldSpec{"file_name", FieldKind::Text},
+    FieldSpec{"language", FieldKind::Text},
+    FieldSpec{"issued_on", FieldKind::Date},
+    FieldSpec{"due_on", FieldKind::Date},
+    FieldSpec{"reminded_on", FieldKind::Date},
+    FieldSpec{"contact", FieldKind::Text},
+    FieldSpec{"note", FieldKind::Text},
+};
+
+inline constexpr std::array kPackAnswersFields = {
+    FieldSpec{"answer_id", FieldKind::Text, true},
+    FieldSpec{"enterprise_id", FieldKind::Reference, true, {}, Table::Enterprises},
+    FieldSpec{"period", FieldKind::Period, true},
+    FieldSpec{"file_name", FieldKind::Text},
+    FieldSpec{"sha256", FieldKind::Text},
+    FieldSpec{"received_on", FieldKind::Date},
+    FieldSpec{"received_by", FieldKind::Text},
+    FieldSpec{"complete", FieldKind::Boolean},
+    FieldSpec{"kept", FieldKind::Boolean},
+    FieldSpec{"added", FieldKind::Integer, false, {}, std::nullopt, 0.0},
+    FieldSpec{"changed", FieldKind::Integer, false, {}, std::nullopt, 0.0},
+    FieldSpec{"unchanged", FieldKind::Integer, false, {}, std::nullopt, 0.0},
+    FieldSpec{"refused", FieldKind::Integer, false, {}, std::nullopt, 0.0},
+    FieldSpec{"note", FieldKind::Text},
+};
+
+inline constexpr std::array kPackQuestionsFields = {
+    FieldSpec{"question_id", FieldKind::Text, true},
+    FieldSpec{"enterprise_id", FieldKind::Reference, true, {}, Table::Enterprises},
+    FieldSpec{"period", FieldKind::Period, true},
+    FieldSpec{"sheet", FieldKind::Text},
+    FieldSpec{"row_id", FieldKind::Text},
+    FieldSpec{"field", FieldKind::Text},
+    FieldSpec{"cell", FieldKind::Text},
+    FieldSpec{"code", FieldKind::Text},
+    FieldSpec{"arguments", FieldKind::Text},
+    FieldSpec{"question", FieldKind::Text},
+    FieldSpec{"asked_on", FieldKind::Date},
+    FieldSpec{"status", FieldKind::Choice, false, Words<QuestionStatus>::kAll},
+    FieldSpec{"reply", FieldKind::Text},
+};
+
+inline constexpr std::array kImportMappingsFields = {
+    FieldSpec{"mapping_id", FieldKind::Text, true},
+    FieldSpec{"name", FieldKind::Text},
+    FieldSpec{"signature", FieldKind::Text},
+    FieldSpec{"sheet", FieldKind::Text},
+    FieldSpec{"table_name", FieldKind::Text, true},
+    FieldSpec{"header_row", FieldKind::Integer, false, {}, std::nullopt, 1.0},
+    FieldSpec{"columns", FieldKind::Text},
+    FieldSpec{"constants", FieldKind::Text},
+    FieldSpec{"used_on", FieldKind::Date},
+};
+
+inline constexpr std::array kPartsFields = {
+    FieldSpec{"part_id", FieldKind::Text, true},
+    FieldSpec{"holder", FieldKind::Text},
+    FieldSpec{"enterprises", FieldKind::Text},
+    FieldSpec{"project_id", FieldKind::Text},
+    FieldSpec{"base_revision", FieldKind::Integer, false, {}, std::nullopt, 0.0},
+    FieldSpec{"base_hash", FieldKind::Text},
+    FieldSpec{"part_revision", FieldKind::Integer, false, {}, std::nullopt, 0.0},
+    FieldSpec{"part_hash", FieldKind::Text},
+    FieldSpec{"given_on", FieldKind::Date},
+    FieldSpec{"merged_on", FieldKind::Date},
+    FieldSpec{"note", FieldKind::Text},
+};
+
 } // namespace parkcarbon::domain

@@ -124,7 +124,8 @@ Cells cellsOf(const Flow& flow) {
             optionalNumber(flow.uncertainty_pct),
             wordText(flow.evidence_class),
             flow.evidence_ref,
-            flow.note};
+            flow.note,
+            flow.code};
 }
 
 Cells cellsOf(const Composition& composition) {

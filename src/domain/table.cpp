@@ -112,6 +112,7 @@ constexpr std::array kFlowFields = {
     FieldSpec{"evidence_class", FieldKind::Choice, false, Words<EvidenceClass>::kAll},
     FieldSpec{"evidence_ref", FieldKind::Text},
     FieldSpec{"note", FieldKind::Text},
+    FieldSpec{"code", FieldKind::Text},
 };
 
 constexpr std::array kCompositionFields = {
@@ -217,6 +218,11 @@ constexpr std::array kTables = {
     TableSpec{Table::ReportTexts, "report_texts", kReportTextsFields, 2},
     TableSpec{Table::OwnIndicators, "own_indicators", kOwnIndicatorsFields, 2},
     TableSpec{Table::Peers, "peers", kPeersFields, 3},
+    TableSpec{Table::PackRequests, "pack_requests", kPackRequestsFields},
+    TableSpec{Table::PackAnswers, "pack_answers", kPackAnswersFields},
+    TableSpec{Table::PackQuestions, "pack_questions", kPackQuestionsFields},
+    TableSpec{Table::ImportMappings, "import_mappings", kImportMappingsFields},
+    TableSpec{Table::Parts, "parts", kPartsFields},
 };
 
 static_assert(kTables.size() == kTableCount);

@@ -14,10 +14,10 @@ tl::unexpected<CsvFailure> wholeFileFails(base::Error error) {
     return tl::unexpected(CsvFailure{std::move(error), 0});
 }
 
-std::vector<std::string> headerOf(const CsvRecord& record) {
+std::vector<std::string> headerOf(const SourceRow& record) {
     std::vector<std::string> header;
     header.reserve(record.cells.size());
-    for (const CsvCell& cell : record.cells) {
+    for (const SourceCell& cell : record.cells) {
         header.emplace_back(base::trimmed(cell.text));
     }
     return header;

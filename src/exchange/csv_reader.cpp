@@ -25,11 +25,6 @@ std::size_t halveQuotes(char* text, std::size_t length) {
 
 } // namespace
 
-bool CsvRecord::blank() const {
-    return std::all_of(cells.begin(), cells.end(),
-                       [](const CsvCell& cell) { return base::trimmed(cell.text).empty(); });
-}
-
 CsvReader::CsvReader(ByteSource& bytes, CsvFormat format, const ImportLimits& limits)
     : decoder_(bytes, format.encoding), separator_(format.separator), limits_(limits),
       buffer_(blockFor(bytes, kFirstBuffer)) {}
@@ -190,7 +185,7 @@ void CsvReader::takeCells() {
     ++record_.row;
 }
 
-tl::expected<const CsvRecord*, CsvFailure> CsvReader::next() {
+tl::expected<const SourceRow*, CsvFailure> CsvReader::next() {
     begin_ = next_;
     if (at_start_) {
         skipSeparatorHint();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "row_source.hpp"
 #include "text_decoder.hpp"
 
 #include <cstdint>
@@ -14,27 +15,14 @@ struct CsvFormat {
     char separator = ',';
 };
 
-struct CsvCell {
-    std::string_view text;
-    bool quoted = false;
-};
-
-/// One record. `row` is the row in which a spreadsheet shows it: records counted from 1, empty ones too; a line break
-/// inside quotes begins no new row.
-struct CsvRecord {
-    std::int64_t row = 0;
-    std::vector<CsvCell> cells;
-
-    bool blank() const; ///< nothing but white space
-};
-
 /// Why a file cannot be read on, and the row where that began.
 struct CsvFailure {
     base::Error error;
     std::int64_t row;
 };
 
-/// Reads CSV per RFC 4180 record by record; LF, CRLF and CR end a record. A quote inside an unquoted cell is a
+/// Reads CSV per RFC 4180 record by record; LF, CRLF and CR end a record, a line break inside quotes begins no new row.
+/// A quote inside an unquoted cell is a
 /// character like any other, as spreadsheets read it. A first line `sep=;` is skipped and not counted. Holds one block
 /// of text plus the record at hand, whatever the size of the file.
 class CsvReader {
@@ -44,7 +32,7 @@ public:
     /// The next record, null at the end; its texts live until the next call. Errors, after which the reader is at its
     /// end: QUOTE_UNBALANCED, TOO_MANY_COLUMNS, CELL_TOO_LONG, ROW_TOO_LONG {expected}, TEXT_DAMAGED, FILE_UNREADABLE
     /// {value}.
-    tl::expected<const CsvRecord*, CsvFailure> next();
+    tl::expected<const SourceRow*, CsvFailure> next();
 
 private:
     /// A cell as positions in the buffer; `escapes` = holds doubled quotes.
@@ -77,7 +65,7 @@ private:
     bool text_ended_ = false;
     bool at_start_ = true;
     std::vector<Span> spans_;
-    CsvRecord record_;
+    SourceRow record_;
     std::optional<CsvFailure> failure_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "import_run.hpp"
+#include "park_folder.hpp"
 
 #include <parkcarbon/exchange/record_source.hpp>
 

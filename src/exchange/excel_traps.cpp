@@ -214,7 +214,7 @@ std::optional<std::string> dayBehindDate(std::string_view text) {
                                            : std::string(kAnyDay);
 }
 
-base::Result<void> checkCommas(const CsvCell& cell, char separator) {
+base::Result<void> checkCommas(const SourceCell& cell, char separator) {
     const auto suspicious = [](char letter) { return letter == ',' || static_cast<unsigned char>(letter) >= 0x80U; };
     if (std::none_of(cell.text.begin(), cell.text.end(), suspicious)) {
         return {};
@@ -239,7 +239,7 @@ base::Result<void> checkCommas(const CsvCell& cell, char separator) {
     return cell.quoted ? base::Result<void>{} : base::failure(excelError(base::kNumberAmbiguous, cell.text, plain));
 }
 
-base::Result<void> checkCell(const CsvCell& cell, const domain::FieldSpec& field, char separator) {
+base::Result<void> checkCell(const SourceCell& cell, const domain::FieldSpec& field, char separator) {
     if (cell.text.find('#') != std::string_view::npos && base::isExcelError(cell.text)) {
         return base::failure(excelError(kExcelErrorCell, cell.text, exampleFor(field)));
     }

@@ -23,11 +23,11 @@ std::optional<std::string> dayBehindDate(std::string_view text);
 /// Commas in a number: thousands are taken only as `1,234.5` inside quotes, and `1,234` only where the comma separates
 /// cells, since elsewhere it may as well be a decimal comma. Errors: DECIMAL_COMMA {value, expected},
 /// NUMBER_AMBIGUOUS {value, expected}.
-base::Result<void> checkCommas(const CsvCell& cell, char separator);
+base::Result<void> checkCommas(const SourceCell& cell, char separator);
 
 /// The trap that makes a cell unusable even where its text would parse.
 /// Errors: EXCEL_ERROR_CELL {value}, EXCEL_ROUNDED_ID {value}, those of checkCommas.
-base::Result<void> checkCell(const CsvCell& cell, const domain::FieldSpec& field, char separator);
+base::Result<void> checkCell(const SourceCell& cell, const domain::FieldSpec& field, char separator);
 
 /// A parser's error for a cell, said better where a spreadsheet is behind it, always with `value` and `expected`.
 base::Error explained(base::Error error, const domain::FieldSpec& field, std::string_view text);

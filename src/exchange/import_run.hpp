@@ -1,11 +1,11 @@
 #pragma once
 
 #include "control_totals.hpp"
-#include "csv_check.hpp"
-#include "park_folder.hpp"
+#include "row_source.hpp"
 #include "seen_records.hpp"
 
 #include <parkcarbon/exchange/import_report.hpp>
+#include <parkcarbon/exchange/park_folder_importer.hpp>
 
 #include <array>
 #include <functional>
@@ -42,16 +42,15 @@ struct ImportRun {
     std::int64_t rows_done = 0;
 };
 
-/// One file in turn: where it is, what its check found, its place in the report.
-struct FileTurn {
-    const ParkFile& file;
-    const CheckedCsv& checked;
+/// One source in turn and its place in the report.
+struct SourceTurn {
+    RowSource& source;
     std::size_t report_index;
+
+    const SourceInfo& info() const { return source.info(); }
 };
 
-/// Calls `row` for every record below the header that is not blank. Errors: those of `row`; FILE_CHANGED_WHILE_READ
-/// {value} when the file is no longer what its check read.
-base::Result<void> forEachRow(ImportRun& run, const FileTurn& turn,
-                              const std::function<base::Result<void>(const CsvRecord&)>& row);
+/// Calls `row` for every row of the source. Errors: those of `row` and of RowSource::forEachRow; IMPORT_CANCELLED.
+base::Result<void> forEachRow(ImportRun& run, const SourceTurn& turn, const RowSource::Visitor& row);
 
 } // namespace parkcarbon::exchange

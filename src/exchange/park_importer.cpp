@@ -27,7 +27,7 @@ std::string parkKeys(const domain::TableSpec& table) {
 
 class ParkReader {
 public:
-    ParkReader(ImportRun& run, const FileTurn& turn, const ColumnMap& columns, FindingCollector& findings)
+    ParkReader(ImportRun& run, const SourceTurn& turn, const ColumnMap& columns, FindingCollector& findings)
         : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(domain::Table::Park)) {}
 
     base::Result<void> import() {
@@ -37,17 +37,17 @@ public:
         }
         before_ = *existing ? domain::toCells(**existing) : domain::Cells(table_.fields.size());
         cells_ = before_;
-        if (auto read = forEachRow(run_, turn_, [this](const CsvRecord& record) { return takeRow(record); }); !read) {
+        if (auto read = forEachRow(run_, turn_, [this](const SourceRow& record) { return takeRow(record); }); !read) {
             return read;
         }
         return put(parse(), existing->has_value());
     }
 
 private:
-    base::Result<void> takeRow(const CsvRecord& record) {
+    base::Result<void> takeRow(const SourceRow& record) {
         ++file().read;
-        const CsvCell key = cell(record, kKey);
-        const CsvCell value = cell(record, kValue);
+        const SourceCell key = cell(record, kKey);
+        const SourceCell value = cell(record, kValue);
         const std::string name = base::toLowerAscii(base::trimmed(key.text));
         const auto field = table_.fieldIndex(name);
         if (!field) {
@@ -59,13 +59,13 @@ private:
         if (const auto [first, fresh] = row_of_field_.emplace(*field, record.row); !fresh) {
             refuse(base::Severity::Error,
                    base::Error(kIdRepeated, {{"value", name},
-                                             {"first_file", turn_.file.name},
+                                             {"first_file", turn_.info().file},
                                              {"first_row", std::to_string(first->second)}}),
                    *field, record.row);
             return {};
         }
         const domain::FieldSpec& spec = table_.fields[*field];
-        if (auto usable = checkCell(value, spec, turn_.checked.format.separator); !usable) {
+        if (auto usable = checkCell(value, spec, turn_.info().separator); !usable) {
             refuse(base::Severity::Error, std::move(usable.error()), *field, record.row);
             refused_fields_.push_back(*field);
             return {};
@@ -118,9 +118,9 @@ private:
         return !changed ? base::Result<void>{} : existed ? run_.sink.update(park) : run_.sink.insert(park);
     }
 
-    CsvCell cell(const CsvRecord& record, std::size_t known) const {
+    SourceCell cell(const SourceRow& record, std::size_t known) const {
         const std::size_t column = *columns_.columnOf(known);
-        return column < record.cells.size() ? record.cells[column] : CsvCell{};
+        return column < record.cells.size() ? record.cells[column] : SourceCell{};
     }
 
     void refuse(base::Severity severity, base::Error error, std::optional<std::size_t> field, std::int64_t row) {
@@ -129,7 +129,7 @@ private:
         where.table = table_.name;
         where.record_id = kParkId;
         where.field = field ? std::string(table_.fields[*field].name) : std::string{};
-        where.file = turn_.file.name;
+        where.file = turn_.info().file;
         where.row = row;
         where.column = columns_.header(field ? kValue : kKey);
         findings_.add(severity, std::move(error), std::move(where));
@@ -138,7 +138,7 @@ private:
     ImportReport::File& file() { return run_.report.files[turn_.report_index]; }
 
     ImportRun& run_;
-    const FileTurn& turn_;
+    const SourceTurn& turn_;
     const ColumnMap& columns_;
     FindingCollector& findings_;
     const domain::TableSpec& table_;
@@ -154,7 +154,7 @@ std::span<const ColumnName> parkColumns() {
     return kColumns;
 }
 
-base::Result<void> importPark(ImportRun& run, const FileTurn& turn, const ColumnMap& columns,
+base::Result<void> importPark(ImportRun& run, const SourceTurn& turn, const ColumnMap& columns,
                               FindingCollector& findings) {
     return ParkReader(run, turn, columns, findings).import();
 }

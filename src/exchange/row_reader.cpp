@@ -10,7 +10,7 @@
 
 namespace parkcarbon::exchange {
 
-std::string_view unguarded(const CsvCell& cell, const domain::FieldSpec& field) {
+std::string_view unguarded(const SourceCell& cell, const domain::FieldSpec& field) {
     using enum domain::FieldKind;
     const bool may_be_guarded =
         field.kind == Text || field.kind == Reference || field.kind == Party || field.kind == Parameters;
@@ -24,7 +24,7 @@ RowReader::RowReader(const domain::TableSpec& table, const ColumnMap& columns, c
     }
 }
 
-void RowReader::take(const CsvRecord& record) {
+void RowReader::take(const SourceRow& record) {
     traps_.clear();
     for (std::size_t field = 0; field < cells_.size(); ++field) {
         const auto column = columns_.columnOf(field);
@@ -39,7 +39,7 @@ void RowReader::take(const CsvRecord& record) {
             cells_[field]->clear();
             continue;
         }
-        const CsvCell& cell = record.cells[*column];
+        const SourceCell& cell = record.cells[*column];
         if (auto usable = checkCell(cell, table_.fields[field], separator_); !usable) {
             traps_.push_back({field, std::move(usable.error())});
         }

@@ -14,7 +14,7 @@
 namespace parkcarbon::exchange {
 
 /// A text of a CSV cell as the parser is to see it: without the guard against formulas, where a field may carry one.
-std::string_view unguarded(const CsvCell& cell, const domain::FieldSpec& field);
+std::string_view unguarded(const SourceCell& cell, const domain::FieldSpec& field);
 
 /// Turns the rows of one file into the cells of its table, one row at a time, reusing its memory.
 class RowReader {
@@ -22,7 +22,7 @@ public:
     RowReader(const domain::TableSpec& table, const ColumnMap& columns, char separator);
 
     /// Takes a row's cells; fields that the file has no column for stay absent.
-    void take(const CsvRecord& record);
+    void take(const SourceRow& record);
     /// Gives the absent fields the texts that the record has now.
     void fillAbsent(const domain::Record& existing);
     /// Treats a field of this row as if the file had no column for it: as the record has it now, or absent.

@@ -67,15 +67,16 @@ bool isDispensable(const domain::FieldError& error) {
 
 } // namespace
 
-TableImporter::TableImporter(ImportRun& run, const FileTurn& turn, const ColumnMap& columns, FindingCollector& findings)
-    : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(turn.file.table)),
-      row_(table_, columns, turn.checked.format.separator), quantity_(quantityFields(table_)) {}
+TableImporter::TableImporter(ImportRun& run, const SourceTurn& turn, const ColumnMap& columns,
+                             FindingCollector& findings)
+    : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(turn.info().table)),
+      row_(table_, columns, turn.info().separator), quantity_(quantityFields(table_)) {}
 
 base::Result<void> TableImporter::run() {
-    return forEachRow(run_, turn_, [this](const CsvRecord& record) { return importRow(record); });
+    return forEachRow(run_, turn_, [this](const SourceRow& record) { return importRow(record); });
 }
 
-base::Result<void> TableImporter::importRow(const CsvRecord& record) {
+base::Result<void> TableImporter::importRow(const SourceRow& record) {
     ++file().read;
     row_number_ = record.row;
     row_.take(record);
@@ -100,7 +101,7 @@ base::Result<void> TableImporter::importRow(const CsvRecord& record) {
         refuse();
         return {};
     }
-    domain::setOrigin(*parsed, {turn_.file.name, {}, row_number_});
+    domain::setOrigin(*parsed, {turn_.info().file, turn_.info().sheet, row_number_});
     return put(std::move(*parsed), std::move(*existing), repeated);
 }
 
@@ -165,7 +166,7 @@ base::Result<void> TableImporter::countAgain() {
     return {};
 }
 
-bool TableImporter::fitsHeader(const CsvRecord& record) {
+bool TableImporter::fitsHeader(const SourceRow& record) {
     const auto filled = [&](std::size_t column) {
         return column < record.cells.size() && !base::trimmed(record.cells[column].text).empty();
     };
@@ -180,7 +181,7 @@ bool TableImporter::fitsHeader(const CsvRecord& record) {
             }
         }
     }
-    const std::size_t header_cells = turn_.checked.header.size();
+    const std::size_t header_cells = turn_.info().header.size();
     for (std::size_t column = header_cells; column < record.cells.size(); ++column) {
         if (filled(column)) {
             findings_.add(base::Severity::Error,
@@ -272,7 +273,8 @@ base::Location TableImporter::where(std::optional<std::size_t> field) const {
     base::Location location;
     location.table = table_.name;
     location.record_id = row_.id();
-    location.file = turn_.file.name;
+    location.file = turn_.info().file;
+    location.sheet = turn_.info().sheet;
     location.row = row_number_;
     if (field) {
         location.field = table_.fields[*field].name;

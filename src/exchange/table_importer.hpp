@@ -17,18 +17,18 @@ struct QuantityFields {
 /// Imports one file of a table of records (every table but the park).
 class TableImporter {
 public:
-    TableImporter(ImportRun& run, const FileTurn& turn, const ColumnMap& columns, FindingCollector& findings);
+    TableImporter(ImportRun& run, const SourceTurn& turn, const ColumnMap& columns, FindingCollector& findings);
 
     /// Errors: those of forEachRow and of the sink.
     base::Result<void> run();
 
 private:
-    base::Result<void> importRow(const CsvRecord& record);
+    base::Result<void> importRow(const SourceRow& record);
     /// The row merged onto what there is; nothing after noting its errors.
     std::optional<domain::Record> parseRow(const std::optional<domain::Record>& existing);
     /// Tells what is wrong with a field and goes on as if the file did not have it.
     void leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing);
-    bool fitsHeader(const CsvRecord& record);
+    bool fitsHeader(const SourceRow& record);
     /// The control total that the row belongs to.
     std::uint32_t countQuantity();
     /// The entry of the same id met before, if there is one.
@@ -46,7 +46,7 @@ private:
     ImportReport::File& file() { return run_.report.files[turn_.report_index]; }
 
     ImportRun& run_;
-    const FileTurn& turn_;
+    const SourceTurn& turn_;
     const ColumnMap& columns_;
     FindingCollector& findings_;
     const domain::TableSpec& table_;

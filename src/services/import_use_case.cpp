@@ -6,6 +6,8 @@
 #include <parkcarbon/exchange/park_folder_importer.hpp>
 #include <parkcarbon/reference/samples.hpp>
 
+#include <utility>
+
 namespace parkcarbon::services {
 namespace {
 
@@ -19,14 +21,18 @@ std::string sourceName(const exchange::ImportSource& source) {
 /// An import as an operation; `report` receives what it did.
 class ImportFiles final : public Operation {
 public:
-    ImportFiles(std::vector<exchange::ImportSource> sources, std::string name, exchange::ImportReport& report)
-        : sources_(std::move(sources)), name_(std::move(name)), report_(report) {}
+    ImportFiles(std::vector<exchange::ImportSource> sources, std::string name, exchange::ImportOptions options,
+                exchange::ImportReport& report)
+        : sources_(std::move(sources)), name_(std::move(name)), options_(std::move(options)), report_(report) {}
 
     base::Code code() const override { return kImportFiles; }
     base::Arguments arguments() const override { return {{"file", name_}}; }
     base::Result<void> apply(store::RecordWriter& writer, const base::RunContext& context) const override {
         StoreRecordSink sink(writer);
-        auto report = exchange::importParkFolder(sources_, sink, {}, context);
+        exchange::ImportOptions options = options_;
+        options.imported_by = writer.actor();
+        options.imported_at = base::formatTimestamp(writer.now());
+        auto report = exchange::importParkFolder(sources_, sink, options, context);
         if (!report) {
             return base::failure(std::move(report.error()));
         }
@@ -37,17 +43,19 @@ public:
 private:
     std::vector<exchange::ImportSource> sources_;
     std::string name_;
+    exchange::ImportOptions options_;
     exchange::ImportReport& report_;
 };
 
 base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vector<exchange::ImportSource> sources,
-                                               ImportMode mode, const base::RunContext& context) {
+                                               exchange::ImportOptions options, ImportMode mode,
+                                               const base::RunContext& context) {
     std::string name;
     for (const exchange::ImportSource& source : sources) {
         name += (name.empty() ? "" : ", ") + sourceName(source);
     }
     exchange::ImportReport report;
-    const ImportFiles import(std::move(sources), std::move(name), report);
+    const ImportFiles import(std::move(sources), std::move(name), std::move(options), report);
     const base::Result<void> done = mode == ImportMode::DryRun
                                         ? session.rehearse(import, context)
                                         : session.execute(import, context).map([](const ChangeNotice&) {});
@@ -60,10 +68,20 @@ base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vec
 
 } // namespace
 
+base::Result<exchange::ImportReport> importFiles(ProjectSession& session, const ImportRequest& request, ImportMode mode,
+                                                 const base::RunContext& context) {
+    exchange::ImportOptions options;
+    options.tell_rows = request.tell_rows;
+    for (const ImportRefusal& refusal : request.refusals) {
+        options.exclusions.push_back({refusal.sha256, refusal.sheet, refusal.row});
+    }
+    return runImport(session, {request.paths.begin(), request.paths.end()}, std::move(options), mode, context);
+}
+
 base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
                                                  const std::vector<std::filesystem::path>& paths, ImportMode mode,
                                                  const base::RunContext& context) {
-    return runImport(session, {paths.begin(), paths.end()}, mode, context);
+    return importFiles(session, {paths, {}, false, false}, mode, context);
 }
 
 base::Result<exchange::ImportReport> importSample(ProjectSession& session, const std::string& sample_id,
@@ -72,7 +90,7 @@ base::Result<exchange::ImportReport> importSample(ProjectSession& session, const
     if (!sample) {
         return base::failure(sample.error());
     }
-    return runImport(session, {sample->files.begin(), sample->files.end()}, ImportMode::Commit, context);
+    return runImport(session, {sample->files.begin(), sample->files.end()}, {}, ImportMode::Commit, context);
 }
 
 base::Result<std::vector<std::filesystem::path>>

@@ -5,11 +5,6 @@
 #include <fmt/format.h>
 
 namespace parkcarbon::store {
-namespace {
-
-constexpr char kSourceSeparator = '\x1F';
-
-} // namespace
 
 Dictionary::Dictionary(Connection& connection, std::string_view select, std::string_view insert)
     : connection_(connection), insert_(insert) {
@@ -56,9 +51,7 @@ Dictionaries::Dictionaries(Connection& connection)
       units_(connection, "SELECT key, symbol FROM units ORDER BY key", "INSERT INTO units (key, symbol) VALUES (?, ?)"),
       parameter_sets_(connection, "SELECT key, text FROM parameter_sets ORDER BY key",
                       "INSERT INTO parameter_sets (key, text) VALUES (?, ?)"),
-      sources_(connection, "SELECT key, file || char(31) || sheet FROM sources ORDER BY key",
-               "INSERT INTO sources (key, file, sheet) "
-               "VALUES (?1, substr(?2, 1, instr(?2, char(31)) - 1), substr(?2, instr(?2, char(31)) + 1))") {
+      sources_(connection) {
     parseNewEntries();
 }
 
@@ -93,7 +86,7 @@ std::optional<std::int64_t> Dictionaries::keyOf(const domain::Provenance& origin
     if (origin.file.empty() && origin.sheet.empty()) {
         return std::nullopt;
     }
-    return sources_.keyOf(origin.file + kSourceSeparator + origin.sheet);
+    return sources_.keyOf(origin);
 }
 
 const std::vector<domain::Unit>& Dictionaries::units() const {
@@ -123,9 +116,9 @@ domain::Provenance Dictionaries::origin(std::optional<std::int64_t> source, std:
     if (!source) {
         return {{}, {}, row};
     }
-    const std::string& text = sources_.at(*source);
-    const std::size_t separator = text.find(kSourceSeparator);
-    return {text.substr(0, separator), text.substr(separator + 1), row};
+    domain::Provenance origin = sources_.at(*source);
+    origin.row = row;
+    return origin;
 }
 
 Dictionaries::Sizes Dictionaries::sizes() const {

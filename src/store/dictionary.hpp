@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/connection.hpp"
+#include "store/source_dictionary.hpp"
 
 #include <parkcarbon/domain/parameters.hpp>
 #include <parkcarbon/domain/provenance.hpp>
@@ -71,7 +72,7 @@ private:
     Dictionary items_;
     Dictionary units_;
     Dictionary parameter_sets_;
-    Dictionary sources_; ///< file and sheet as one text, kSourceSeparator between
+    SourceDictionary sources_;
     mutable std::vector<domain::Unit> parsed_units_;
     mutable std::vector<domain::ParameterSet> parsed_sets_ = {domain::ParameterSet{}};
 };

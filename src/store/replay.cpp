@@ -17,7 +17,10 @@ constexpr const char* kDictionaries[] = {"items", "units", "parameter_sets", "so
 void copyDictionaries(Connection& from, Connection& to) {
     for (const char* const table : kDictionaries) {
         Query rows = from.query(fmt::format("SELECT * FROM {} ORDER BY key", table));
-        const std::string marks = rows.columns() == 3 ? "?, ?, ?" : "?, ?";
+        std::string marks = "?";
+        for (int column = 1; column < rows.columns(); ++column) {
+            marks += ", ?";
+        }
         while (rows.step()) {
             Query insert = to.query(fmt::format("INSERT INTO {} VALUES ({})", table, marks));
             insert.bind(1, rows.integer(0));

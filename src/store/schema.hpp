@@ -17,14 +17,15 @@ namespace parkcarbon::store {
 inline constexpr std::int32_t kApplicationId = 0x506B4362;
 
 /// The tables whose changes the journal records, in the order in which they can be filled.
-inline constexpr std::array<const char*, 33> kTrackedTables = {
-    "park",           "zones",        "enterprises",    "activities",         "energy_transfers",
-    "facts",          "processes",    "flows",          "compositions",       "transfer_coefficients",
-    "streams",        "own_factors",  "decisions",      "dismissals",         "measures",
-    "targets",        "scenarios",    "focus_areas",    "corrective_actions", "workflow",
-    "workflow_steps", "step_entries", "team",           "responsibilities",   "meetings",
-    "evidence",       "cycles",       "cycle_results",  "report_texts",       "own_indicators",
-    "peers",          "pinned_sets",  "superseded_sets"};
+inline constexpr std::array<const char*, 38> kTrackedTables = {
+    "park",           "zones",         "enterprises",    "activities",         "energy_transfers",
+    "facts",          "processes",     "flows",          "compositions",       "transfer_coefficients",
+    "streams",        "own_factors",   "decisions",      "dismissals",         "measures",
+    "targets",        "scenarios",     "focus_areas",    "corrective_actions", "workflow",
+    "workflow_steps", "step_entries",  "team",           "responsibilities",   "meetings",
+    "evidence",       "cycles",        "cycle_results",  "report_texts",       "own_indicators",
+    "peers",          "pack_requests", "pack_answers",   "pack_questions",     "import_mappings",
+    "parts",          "pinned_sets",   "superseded_sets"};
 
 /// The scripts of resources/migrations in their order; script i leads from version i to version i + 1.
 std::span<const std::string_view> migrations();

@@ -64,8 +64,8 @@ TEST(Record, EveryTableRoundTrips) {
         {Table::Processes, {"P1", "E1", "锅炉", "Boiler", "true", "2.5"}},
         {Table::Processes, {"BASIN", "", "", "Basin", "false", ""}},
         {Table::Flows,
-         {"F1", "2025-07", "env:湖泊", "stock:P1", "水", "water", "12.5", "m3", "0", "measured", "meter 3", "x"}},
-        {Table::Flows, {"F2", "2025", "E1", "ext:farms", "", "goods", "", "t", "", "reported", "", ""}},
+         {"F1", "2025-07", "env:湖泊", "stock:P1", "水", "water", "12.5", "m3", "0", "measured", "meter 3", "x", ""}},
+        {Table::Flows, {"F2", "2025", "E1", "ext:farms", "", "goods", "", "t", "", "reported", "", "", "SW17"}},
         {Table::Compositions, {"F1", "Cd", "0.05", "kg/m3", "8", "estimated"}},
         {Table::TransferCoefficients, {"P1", "Cd", "F2", "0.55", "10"}},
         {Table::Streams,
@@ -112,7 +112,7 @@ TEST(Record, AFlowNeedsTwoEndsAndAUnitButNoQuantity) {
         return errors;
     };
     using Errors = std::vector<std::pair<std::string_view, std::string_view>>;
-    Cells cells = {"F1", "2025", "E1", "E2", "ash", "goods", "", "t", "", "", "", ""};
+    Cells cells = {"F1", "2025", "E1", "E2", "ash", "goods", "", "t", "", "", "", "", ""};
     EXPECT_EQ(errors_of(cells), Errors{});
     cells[3] = "E1";
     EXPECT_EQ(errors_of(cells), (Errors{{"to_id", kFlowToItself.name}}));

@@ -34,7 +34,7 @@ tl::expected<Rows, CsvFailure> readAll(std::string_view bytes, const ImportLimit
             return rows;
         }
         rows.emplace_back();
-        for (const CsvCell& cell : (*record)->cells) {
+        for (const SourceCell& cell : (*record)->cells) {
             rows.back().emplace_back(cell.text);
         }
     }

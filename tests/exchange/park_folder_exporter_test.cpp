@@ -78,7 +78,8 @@ void put(MemoryRecords& records, Table table, const Cells& cells) {
 }
 
 /// A text that a field takes, by what its table says of it: hostile where any text is allowed.
-std::string textFor(const domain::FieldSpec& field, bool identifies, int number, HostileTexts& random) {
+std::string textFor(const domain::FieldSpec& field, bool identifies, int number, const std::string& enterprise,
+                    HostileTexts& random) {
     switch (field.kind) {
     case domain::FieldKind::Number:
         return field.minimum >= 0.0 ? "0.30000000000000004" : random.number();
@@ -97,19 +98,19 @@ std::string textFor(const domain::FieldSpec& field, bool identifies, int number,
     case domain::FieldKind::Parameters:
         return "energy=1200 tce; +x=0.5";
     case domain::FieldKind::Reference:
-        return "";
+        return field.required ? enterprise : "";
     default:
         return identifies ? random.id(number) : field.required ? "n" + random.text() : random.text();
     }
 }
 
 /// Rows of every table that has no code of its own.
-void putListedTables(MemoryRecords& records, HostileTexts& random) {
+void putListedTables(MemoryRecords& records, const std::string& enterprise, HostileTexts& random) {
     for (const domain::TableSpec& table : domain::tables()) {
         for (int number = 0; table.table >= Table::Measures && number < 8; ++number) {
             Cells cells;
             for (std::size_t field = 0; field < table.fields.size(); ++field) {
-                cells.emplace_back(textFor(table.fields[field], field < table.key_fields, number, random));
+                cells.emplace_back(textFor(table.fields[field], field < table.key_fields, number, enterprise, random));
             }
             put(records, table.table, cells);
         }
@@ -123,9 +124,11 @@ MemoryRecords hostilePark(unsigned seed) {
                         "2021;2025",   "AR6",         random.text(), "provincial:安徽", "heat_ratio",
                         "0.66",        "0.33",        "0.08",        random.text()};
     EXPECT_TRUE(records.update(*domain::parseRecord(Table::Park, park)));
+    std::string first_enterprise;
     for (int number = 0; number < 20; ++number) {
         const std::string zone = "Z" + random.id(number);
         const std::string enterprise = random.id(number);
+        first_enterprise = number == 0 ? enterprise : first_enterprise;
         put(records, Table::Zones, {zone, random.text(), random.text(), "enclave", "false", random.text()});
         put(records, Table::Enterprises,
             {enterprise, "企业" + random.text(), random.text(), "914403001922038216", "C2021", zone, "energy_supply",
@@ -147,7 +150,7 @@ MemoryRecords hostilePark(unsigned seed) {
         put(records, Table::Flows,
             {flow, "2025-07", process, number % 2 == 0 ? "env:x" + random.id(number) : "stock:" + enterprise,
              random.text(), "l" + random.id(number), number % 3 == 0 ? "" : random.number(), "m3", "0", "measured",
-             random.text(), random.text()});
+             random.text(), random.text(), random.text()});
         put(records, Table::Compositions,
             {flow, "s" + random.id(number), "0.05", "kg/m3", number % 2 == 0 ? "8" : "", "estimated"});
         put(records, Table::TransferCoefficients, {process, "s" + random.id(number), flow, "0.25", "10"});
@@ -166,7 +169,7 @@ MemoryRecords hostilePark(unsigned seed) {
             {random.id(number), "QUANTITY_OUTLIER", "activities", random.text(), "quantity", std::string(64, 'e'),
              "r" + random.text(), random.text(), ""});
     }
-    putListedTables(records, random);
+    putListedTables(records, first_enterprise, random);
     return records;
 }
 

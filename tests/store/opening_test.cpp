@@ -106,7 +106,7 @@ TEST_F(OpeningTest, ANewerFileThatNeedsANewerProgramIsRefused) {
     const base::Error error = refusal();
     EXPECT_EQ(error.code, kProjectNewer);
     EXPECT_EQ(error.argument("value"), "9");
-    EXPECT_EQ(error.argument("expected"), "4");
+    EXPECT_EQ(error.argument("expected"), "5");
 }
 
 TEST_F(OpeningTest, ANewerFileWithTriggersIsRefused) {
@@ -115,8 +115,11 @@ TEST_F(OpeningTest, ANewerFileWithTriggersIsRefused) {
     EXPECT_EQ(refusal().code, kProjectNewer);
 }
 
-/// The present format without what its second and third version added.
+/// The present format without what the later versions added.
 constexpr const char* kBackToFormat1 =
+    "DROP TABLE pack_requests; DROP TABLE pack_answers; DROP TABLE pack_questions; DROP TABLE import_mappings; "
+    "DROP TABLE parts; ALTER TABLE sources DROP COLUMN sha256; ALTER TABLE sources DROP COLUMN columns; ALTER TABLE "
+    "sources DROP COLUMN imported_by; ALTER TABLE sources DROP COLUMN imported_at; "
     "DROP TABLE measures; DROP TABLE targets; DROP TABLE scenarios; DROP TABLE focus_areas; DROP TABLE "
     "corrective_actions; DROP TABLE workflow; DROP TABLE workflow_steps; DROP TABLE step_entries; DROP TABLE team; "
     "DROP TABLE responsibilities; DROP TABLE meetings; DROP TABLE evidence; DROP TABLE cycles; DROP TABLE "
@@ -141,8 +144,8 @@ TEST_F(OpeningTest, AFileOfTheFirstFormatIsUpgradedAndKeptBesideTheNewOne) {
     EXPECT_TRUE(project->verify().value().empty());
     ASSERT_TRUE(project->save());
     EXPECT_TRUE(bytesOf(file_.native() + ".v1.bak") == old_bytes);
-    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "4");
-    EXPECT_EQ(askSqlite(file_, "SELECT value FROM meta WHERE name = 'oldest_reader'"), "4");
+    EXPECT_EQ(askSqlite(file_, "PRAGMA user_version"), "5");
+    EXPECT_EQ(askSqlite(file_, "SELECT value FROM meta WHERE name = 'oldest_reader'"), "5");
     ASSERT_TRUE(project->undo());
     ASSERT_TRUE(project->undo()) << "what was done in the old format can be undone";
     EXPECT_EQ(project->records().count(Table::Enterprises).value(), 0);

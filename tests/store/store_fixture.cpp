@@ -115,7 +115,7 @@ domain::Record processRecord(const std::string& id, const std::string& enterpris
 domain::Record flowRecord(const std::string& id, const std::string& from, const std::string& to,
                           const std::string& quantity) {
     auto flow = record(domain::Table::Flows, {id, "2025-07", from, to, "粉煤灰", "goods", quantity, "t", "8",
-                                              "measured", "weighbridge", "wet"});
+                                              "measured", "weighbridge", "wet", "SW02"});
     domain::setOrigin(flow, {"flows.csv", "", 9});
     return flow;
 }

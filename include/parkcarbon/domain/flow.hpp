@@ -49,6 +49,8 @@ struct Flow {
     EvidenceClass evidence_class = EvidenceClass::Reported;
     std::string evidence_ref;
     std::string note;
+    std::string
+        code; ///< of the waste by the national catalogues: `SW17`, `900-041-49`; empty = no waste, or not stated
     Provenance origin;
     friend bool operator==(const Flow&, const Flow&) = default;
 };

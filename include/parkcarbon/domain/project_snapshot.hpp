@@ -10,6 +10,7 @@
 #include <parkcarbon/domain/measure.hpp>
 #include <parkcarbon/domain/own_factor.hpp>
 #include <parkcarbon/domain/own_indicator.hpp>
+#include <parkcarbon/domain/pack.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/pinned_sets.hpp>
 #include <parkcarbon/domain/process.hpp>
@@ -101,6 +102,11 @@ struct ProjectSnapshot {
     std::vector<ReportText> report_texts;
     std::vector<OwnIndicator> own_indicators;
     std::vector<PeerValue> peers;
+    std::vector<PackRequest> pack_requests;
+    std::vector<PackAnswer> pack_answers;
+    std::vector<PackQuestion> pack_questions;
+    std::vector<ImportMapping> import_mappings;
+    std::vector<ProjectPart> parts;
 
     /// The vectors of listed records (domain/record.hpp), for whoever treats them alike.
     static constexpr auto listedRecords() {
@@ -108,7 +114,8 @@ struct ProjectSnapshot {
         return std::tuple(&S::measures, &S::targets, &S::scenarios, &S::focus_areas, &S::corrective_actions,
                           &S::workflow, &S::workflow_steps, &S::step_entries, &S::team, &S::responsibilities,
                           &S::meetings, &S::evidence, &S::cycles, &S::cycle_results, &S::report_texts,
-                          &S::own_indicators, &S::peers);
+                          &S::own_indicators, &S::peers, &S::pack_requests, &S::pack_answers, &S::pack_questions,
+                          &S::import_mappings, &S::parts);
     }
 };
 

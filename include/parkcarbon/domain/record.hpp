@@ -11,6 +11,7 @@
 #include <parkcarbon/domain/measure.hpp>
 #include <parkcarbon/domain/own_factor.hpp>
 #include <parkcarbon/domain/own_indicator.hpp>
+#include <parkcarbon/domain/pack.hpp>
 #include <parkcarbon/domain/park.hpp>
 #include <parkcarbon/domain/process.hpp>
 #include <parkcarbon/domain/stream.hpp>
@@ -40,7 +41,8 @@ inline constexpr base::Code kNameMissing{"NAME_MISSING"};
 using Record = std::variant<Park, Zone, Enterprise, Activity, EnergyTransfer, Fact, Process, Flow, Composition,
                             TransferCoefficient, Stream, OwnFactor, Decision, Dismissal, Measure, Target,
                             ScenarioDriver, FocusArea, CorrectiveAction, WorkflowEntry, OwnStep, StepEntry, TeamMember,
-                            Responsibility, Meeting, Evidence, Cycle, CycleResult, ReportText, OwnIndicator, PeerValue>;
+                            Responsibility, Meeting, Evidence, Cycle, CycleResult, ReportText, OwnIndicator, PeerValue,
+                            PackRequest, PackAnswer, PackQuestion, ImportMapping, ProjectPart>;
 
 /// A record whose type lists its members in the order of its table's fields: parser, cells and project file follow that
 /// list, so that such a table has no code of its own anywhere.

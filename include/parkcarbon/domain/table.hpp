@@ -42,9 +42,14 @@ enum class Table : std::uint8_t {
     CycleResults,
     ReportTexts,
     OwnIndicators,
-    Peers
+    Peers,
+    PackRequests,
+    PackAnswers,
+    PackQuestions,
+    ImportMappings,
+    Parts
 };
-inline constexpr std::size_t kTableCount = 31;
+inline constexpr std::size_t kTableCount = 36;
 
 enum class FieldKind : std::uint8_t {
     Text,

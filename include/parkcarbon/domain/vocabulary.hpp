@@ -55,6 +55,7 @@ enum class TeamFunction : std::uint8_t {
 enum class RaciRole : std::uint8_t { Responsible, Accountable, Consulted, Informed };
 enum class EvidenceKind : std::uint8_t { Stored, Linked, Paper };
 enum class ActionStatus : std::uint8_t { Open, Done };
+enum class QuestionStatus : std::uint8_t { Open, Answered, Withdrawn };
 enum class GwpSet : std::uint8_t { Sar, Ar4, Ar5, Ar6 };
 enum class ChpAllocation : std::uint8_t { Efficiency, EnergyContent, WorkPotential, HeatRatio };
 
@@ -107,6 +108,9 @@ template <> struct Words<EvidenceKind> {
     static constexpr std::array<std::string_view, 3> kAll = {"stored", "linked", "paper"};
 };
 template <> struct Words<ActionStatus> { static constexpr std::array<std::string_view, 2> kAll = {"open", "done"}; };
+template <> struct Words<QuestionStatus> {
+    static constexpr std::array<std::string_view, 3> kAll = {"open", "answered", "withdrawn"};
+};
 template <> struct Words<GwpSet> {
     static constexpr std::array<std::string_view, 4> kAll = {"SAR", "AR4", "AR5", "AR6"};
 };

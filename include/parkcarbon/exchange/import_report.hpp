@@ -1,8 +1,10 @@
 #pragma once
 
 #include <parkcarbon/base/finding.hpp>
+#include <parkcarbon/domain/table.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,34 @@ struct ImportReport {
         std::int64_t unchanged = 0;
         std::int64_t refused = 0;
         base::Findings findings;
+        std::string sha256;        ///< of the file's bytes; empty when it could not be read
+        std::string enterprise_id; ///< of an enterprise's workbook; else empty
+        std::string period;        ///< of an enterprise's workbook; else empty
+        bool complete = false;     ///< an enterprise's workbook in which nothing that it asks for is missing
+    };
+    enum class Outcome : std::uint8_t { Added, Changed, Unchanged, Refused, LeftOut };
+    /// The amount of the same thing in the year before, from the project.
+    struct YearBefore {
+        std::string period;
+        double value = 0.0; ///< in the row's unit
+        double ratio = 0.0; ///< of the row's amount to it; infinite when it was zero
+    };
+    struct Field {
+        std::string name; ///< field of the table
+        std::string before;
+        std::string after;
+        std::string cell; ///< `D17`; empty when the source has no column for it
+    };
+    /// What became of one row; told when ImportOptions asks for it.
+    struct Row {
+        std::size_t file = 0; ///< index into `files`
+        std::int64_t row = 0;
+        domain::Table table = domain::Table::Park;
+        std::string record_id; ///< empty when the row does not say
+        std::string item;      ///< what the row is about, as the file has it
+        Outcome outcome = Outcome::Added;
+        std::vector<Field> fields; ///< changed: those that differ; added: those that hold something; else empty
+        std::optional<YearBefore> year_before;
     };
     struct ControlTotal {
         std::string table; ///< "activities", "energy_transfers", "facts", "flows" or "streams"
@@ -30,6 +60,8 @@ struct ImportReport {
     bool committed = false;
     std::vector<File> files;
     std::vector<ControlTotal> control_totals;
+    std::vector<Row> rows; ///< in the order of the files; empty unless asked for
+    bool rows_cut = false; ///< there were more than the limit
 
     bool hasErrors() const;
 };

@@ -8,8 +8,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace parkcarbon::exchange {
 
@@ -25,11 +28,23 @@ struct ImportLimits {
     std::size_t row_bytes = std::size_t{8} << 20;
     std::size_t findings_per_code = 1000; ///< of one file; the rest is counted
     std::size_t control_totals = 10'000;
+    std::size_t rows_told = 200'000;
+};
+
+/// Rows that the user does not want, as the dry run named them.
+struct ImportExclusion {
+    std::string sha256;              ///< of the file as it was then
+    std::string sheet;               ///< empty = all of the file
+    std::optional<std::int64_t> row; ///< nothing = all of the sheet
 };
 
 struct ImportOptions {
     /// False: one error anywhere and nothing is to be kept (`ImportReport::committed` is false then).
     bool commit_valid_rows = true;
+    bool tell_rows = false; ///< fill `ImportReport::rows`
+    std::vector<ImportExclusion> exclusions;
+    std::string imported_by; ///< for the provenance of what is stored
+    std::string imported_at; ///< UTC, as base::formatTimestamp
     ImportLimits limits;
 };
 

@@ -4,7 +4,9 @@
 #include <parkcarbon/exchange/import_report.hpp>
 #include <parkcarbon/services/project_session.hpp>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +16,26 @@ inline constexpr base::Code kImportFiles{"IMPORT_FILES"};
 
 enum class ImportMode : bool { DryRun, Commit };
 
-/// Imports park folders and single files as one undo step. The dry run is the real transaction, rolled back.
-/// Errors: those of exchange::importParkFolder and of the store; nothing is changed then.
+/// Rows that are not to be taken, as the dry run named them: all of a file when `sheet` is empty, all of a sheet when
+/// there is no row.
+struct ImportRefusal {
+    std::string sha256;
+    std::string sheet;
+    std::optional<std::int64_t> row;
+};
+
+struct ImportRequest {
+    std::vector<std::filesystem::path> paths = {}; ///< folders, CSV files, workbooks
+    std::vector<ImportRefusal> refusals = {};
+    bool keep_originals = false; ///< keep the bytes of enterprises' workbooks in the project
+    bool tell_rows = false;      ///< fill ImportReport::rows
+};
+
+/// Imports park folders, single files, workbooks and enterprises' workbooks as one undo step. The dry run is the real
+/// transaction, rolled back. Errors: those of the importers and of the store; nothing is changed then.
+base::Result<exchange::ImportReport> importFiles(ProjectSession& session, const ImportRequest& request, ImportMode mode,
+                                                 const base::RunContext& context = {});
+/// The same for whole files.
 base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
                                                  const std::vector<std::filesystem::path>& paths, ImportMode mode,
                                                  const base::RunContext& context = {});

@@ -95,7 +95,8 @@ public:
         : RecordReader(repositories), stamp_(std::move(stamp)) {}
 
     const std::string& actor() const { return stamp_.actor; } ///< as the journal will name them
-    base::Date today() const;                                 ///< the journal's day (UTC)
+    base::Timestamp now() const { return stamp_.time; }       ///< the journal's time
+    base::Date today() const;                                 ///< its day (UTC)
 
     /// Row key of the new record; inserting the park replaces the one there is.
     /// Errors: STORED_REFERENCE_UNKNOWN {table, field, value}.

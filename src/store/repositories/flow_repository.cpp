@@ -8,7 +8,7 @@ FlowRepository::FlowRepository(RepositoryContext& context)
     : IdRepository(context, domain::Table::Flows,
                    TableStatements("flows", {"flow_id", "period", "from_id", "to_id", "material", "layer", "quantity",
                                              "unit", "uncertainty_pct", "evidence_class", "evidence_ref", "note",
-                                             "source", "source_row"})) {}
+                                             "code", "source", "source_row"})) {}
 
 base::Result<void> FlowRepository::bind(Query& query, const domain::Record& record) {
     const auto& flow = std::get<domain::Flow>(record);
@@ -24,8 +24,9 @@ base::Result<void> FlowRepository::bind(Query& query, const domain::Record& reco
         .bind(10, domain::word(flow.evidence_class))
         .bindBorrowed(11, flow.evidence_ref)
         .bindBorrowed(12, flow.note)
-        .bind(13, context_.dictionaries.keyOf(flow.origin))
-        .bind(14, flow.origin.row);
+        .bindBorrowed(13, flow.code)
+        .bind(14, context_.dictionaries.keyOf(flow.origin))
+        .bind(15, flow.origin.row);
     return {};
 }
 
@@ -42,7 +43,8 @@ domain::Record FlowRepository::fromRow(const Query& row) {
                         wordAt<domain::EvidenceClass>(row, 10),
                         std::string(row.text(11)),
                         std::string(row.text(12)),
-                        context_.dictionaries.origin(row.optionalInteger(13), row.integer(14))};
+                        std::string(row.text(13)),
+                        context_.dictionaries.origin(row.optionalInteger(14), row.integer(15))};
 }
 
 } // namespace parkcarbon::store

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <parkcarbon/base/run_context.hpp>
+#include <parkcarbon/domain/pack.hpp>
+#include <parkcarbon/services/project_session.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+/// Offline teamwork: a part of the project goes to a colleague as a file of its own and comes back.
+namespace parkcarbon::services {
+
+inline constexpr base::Code kSplitProject{"SPLIT_PROJECT"}; ///< {holder, count}
+inline constexpr base::Code kMergePart{"MERGE_PART"};       ///< {holder, count}
+
+struct SplitOrder {
+    std::string holder;
+    std::vector<domain::EnterpriseId> enterprises;
+    std::vector<domain::ZoneId> zones; ///< their enterprises, too
+    std::string note;
+};
+
+struct SplitResult {
+    domain::ProjectPart part;
+    std::map<domain::Table, std::int64_t> records; ///< how many of each table went into the part
+};
+
+/// Writes the part as a new project file: the enterprises with all their records, the parties that those name (by name
+/// only), the tables that all share, the pinned sets; and notes the part in the project (one undo step). Errors:
+/// PART_EMPTY, RECORD_NOT_FOUND {table, value}, PROJECT_FILE_EXISTS {file}, those of the store.
+base::Result<SplitResult> splitProject(ProjectSession& session, const SplitOrder& order,
+                                       const std::filesystem::path& file, const base::RunContext& context = {});
+
+enum class MergeSide : std::uint8_t { Ours, Theirs };
+
+/// One field that changed on either side since the part was given. `conflict` = on both, and not alike.
+struct MergeCell {
+    std::string table;
+    std::string record_id; ///< as the record was known when the part was given, or the new id
+    std::string field;     ///< empty for a record that one side removed and the other changed
+    std::string base;
+    std::string ours;
+    std::string theirs;
+    bool conflict = false;
+};
+
+struct MergePreview {
+    domain::ProjectPart part;
+    std::vector<MergeCell> changes;   ///< of the part, that will be taken without asking
+    std::vector<MergeCell> conflicts; ///< to be decided
+    std::int64_t rows_added = 0;
+    std::int64_t rows_changed = 0;
+    std::int64_t rows_removed = 0;
+};
+
+/// What is decided about a conflict, by `table|record_id|field`.
+using MergeDecisions = std::map<std::string, MergeSide>;
+std::string mergeKey(const MergeCell& cell);
+
+/// Compares the part with the project by the journals of both; changes neither. Errors: PART_UNKNOWN {file} for a file
+/// that is no part of this project; PART_BASE_LOST {value} when the journals no longer share the revision at which it
+/// was given; those of opening a project.
+base::Result<MergePreview> previewMerge(ProjectSession& session, const std::filesystem::path& part_file,
+                                        const base::RunContext& context = {});
+
+/// Takes the part's changes in as one undo step. Errors: those of previewMerge; MERGE_UNDECIDED {count} when a conflict
+/// has no decision; MERGE_BREAKS_REFERENCE {table, value} …; nothing is changed then.
+base::Result<MergePreview> mergePart(ProjectSession& session, const std::filesystem::path& part_file,
+                                     const MergeDecisions& decisions, const base::RunContext& context = {});
+
+} // namespace parkcarbon::services

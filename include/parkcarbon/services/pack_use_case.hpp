@@ -1,0 +1,90 @@
+#pragma once
+
+#include <parkcarbon/base/date.hpp>
+#include <parkcarbon/base/run_context.hpp>
+#include <parkcarbon/domain/pack.hpp>
+#include <parkcarbon/domain/pack_layout.hpp>
+#include <parkcarbon/services/project_session.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The collection of data by workbooks: out to the enterprises, back in by services/import_use_case, questions back.
+namespace parkcarbon::services {
+
+inline constexpr base::Code kIssuePacks{"ISSUE_PACKS"};            ///< {period, count}
+inline constexpr base::Code kRemindPacks{"REMIND_PACKS"};          ///< {period, count}
+inline constexpr base::Code kAskPackQuestion{"ASK_PACK_QUESTION"}; ///< {enterprise}
+
+struct PackOrder {
+    base::Period period = base::Period::year(1900);
+    domain::PackLanguage language = domain::PackLanguage::Both;
+    std::vector<domain::EnterpriseId> enterprises; ///< empty = all inside the boundary in that period
+    std::optional<base::Date> due_on;
+};
+
+struct IssuedPack {
+    domain::EnterpriseId enterprise;
+    std::filesystem::path file;
+    int sheets = 0;
+    int prefilled_rows = 0;
+};
+
+/// Writes one workbook for each enterprise into the folder, which is made when it does not exist, and notes in the
+/// project that they were sent (one undo step; issuing again replaces the note). Errors: PACK_PERIOD_INVALID {value},
+/// RECORD_NOT_FOUND {table, value}, FILE_NOT_WRITTEN {value, reason}, IMPORT_CANCELLED.
+base::Result<std::vector<IssuedPack>> issuePacks(ProjectSession& session, const PackOrder& order,
+                                                 const std::filesystem::path& directory,
+                                                 const base::RunContext& context = {});
+
+/// One workbook of the whole project, a sheet for each table, re-importable without loss (also `export --format xlsx`).
+base::Result<std::filesystem::path> writeOverviewWorkbook(const ProjectSession& session,
+                                                          const std::filesystem::path& file,
+                                                          domain::PackLanguage language,
+                                                          const base::RunContext& context = {});
+
+/// Blank workbooks without a project: one for each role, and one with every sheet; returns the files written.
+base::Result<std::vector<std::filesystem::path>> writeBlankTemplates(const std::filesystem::path& directory,
+                                                                     domain::PackLanguage language);
+
+enum class AnswerState : std::uint8_t { NotAsked, Waiting, Overdue, Incomplete, Complete };
+/// "not_asked", "waiting", "overdue", "incomplete", "complete"
+std::string_view answerStateWord(AnswerState state);
+
+/// Where one enterprise stands.
+struct AnswerRow {
+    domain::EnterpriseId enterprise;
+    AnswerState state = AnswerState::NotAsked;
+    std::optional<domain::PackRequest> request;
+    std::optional<domain::PackAnswer> answer; ///< the last one
+    int open_questions = 0;
+    double energy_tce = 0.0;              ///< of the period before, else of the period: what weighs in the coverage
+    std::optional<double> output_cny_10k; ///< likewise
+};
+
+struct AnswerBoard {
+    base::Period period = base::Period::year(1900);
+    base::Date today;
+    std::vector<AnswerRow> rows; ///< all enterprises inside the boundary, in the order of the project
+    int asked = 0;
+    int answered = 0; ///< complete or not
+    int complete = 0;
+    int overdue = 0;
+    std::optional<double> energy_coverage; ///< share of the energy of those who have answered, 0…1; nothing without any
+    std::optional<double> output_coverage;
+};
+base::Result<AnswerBoard> answerBoard(ProjectSession& session, base::Period period, base::Date today);
+
+/// A question as it is put to an enterprise: stored ones, and those that the flow analysis and the data checks draft
+/// now.
+struct OpenQuestion {
+    domain::PackQuestion question;
+    bool drafted = false; ///< not stored: computed from the data as they are
+};
+base::Result<std::vector<OpenQuestion>> openQuestions(ProjectSession& session, base::Period period,
+                                                      const domain::EnterpriseId& enterprise,
+                                                      const base::RunContext& context = {});
+
+} // namespace parkcarbon::services
