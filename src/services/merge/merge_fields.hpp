@@ -10,7 +10,7 @@
 /// Small questions about fields that comparing and resolving both ask.
 namespace parkcarbon::services {
 
-inline bool contains(const std::vector<std::size_t>& fields, std::size_t field) {
+inline bool hasField(const std::vector<std::size_t>& fields, std::size_t field) {
     return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 

@@ -100,7 +100,7 @@ void ThreeWay::compareFields(Item& item) const {
 bool ThreeWay::mergesToAValidRecord(const Item& item) const {
     domain::Cells cells;
     for (std::size_t field = 0; field < item.ours->size(); ++field) {
-        cells.emplace_back(matcher_.shown(contains(item.taken, field) ? (*item.after)[field] : (*item.ours)[field]));
+        cells.emplace_back(matcher_.shown(hasField(item.taken, field) ? (*item.after)[field] : (*item.ours)[field]));
     }
     return domain::parseRecord(item.record->table, cells).has_value();
 }
@@ -213,7 +213,7 @@ bool ThreeWay::keepsNaming(const MatchedRecord& user, std::size_t field) const {
     if (item == nullptr) {
         return true;
     }
-    return item->removes() ? item->removal_disputed : !contains(item->taken, field);
+    return item->removes() ? item->removal_disputed : !hasField(item->taken, field);
 }
 
 /// The record as it would be if every disputed field of its identity were decided for theirs.
@@ -271,7 +271,7 @@ MergeCell ThreeWay::fieldCell(const Item& item, std::size_t field) const {
             text(item.before),
             text(item.ours),
             text(item.after),
-            contains(item.disputed, field)};
+            hasField(item.disputed, field)};
 }
 
 MergeCell ThreeWay::removalCell(const Item& item) const {
@@ -320,9 +320,9 @@ void ThreeWay::tell(const Item& item) {
     }
     tellRecord(item);
     for (std::size_t field = 0; item.after && item.ours && field < item.after->size(); ++field) {
-        if (contains(item.disputed, field)) {
+        if (hasField(item.disputed, field)) {
             conflicts_.push_back(fieldCell(item, field));
-        } else if (contains(item.taken, field) &&
+        } else if (hasField(item.taken, field) &&
                    !(item.id_holder != nullptr && isKeyField(item.record->table, field))) {
             changes_.push_back(fieldCell(item, field));
         }

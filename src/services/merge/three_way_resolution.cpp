@@ -4,8 +4,11 @@
 #include <algorithm>
 
 namespace parkcarbon::services {
+namespace {
 
 using domain::Table;
+
+} // namespace
 
 /// Applies decisions, item by item in the order of tables, so that what is referred to is known first.
 class ThreeWay::Resolution {
@@ -106,7 +109,7 @@ private:
     base::Result<void> change(const Item& item) {
         MergeStep made;
         for (const std::size_t field : fieldsThatCount(item)) {
-            const bool decided = contains(item.disputed, field);
+            const bool decided = hasField(item.disputed, field);
             const std::string& text = (*item.after)[field];
             const bool loses = losesId(item) && isKeyField(item.record->table, field);
             if (loses || (decided && !forTheirs(compared_.fieldCell(item, field)))) {

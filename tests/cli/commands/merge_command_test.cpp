@@ -34,10 +34,12 @@ TEST_F(MergeCommandTest, ThePartComesBackAsOneStep) {
     EXPECT_EQ(dry.status, 0) << dry.err;
     EXPECT_EQ(dry.json()["committed"], false);
     EXPECT_EQ(dry.json()["rows_added"], 1);
+    const Outcome planned = run({"merge", project, part, "--dry-run", "--lang", "en"});
+    EXPECT_NE(planned.out.find("1 records to add"), std::string::npos) << planned.out; // MERGE_PLANNED
     const Outcome merged = run({"merge", project, part, "--lang", "en"});
     EXPECT_EQ(merged.status, 0) << merged.err;
     EXPECT_NE(merged.out.find("activities|N1|"), std::string::npos) << merged.out;
-    EXPECT_NE(merged.out.find("1 records added"), std::string::npos) << merged.out;
+    EXPECT_NE(merged.out.find("1 records added"), std::string::npos) << merged.out; // MERGE_DONE
     const Outcome again = run({"merge", project, part, "--json"});
     EXPECT_TRUE(again.json()["changes"].empty());
     ASSERT_EQ(run({"undo", project}).status, 0);
@@ -69,6 +71,21 @@ TEST_F(MergeCommandTest, AllOursLeavesTheProjectsValues) {
     const Outcome merged = run({"merge", project, part, "--ours", "--json"});
     EXPECT_EQ(merged.status, 0) << merged.err;
     EXPECT_EQ(merged.json()["rows_changed"], 0);
+}
+
+TEST_F(MergeCommandTest, AnIdThatIsTakenUnseenIsReplacedAndTold) {
+    write("there/activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                  "A1,MILL,2025,mobile_combustion,柴油,3,t\n");
+    ASSERT_EQ(run({"import", part, path("there")}).status, 0);
+    const Outcome merged = run({"merge", project, part, "--lang", "en"});
+    EXPECT_EQ(merged.status, 0) << merged.err;
+    EXPECT_NE(merged.out.find("is called “A1-2”"), std::string::npos) << merged.out; // MERGE_RENAMED
+}
+
+TEST_F(MergeCommandTest, SplitSaysWhatWentIntoThePart) {
+    const Outcome split = run({"split", project, path("chp.parkcarbon"), "--enterprises", "CHP", "--lang", "en"});
+    EXPECT_EQ(split.status, 0) << split.err;
+    EXPECT_NE(split.out.find("Wrote part P2"), std::string::npos) << split.out; // PART_WRITTEN
 }
 
 TEST_F(MergeCommandTest, PartsListsWhatWasGivenOut) {
