@@ -11,22 +11,16 @@
 
 namespace parkcarbon::exchange {
 
-/// A word of the data formats and how the drop-down lists of a pack show it.
-struct PackListEntry {
-    std::string word;
-    domain::BilingualText caption;
-};
-
 /// Somebody or something that cells may name: an enterprise, a process.
 struct PackName {
     std::string id;
     domain::BilingualText name;
+    std::string enterprise; ///< whose process it is; empty for enterprises and what is shared
 };
 
 /// What a returned enterprise's workbook is judged by: the project that sent it.
 struct PackContext {
-    domain::PackLayout layout;
-    std::map<std::string, std::vector<PackListEntry>> lists; ///< by the id that columns name
+    domain::PackLayout layout; ///< its lists filled with what the project has
     std::string project_id;
     std::vector<PackName> enterprises;
     std::vector<PackName> processes;

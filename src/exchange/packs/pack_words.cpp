@@ -61,14 +61,8 @@ bool isWasteCode(std::string_view token) {
 } // namespace
 
 PackWords::PackWords(const PackContext& context) {
-    for (const auto& [list, entries] : context.lists) {
-        Captions& captions = lists_[list];
-        for (const PackListEntry& entry : entries) {
-            addCaptions(captions, entry.caption, entry.word);
-        }
-        for (const PackListEntry& entry : entries) {
-            captions[foldedCaption(entry.word)] = entry.word;
-        }
+    for (const domain::PackList& list : context.layout.lists) {
+        lists_[list.id] = listOf(list);
     }
     for (const PackName& enterprise : context.enterprises) {
         enterprise_ids_[foldedCaption(enterprise.id)] = enterprise.id;
@@ -80,16 +74,33 @@ PackWords::PackWords(const PackContext& context) {
     }
 }
 
+PackWords::List PackWords::listOf(const domain::PackList& list) {
+    using Kind = domain::PackList::Kind;
+    List known;
+    for (const domain::PackChoice& choice : list.choices) {
+        addCaptions(known.texts, choice.text, choice.value);
+        if (list.kind == Kind::Codes || list.kind == Kind::Parties) {
+            addCaptions(known.texts, {choice.value + choice.text.zh, choice.value + choice.text.en}, choice.value);
+            addCaption(known.texts, foldedCaption(choice.value + choice.text.zh + choice.text.en), choice.value);
+            known.codes[foldedCaption(choice.value)] = choice.value;
+        }
+    }
+    for (const domain::PackChoice& choice : list.choices) {
+        known.texts[foldedCaption(choice.value)] = choice.value;
+    }
+    return known;
+}
+
 std::string PackWords::text(const domain::PackColumn& column, const domain::FieldSpec& field,
                             const std::string& cell) const {
     if (cell.empty()) {
         return cell;
     }
+    if (std::string known = value(column.list, cell); !known.empty()) {
+        return known;
+    }
     if (field.kind == domain::FieldKind::Party || field.kind == domain::FieldKind::FlowParty) {
         return party(cell, field.kind);
-    }
-    if (std::string known = word(column.list, cell); !known.empty()) {
-        return known;
     }
     if (field.target == domain::Table::Enterprises) {
         const std::string id = idNamed(cell, false);
@@ -102,9 +113,13 @@ std::string PackWords::text(const domain::PackColumn& column, const domain::Fiel
     return cell;
 }
 
-std::string PackWords::word(const std::string& list, const std::string& cell) const {
-    const auto captions = lists_.find(list);
-    return captions == lists_.end() ? std::string{} : wordOf(captions->second, foldedCaption(cell));
+std::string PackWords::value(const std::string& list, const std::string& cell) const {
+    const auto known = lists_.find(list);
+    if (known == lists_.end()) {
+        return {};
+    }
+    std::string whole = wordOf(known->second.texts, foldedCaption(cell));
+    return whole.empty() ? wordOf(known->second.codes, foldedCaption(firstToken(base::toHalfWidth(cell)))) : whole;
 }
 
 std::string PackWords::party(const std::string& cell, domain::FieldKind kind) const {
