@@ -24,6 +24,7 @@ struct ImportReport {
         std::string sha256;        ///< of the file's bytes; empty when it could not be read
         std::string enterprise_id; ///< of an enterprise's workbook; else empty
         std::string period;        ///< of an enterprise's workbook; else empty
+        std::string pack_sheet;    ///< id of the sheet in the layout of enterprises' workbooks; else empty
         bool complete = false;     ///< an enterprise's workbook in which nothing that it asks for is missing
     };
     enum class Outcome : std::uint8_t { Added, Changed, Unchanged, Refused, LeftOut };
