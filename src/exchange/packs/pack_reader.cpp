@@ -46,6 +46,17 @@ int likeness(const PackGrid& grid, const domain::PackSheet& sheet, const PackMet
     return points;
 }
 
+std::string columnsOf(const SourceInfo& info) {
+    std::string columns;
+    for (std::size_t column = 0; column < info.header.size(); ++column) {
+        if (!info.letters[column].empty()) {
+            columns.append(columns.empty() ? "" : ";").append(info.header[column]).append("=");
+            columns.append(info.letters[column]);
+        }
+    }
+    return columns;
+}
+
 } // namespace
 
 struct PackReader::Opening {
@@ -229,8 +240,12 @@ void PackReader::openSheet(Opening& opening, const domain::PackSheet& layout, st
     }
     tellMissingColumns(opening, layout, sheet.columns, opening.at(grid.name), opened.report.findings);
     opening.unanswered += sheet.unanswered;
+    for (const PreparedPackRow& row : sheet.rows) {
+        opened.report.pack_rows.push_back(row.record_id);
+    }
     opened.rows =
         std::make_unique<PackSource>(std::move(sheet), grid.name, opening.owner, context_, statements_, sink_);
+    opened.report.pack_columns = columnsOf(opened.rows->info());
 }
 
 void PackReader::tellMissingColumns(Opening& opening, const domain::PackSheet& layout, const PackColumns& columns,
