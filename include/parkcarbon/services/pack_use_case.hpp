@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,7 +81,8 @@ struct AnswerBoard {
     std::optional<double> energy_coverage; ///< share of the energy of those who have answered, 0…1; nothing without any
     std::optional<double> output_coverage;
 };
-base::Result<AnswerBoard> answerBoard(ProjectSession& session, base::Period period, base::Date today);
+base::Result<AnswerBoard> answerBoard(ProjectSession& session, base::Period period, base::Date today,
+                                      const base::RunContext& context = {});
 
 /// A question as it is put to an enterprise: stored ones, and those that the flow analysis and the data checks draft
 /// now.
@@ -91,5 +93,28 @@ struct OpenQuestion {
 base::Result<std::vector<OpenQuestion>> openQuestions(ProjectSession& session, base::Period period,
                                                       const domain::EnterpriseId& enterprise,
                                                       const base::RunContext& context = {});
+/// The same of everybody; enterprises without questions are not in it.
+using QuestionsByEnterprise = std::map<std::string, std::vector<OpenQuestion>>;
+base::Result<QuestionsByEnterprise> allOpenQuestions(ProjectSession& session, base::Period period,
+                                                     const base::RunContext& context = {});
+
+/// An enterprise that has to be reminded: it has not answered, not completely, or has questions to answer.
+struct Reminder {
+    AnswerRow row;
+    std::vector<OpenQuestion> questions;
+    std::map<std::string, domain::BilingualText> sheets; ///< titles of the sheets that the questions name, by id
+};
+base::Result<std::vector<Reminder>> reminders(ProjectSession& session, base::Period period, base::Date today,
+                                              const base::RunContext& context = {});
+/// Notes today as the day of the last reminder, one undo step. Errors: those of the store.
+base::Result<void> noteReminded(ProjectSession& session, base::Period period,
+                                const std::vector<domain::EnterpriseId>& enterprises);
+
+inline constexpr base::Code kPackAnswerUnknown{"PACK_ANSWER_UNKNOWN"};      ///< {value}
+inline constexpr base::Code kPackOriginalNotKept{"PACK_ORIGINAL_NOT_KEPT"}; ///< {value}
+/// Writes the workbook as it came back. Errors: PACK_ANSWER_UNKNOWN, PACK_ORIGINAL_NOT_KEPT; EVIDENCE_CONTENT_TAMPERED
+/// {value}; FILE_NOT_WRITTEN {value, reason}.
+base::Result<void> writePackOriginal(const ProjectSession& session, const std::string& answer_id,
+                                     const std::filesystem::path& file);
 
 } // namespace parkcarbon::services
