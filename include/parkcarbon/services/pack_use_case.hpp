@@ -7,9 +7,11 @@
 #include <parkcarbon/services/project_session.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The collection of data by workbooks: out to the enterprises, back in by services/import_use_case, questions back.
@@ -34,19 +36,22 @@ struct IssuedPack {
 };
 
 /// Writes one workbook for each enterprise into the folder, which is made when it does not exist, and notes in the
-/// project that they were sent (one undo step; issuing again replaces the note). Errors: PACK_PERIOD_INVALID {value},
-/// RECORD_NOT_FOUND {table, value}, FILE_NOT_WRITTEN {value, reason}, IMPORT_CANCELLED.
+/// project that they were sent (one undo step; issuing again replaces the note). Errors: RECORD_NOT_FOUND {table,
+/// value}, FILE_NOT_WRITTEN {value, reason}, IMPORT_CANCELLED.
 base::Result<std::vector<IssuedPack>> issuePacks(ProjectSession& session, const PackOrder& order,
                                                  const std::filesystem::path& directory,
                                                  const base::RunContext& context = {});
 
 /// One workbook of the whole project, a sheet for each table, re-importable without loss (also `export --format xlsx`).
-base::Result<std::filesystem::path> writeOverviewWorkbook(const ProjectSession& session,
-                                                          const std::filesystem::path& file,
-                                                          domain::PackLanguage language,
-                                                          const base::RunContext& context = {});
+/// `language` is that of its title, `titles` are shown as comments on the fields' names. The file gets the extension
+/// `.xlsx` if it has none. Errors: as exchange::writeProjectWorkbook.
+using FieldTitles = std::function<std::string(domain::Table table, std::string_view field)>;
+base::Result<std::filesystem::path>
+writeOverviewWorkbook(const ProjectSession& session, const std::filesystem::path& file, domain::PackLanguage language,
+                      const base::RunContext& context = {}, const FieldTitles& titles = {});
 
-/// Blank workbooks without a project: one for each role, and one with every sheet; returns the files written.
+/// Blank workbooks without a project: one for each role, and one with every sheet; returns the files written. Errors:
+/// FILE_NOT_WRITTEN {value, reason}.
 base::Result<std::vector<std::filesystem::path>> writeBlankTemplates(const std::filesystem::path& directory,
                                                                      domain::PackLanguage language);
 
