@@ -270,12 +270,4 @@ base::Result<void> PackBook::finish() {
                                            {"reason", moved ? moved.message() : std::string(lxw_strerror(status))}});
 }
 
-std::string columnLetters(std::size_t column) {
-    std::string letters;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    }
-    return letters;
-}
-
 } // namespace parkcarbon::exchange

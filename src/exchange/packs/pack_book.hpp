@@ -79,7 +79,4 @@ private:
     std::string too_long_;        ///< beginning of a text that did not fit
 };
 
-/// `A`, `AB` of a column counted from 0.
-std::string columnLetters(std::size_t column);
-
 } // namespace parkcarbon::exchange
