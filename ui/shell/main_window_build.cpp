@@ -156,7 +156,7 @@ void MainWindow::connectActions() {
     on(actions_->close_project, [this] { lifecycle_->closeProject(); });
     on(actions_->import_files, [this] {
         importPaths(QFileDialog::getOpenFileNames(this, tr("Import files"), settings_.lastDirectory(),
-                                                  tr("CSV files (*.csv *.txt);;All files (*)")));
+                                                  tr("Workbooks and CSV files (*.xlsx *.xlsm *.csv *.txt);;All files (*)")));
     });
     on(actions_->import_folder, [this] {
         const QString folder =

@@ -1,0 +1,76 @@
+#include "ui/models/pack_words.hpp"
+
+#include <parkcarbon/text/number_format.hpp>
+#include <parkcarbon/text/qt.hpp>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace parkcarbon::ui {
+namespace {
+
+base::Arguments argumentsOf(const std::string& json) {
+    base::Arguments arguments;
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        arguments.push_back({text::toUtf8(each.key()), text::toUtf8(each.value().toVariant().toString())});
+    }
+    return arguments;
+}
+
+} // namespace
+
+QString PackWords::state(services::AnswerState state) const {
+    switch (state) {
+    case services::AnswerState::NotAsked:
+        return tr("– not asked");
+    case services::AnswerState::Waiting:
+        return tr("… waiting");
+    case services::AnswerState::Overdue:
+        return tr("⚠ overdue");
+    case services::AnswerState::Incomplete:
+        return tr("◐ incomplete");
+    case services::AnswerState::Complete:
+        break;
+    }
+    return tr("✔ complete");
+}
+
+QString PackWords::status(const services::OpenQuestion& question) const {
+    if (question.drafted) {
+        return tr("✎ drafted");
+    }
+    switch (question.question.status) {
+    case domain::QuestionStatus::Open:
+        return tr("? open");
+    case domain::QuestionStatus::Answered:
+        return tr("✔ answered");
+    case domain::QuestionStatus::Withdrawn:
+        break;
+    }
+    return tr("– withdrawn");
+}
+
+QString PackWords::question(const domain::PackQuestion& question) const {
+    if (!question.question.empty() || question.code.empty()) {
+        return text::toQString(question.question);
+    }
+    return text::toQString(words_.sentence(question.code, argumentsOf(question.arguments)));
+}
+
+QString PackWords::place(const domain::PackQuestion& question) const {
+    const QString sheet = text::toQString(question.sheet);
+    return question.cell.empty() ? sheet
+           : sheet.isEmpty()     ? text::toQString(question.cell)
+                                 : sheet + QLatin1Char('!') + text::toQString(question.cell);
+}
+
+QString PackWords::date(const std::optional<base::Date>& date) {
+    return date ? text::toQString(base::formatDate(*date)) : QString();
+}
+
+QString PackWords::share(const std::optional<double>& share) {
+    return share ? text::toQString(text::formatPercent(*share)) : QStringLiteral("–");
+}
+
+} // namespace parkcarbon::ui
