@@ -97,8 +97,9 @@ base::Result<void> TableImporter::importRow(const SourceRow& record) {
         return tl::unexpected(existing.error());
     }
     auto parsed = parseRow(*existing);
-    if (!parsed) {
+    if (!parsed || !record.problems.empty()) {
         refuse();
+        takeProblems(record);
         return {};
     }
     domain::setOrigin(*parsed, {turn_.info().file, turn_.info().sheet, row_number_});
@@ -267,6 +268,12 @@ void TableImporter::refuse() {
         findings_.add(base::Severity::Error, std::move(error.error), where(error.field));
     }
     errors_.clear();
+}
+
+void TableImporter::takeProblems(const SourceRow& record) {
+    for (const base::Finding& problem : record.problems) {
+        findings_.add(base::Severity::Error, base::Error(problem.code, problem.arguments), problem.where);
+    }
 }
 
 base::Location TableImporter::where(std::optional<std::size_t> field) const {

@@ -42,6 +42,7 @@ private:
     void addError(std::size_t field, base::Error error);
     void refuseRepeated(const SeenRecords::Entry& first);
     void refuse();
+    void takeProblems(const SourceRow& record);
     base::Location where(std::optional<std::size_t> field) const;
     ImportReport::File& file() { return run_.report.files[turn_.report_index]; }
 
