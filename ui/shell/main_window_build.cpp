@@ -258,6 +258,7 @@ void MainWindow::connectParts() {
     connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
     connect(findings_dock_, &FindingsDock::errorTold, this, &MainWindow::tellError);
+    connect(explain_, &ExplainDock::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
 }
 
