@@ -32,7 +32,12 @@ constexpr QSize kSize(1120, 640);
 } // namespace
 
 ImportDialog::ImportDialog(const Context& context, QStringList paths, QWidget* parent)
-    : QDialog(parent), context_(context), paths_(std::move(paths)), headline_(new QLabel(this)),
+    : ImportDialog(context, &services::importFiles, parent) {
+    paths_ = std::move(paths);
+}
+
+ImportDialog::ImportDialog(const Context& context, Import import, QWidget* parent)
+    : QDialog(parent), context_(context), import_job_(std::move(import)), headline_(new QLabel(this)),
       tabs_(new QTabWidget(this)), panel_(new ImportReviewPanel(context, review_, this)),
       totals_(new ValueTableView(this)), findings_(new FindingsModel(context.language.text(), this)),
       findings_view_(new QTreeView(this)), without_refused_(new QCheckBox(this)),
@@ -112,8 +117,9 @@ void ImportDialog::run(services::ImportMode mode) {
     showState();
     context_.document.lend(
         dry ? tr("Trying the import") : tr("Importing"),
-        [outcome, request = std::move(request), mode](Workspace& workspace, const base::RunContext& run_context) {
-            *outcome = services::importFiles(*workspace.session, request, mode, run_context);
+        [outcome, job = import_job_, request = std::move(request), mode](Workspace& workspace,
+                                                                         const base::RunContext& run_context) {
+            *outcome = job(*workspace.session, request, mode, run_context);
         },
         [dialog = QPointer<ImportDialog>(this), mode, outcome] {
             if (dialog) {
@@ -137,8 +143,9 @@ void ImportDialog::take(services::ImportMode mode, base::Result<exchange::Import
         emit rehearsed();
         return;
     }
-    const QFileInfo first(paths_.first());
-    context_.settings.setLastDirectory(first.absolutePath());
+    if (!paths_.isEmpty()) {
+        context_.settings.setLastDirectory(QFileInfo(paths_.first()).absolutePath());
+    }
     emit committed();
     accept();
 }

@@ -10,6 +10,8 @@
 #include <QDialog>
 #include <QStringList>
 
+#include <functional>
+
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -27,7 +29,12 @@ class ValueTableView;
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
+    /// What imports, for the dry run and for the import itself.
+    using Import = std::function<base::Result<exchange::ImportReport>(
+        services::ProjectSession&, const services::ImportRequest&, services::ImportMode, const base::RunContext&)>;
+
     ImportDialog(const Context& context, QStringList paths, QWidget* parent);
+    ImportDialog(const Context& context, Import import, QWidget* parent);
 
     void rehearse(); ///< again: with what was left out left out
     void commit();
@@ -51,7 +58,8 @@ private:
     void followFinding(const QModelIndex& index);
 
     const Context& context_;
-    QStringList paths_;
+    QStringList paths_; ///< empty when something else than files is imported
+    Import import_job_;
     ImportReview review_;
     QLabel* headline_;
     QTabWidget* tabs_;

@@ -88,6 +88,10 @@ TextBlock readHtmlTable(const QString& html) {
     return block;
 }
 
+bool textIsATable(const QMimeData& mime) {
+    return mime.hasText() && mime.text().contains('\t');
+}
+
 } // namespace
 
 std::size_t TextBlock::columns() const {
@@ -130,13 +134,16 @@ std::string toTabSeparated(const TextBlock& block) {
 }
 
 TextBlock readClipboard(const QMimeData& mime) {
-    const bool text_is_a_table = mime.hasText() && mime.text().contains('\t');
-    if (!text_is_a_table && mime.hasHtml()) {
+    if (!textIsATable(mime) && mime.hasHtml()) {
         if (TextBlock block = readHtmlTable(mime.html()); !block.empty()) {
             return block;
         }
     }
     return mime.hasText() ? parseTabSeparated(mime.text().toStdString()) : TextBlock{};
+}
+
+std::string clipboardText(const QMimeData& mime) {
+    return (textIsATable(mime) || !mime.hasHtml() ? mime.text() : mime.html()).toStdString();
 }
 
 } // namespace parkcarbon::ui

@@ -24,5 +24,7 @@ std::string toTabSeparated(const TextBlock& block);
 
 /// The block in a clipboard: tab-separated text, or else the first table of HTML text. Empty when there is neither.
 TextBlock readClipboard(const QMimeData& mime);
+/// The text of that block, tab-separated or HTML as it lies in the clipboard.
+std::string clipboardText(const QMimeData& mime);
 
 } // namespace parkcarbon::ui

@@ -1,19 +1,17 @@
 #include "ui/models/pack_words.hpp"
 
+#include "ui/models/json_texts.hpp"
+
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace parkcarbon::ui {
 namespace {
 
 base::Arguments argumentsOf(const std::string& json) {
     base::Arguments arguments;
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
-    for (auto each = object.begin(); each != object.end(); ++each) {
-        arguments.push_back({text::toUtf8(each.key()), text::toUtf8(each.value().toVariant().toString())});
+    for (const auto& [name, value] : readJsonTexts(json)) {
+        arguments.push_back({name, value});
     }
     return arguments;
 }

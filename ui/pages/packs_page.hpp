@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/document/project_document.hpp"
 #include "ui/widgets/page.hpp"
 
 #include <parkcarbon/services/pack_use_case.hpp>
