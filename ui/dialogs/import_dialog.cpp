@@ -1,6 +1,7 @@
 #include "ui/dialogs/import_dialog.hpp"
 
 #include "ui/dialogs/import_review_panel.hpp"
+#include "ui/dialogs/mapping_dialog.hpp"
 #include "ui/document/project_directory.hpp"
 #include "ui/document/project_document.hpp"
 #include "ui/language/language_switch.hpp"
@@ -12,6 +13,7 @@
 #include <parkcarbon/text/qt.hpp>
 
 #include <QCheckBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,6 +30,7 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr QSize kSize(1120, 640);
+constexpr base::Code kNeedsMapping{"WORKBOOK_NEEDS_MAPPING"};
 
 } // namespace
 
@@ -42,7 +45,8 @@ ImportDialog::ImportDialog(const Context& context, Import import, QWidget* paren
       totals_(new ValueTableView(this)), findings_(new FindingsModel(context.language.text(), this)),
       findings_view_(new QTreeView(this)), without_refused_(new QCheckBox(this)),
       keep_originals_(new QCheckBox(tr("&Keep the original workbooks in the project"), this)),
-      again_(new QPushButton(tr("&Try again with this choice"), this)), import_(new QPushButton(tr("&Import"), this)),
+      again_(new QPushButton(tr("&Try again with this choice"), this)),
+      choose_columns_(new QPushButton(tr("C&hoose columns…"), this)), import_(new QPushButton(tr("&Import"), this)),
       cancel_(new QPushButton(tr("Cancel"), this)) {
     setWindowTitle(tr("Import"));
     resize(kSize);
@@ -52,6 +56,8 @@ ImportDialog::ImportDialog(const Context& context, Import import, QWidget* paren
     connect(again_, &QPushButton::clicked, this, &ImportDialog::rehearse);
     connect(without_refused_, &QCheckBox::toggled, this, &ImportDialog::showState);
     connect(panel_, &ImportReviewPanel::decided, this, &ImportDialog::showState);
+    connect(panel_, &ImportReviewPanel::fileChosen, this, &ImportDialog::showState);
+    connect(choose_columns_, &QPushButton::clicked, this, &ImportDialog::chooseColumns);
     connect(findings_view_, &QTreeView::activated, this, &ImportDialog::followFinding);
 }
 
@@ -69,11 +75,13 @@ void ImportDialog::build() {
     options->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(again_);
+    buttons->addWidget(choose_columns_);
     buttons->addStretch();
     buttons->addWidget(cancel_);
     buttons->addWidget(import_);
     import_->setDefault(true);
     again_->setAutoDefault(false);
+    choose_columns_->setAutoDefault(false);
     without_refused_->hide();
     keep_originals_->hide();
     column->addWidget(headline_);
@@ -170,6 +178,7 @@ void ImportDialog::showState() {
     const ReviewedFile total = review_.total();
     const bool agreed = !report().hasErrors() || without_refused_->isChecked();
     again_->setEnabled(reviewing_);
+    choose_columns_->setVisible(reviewing_ && unknownTable() != nullptr);
     import_->setEnabled(reviewing_ && agreed && review_.takesAnything());
     if (!reviewing_) {
         return;
@@ -214,6 +223,49 @@ void ImportDialog::followFinding(const QModelIndex& index) {
         tabs_->setCurrentWidget(panel_);
         panel_->rows()->setFocus();
     }
+}
+
+/// The chosen file's; where all files are shown, the first one's.
+const base::Finding* ImportDialog::unknownTable() const {
+    const auto chosen = panel_->chosenFile();
+    for (std::size_t index = 0; index < report().files.size(); ++index) {
+        for (const base::Finding& finding : report().files[index].findings) {
+            const bool here = !chosen || review_.files()[*chosen].file == report().files[index].file;
+            if (here && finding.code == kNeedsMapping) {
+                return &finding;
+            }
+        }
+    }
+    return nullptr;
+}
+
+/// The file on disk by the name that the report gives it: one of those chosen, or one in a chosen folder.
+QString ImportDialog::pathOf(const std::string& file) const {
+    const QString name = text::toQString(file);
+    for (const QString& path : paths_) {
+        if (path.endsWith(name) && QFileInfo(path).isFile()) {
+            return path;
+        }
+        if (const QString inside = QDir(path).filePath(name); QFileInfo(inside).isFile()) {
+            return inside;
+        }
+    }
+    return {};
+}
+
+void ImportDialog::chooseColumns() {
+    const base::Finding* finding = unknownTable();
+    const QString path = finding == nullptr ? QString() : pathOf(finding->where.file);
+    if (path.isEmpty()) {
+        return;
+    }
+    services::ForeignTable table;
+    table.path = path.toStdU16String();
+    auto* dialog = new MappingDialog(context_, std::move(table), "activities", this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ImportDialog::rehearse);
+    dialog->open();
+    dialog->propose();
 }
 
 } // namespace parkcarbon::ui

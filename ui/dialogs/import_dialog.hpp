@@ -56,6 +56,9 @@ private:
     void showFindings();
     void showState();
     void followFinding(const QModelIndex& index);
+    const base::Finding* unknownTable() const; ///< of the chosen file: its columns must be chosen first
+    void chooseColumns();
+    QString pathOf(const std::string& file) const;
 
     const Context& context_;
     QStringList paths_; ///< empty when something else than files is imported
@@ -70,6 +73,7 @@ private:
     QCheckBox* without_refused_;
     QCheckBox* keep_originals_;
     QPushButton* again_;
+    QPushButton* choose_columns_;
     QPushButton* import_;
     QPushButton* cancel_;
     bool reviewing_ = false; ///< a report is there and no job runs

@@ -40,8 +40,8 @@ ValueRows asRows(const std::vector<std::vector<std::string>>& texts) {
     return rows;
 }
 
-void show(ValueTableView& view, const QString& name, QStringList titles,
-          const std::vector<std::vector<std::string>>& texts) {
+void showTexts(ValueTableView& view, const QString& name, QStringList titles,
+               const std::vector<std::vector<std::string>>& texts) {
     const ResultTable table = writtenTable(name, std::move(titles), asRows(texts));
     view.setContent(table.title, table.columns, table.rows, table.cell);
 }
@@ -183,8 +183,8 @@ void MappingDialog::showProof() {
     for (const std::string& field : proposal_->fields) {
         fields << text::toQString(context_.language.text().fieldLabel(tableName(), field));
     }
-    show(*stands_, tr("The first rows as they stand"), header, proposal_->proof);
-    show(*read_, tr("The first rows as they are read"), fields, proposal_->read);
+    showTexts(*stands_, tr("The first rows as they stand"), header, proposal_->proof);
+    showTexts(*read_, tr("The first rows as they are read"), fields, proposal_->read);
     findings_->setFindings({proposal_->findings, {}}, base::Severity::Note, false);
 }
 

@@ -155,6 +155,7 @@ void PacksPage::showState() {
     create_->setEnabled(editable && board_->rowCount() > 0);
     import_->setEnabled(editable);
     more_->setEnabled(context().document.isOpen());
+    import_folder_->setEnabled(editable);
     ask_->setEnabled(editable && enterprise.has_value());
     adopt_->setEnabled(editable && question != nullptr && question->drafted);
     answered_->setEnabled(open);

@@ -44,6 +44,7 @@ public:
 
 signals:
     void importAsked(); ///< of returned files
+    void importFolderAsked();
     void errorTold(const parkcarbon::base::Error& error);
 
 protected:
@@ -88,6 +89,7 @@ private:
     QPushButton* import_;
     QPushButton* more_;
     QMenu* menu_;
+    QAction* import_folder_;
     QAction* overview_;
     QAction* templates_;
     QLabel* told_;

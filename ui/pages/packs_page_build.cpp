@@ -103,6 +103,7 @@ QWidget* PacksPage::buildQuestions() {
 }
 
 void PacksPage::buildActions() {
+    import_folder_ = menu_->addAction(QString(), this, &PacksPage::importFolderAsked);
     overview_ = menu_->addAction(QString(), this, &PacksPage::writeOverview);
     templates_ = menu_->addAction(QString(), this, &PacksPage::writeTemplates);
     more_->setMenu(menu_);
@@ -121,6 +122,7 @@ void PacksPage::retranslate() {
     create_->setText(tr("C&reate workbooks…"));
     import_->setText(tr("&Import returned files…"));
     more_->setText(tr("&More"));
+    import_folder_->setText(tr("Import a &folder of returned files…"));
     overview_->setText(tr("&Overview workbook…"));
     templates_->setText(tr("&Blank templates…"));
     ask_->setText(tr("A&sk…"));

@@ -260,6 +260,7 @@ void MainWindow::connectParts() {
     connect(findings_dock_, &FindingsDock::errorTold, this, &MainWindow::tellError);
     connect(explain_, &ExplainDock::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
+    connect(pages_, &PageHost::importFolderAsked, this, [this] { actions_->import_folder->trigger(); });
 }
 
 void MainWindow::changeEvent(QEvent* event) {

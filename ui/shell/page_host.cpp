@@ -111,6 +111,7 @@ Page* PageHost::make(PageId page) {
         auto* packs = new PacksPage(context_, this);
         connect(packs, &PacksPage::errorTold, this, &PageHost::errorTold);
         connect(packs, &PacksPage::importAsked, this, &PageHost::importAsked);
+        connect(packs, &PacksPage::importFolderAsked, this, &PageHost::importFolderAsked);
         return packs;
     }
     case PageId::PackRecords:
