@@ -5,6 +5,7 @@
 #include "csv_source.hpp"
 #include "evidence_files.hpp"
 #include "finding_collector.hpp"
+#include "left_out_rows.hpp"
 #include "park_folder.hpp"
 #include "source_import.hpp"
 
@@ -51,9 +52,11 @@ private:
                 return tl::unexpected(std::move(checked.error().error));
             }
             if (checked) {
+                SourceInfo info = named(file);
+                info.sha256 = source.report.sha256;
                 source.rows =
-                    std::make_unique<CsvSource>(file.source, named(file), std::move(*checked), run_.options.limits);
-            } else {
+                    std::make_unique<CsvSource>(file.source, std::move(info), std::move(*checked), run_.options.limits);
+            } else if (!isLeftOut(run_.options.exclusions, source.report.sha256)) {
                 base::Location where = locationOf(named(file));
                 where.row = checked.error().row;
                 collector(source.report.findings)
@@ -70,6 +73,9 @@ private:
             return tl::unexpected(CsvFailure{bytes.error(), 0});
         }
         auto checked = checkCsv(**bytes, file.name, run_.options.limits, run_.context);
+        if ((*bytes)->size() <= run_.options.limits.file_bytes) {
+            entry.sha256 = sha256Of(**bytes).value_or(std::string{});
+        }
         if (!checked) {
             return checked;
         }

@@ -22,13 +22,14 @@ std::string sourceName(const exchange::ImportSource& source) {
 class ImportFiles final : public Operation {
 public:
     ImportFiles(std::vector<exchange::ImportSource> sources, std::string name, exchange::ImportOptions options,
-                exchange::ImportReport& report)
-        : sources_(std::move(sources)), name_(std::move(name)), options_(std::move(options)), report_(report) {}
+                const YearBefore* year_before, exchange::ImportReport& report)
+        : sources_(std::move(sources)), name_(std::move(name)), options_(std::move(options)), year_before_(year_before),
+          report_(report) {}
 
     base::Code code() const override { return kImportFiles; }
     base::Arguments arguments() const override { return {{"file", name_}}; }
     base::Result<void> apply(store::RecordWriter& writer, const base::RunContext& context) const override {
-        StoreRecordSink sink(writer);
+        StoreRecordSink sink(writer, year_before_);
         exchange::ImportOptions options = options_;
         options.imported_by = writer.actor();
         options.imported_at = base::formatTimestamp(writer.now());
@@ -44,6 +45,7 @@ private:
     std::vector<exchange::ImportSource> sources_;
     std::string name_;
     exchange::ImportOptions options_;
+    const YearBefore* year_before_;
     exchange::ImportReport& report_;
 };
 
@@ -54,8 +56,17 @@ base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vec
     for (const exchange::ImportSource& source : sources) {
         name += (name.empty() ? "" : ", ") + sourceName(source);
     }
+    std::optional<YearBefore> year_before;
+    if (options.tell_rows) {
+        const auto snapshot = session.snapshot();
+        if (!snapshot) {
+            return base::failure(snapshot.error());
+        }
+        year_before.emplace(**snapshot);
+    }
     exchange::ImportReport report;
-    const ImportFiles import(std::move(sources), std::move(name), std::move(options), report);
+    const ImportFiles import(std::move(sources), std::move(name), std::move(options),
+                             year_before ? &*year_before : nullptr, report);
     const base::Result<void> done = mode == ImportMode::DryRun
                                         ? session.rehearse(import, context)
                                         : session.execute(import, context).map([](const ChangeNotice&) {});

@@ -22,7 +22,8 @@ TEST_F(ImportTest, TakesRowsWithTheirFileAndRow) {
     EXPECT_EQ(file.added, 3);
     EXPECT_TRUE(file.findings.empty());
     EXPECT_EQ(activity("A2").quantity.value(), 50.5);
-    EXPECT_EQ(activity("A2").origin, (domain::Provenance{"activities.csv", "", 3}));
+    EXPECT_EQ(activity("A2").origin.file, "activities.csv");
+    EXPECT_EQ(activity("A2").origin.row, 3);
 }
 
 TEST_F(ImportTest, ImportingTheSameFileAgainChangesNothing) {

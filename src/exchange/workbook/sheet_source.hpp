@@ -33,6 +33,9 @@ private:
     SheetSource(std::shared_ptr<Workbook> workbook, SheetLayout layout, SourceInfo info);
     bool told(std::int64_t row) const;
     base::Result<void> readLayout();
+    /// The rows with the cells of the columns that have a field.
+    base::Result<void> readRows(const Visitor& visitor);
+    void takeTitles(const SourceRow& header);
 
     std::shared_ptr<Workbook> workbook_;
     SheetLayout layout_;

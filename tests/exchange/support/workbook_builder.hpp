@@ -12,9 +12,9 @@ namespace parkcarbon::exchange {
 /// Whose habits a workbook shows.
 enum class WorkbookStyle : std::uint8_t {
     Excel,       ///< relative targets, shared strings, x14ac and mc attributes, spans
-    Wps,         ///< absolute targets, ids of its own, shared strings with phonetic parts, WPS extensions
-    LibreOffice, ///< every cell of a row with a style, shared strings, no calc chain
-    Openpyxl,    ///< absolute targets, inline strings, formulas without results
+    Wps,         ///< as Excel, with phonetic parts and extensions of its own
+    LibreOffice, ///< every cell with style and type, every row with all attributes
+    Openpyxl,    ///< absolute targets, texts inline
 };
 
 /// One cell of a test's workbook; make it with the functions below.
