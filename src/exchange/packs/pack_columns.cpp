@@ -17,8 +17,7 @@ std::size_t leastMatches(const domain::PackSheet& sheet) {
 std::optional<std::size_t> columnOfText(const PackRow& row, std::string_view text) {
     const auto found =
         std::find_if(row.cells.begin(), row.cells.end(), [&](const PackCell& cell) { return cell.text == text; });
-    return found == row.cells.end() ? std::nullopt
-                                    : std::optional(static_cast<std::size_t>(found - row.cells.begin()));
+    return found == row.cells.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - row.cells.begin()));
 }
 
 std::size_t found(const std::vector<std::optional<std::size_t>>& columns) {
@@ -97,8 +96,7 @@ std::vector<std::optional<std::size_t>> columnsByTitleOrMeta(const BestRow& titl
     columns.resize(sheet.columns.size());
     for (std::size_t index = 0; index < columns.size(); ++index) {
         const auto remembered = columnInMeta(meta, sheet.columns[index].id);
-        if (!columns[index] && remembered &&
-            std::find(columns.begin(), columns.end(), remembered) == columns.end()) {
+        if (!columns[index] && remembered && std::find(columns.begin(), columns.end(), remembered) == columns.end()) {
             columns[index] = remembered;
         }
     }
@@ -186,10 +184,9 @@ PackColumns findPackColumns(const PackGrid& grid, const domain::PackSheet& sheet
 std::size_t titlesIn(const PackRow& row, const domain::PackSheet& sheet, const PackColumns& columns) {
     std::size_t matches = 0;
     for (std::size_t index = 0; index < sheet.columns.size(); ++index) {
-        matches += columns.at[index] &&
-                           isCaption(foldedCaption(row.text(*columns.at[index])), sheet.columns[index].title)
-                       ? 1
-                       : 0;
+        matches +=
+            columns.at[index] && isCaption(foldedCaption(row.text(*columns.at[index])), sheet.columns[index].title) ? 1
+                                                                                                                    : 0;
     }
     return matches;
 }

@@ -20,7 +20,7 @@ inline constexpr std::string_view kPackExampleRow = "example";
 struct PackColumns {
     std::vector<std::optional<std::size_t>> at; ///< by the layout's columns
     std::optional<std::size_t> row_id;
-    std::int64_t head_row = 0; ///< the last row above the data; the example may follow
+    std::int64_t head_row = 0;       ///< the last row above the data; the example may follow
     std::vector<std::string> titles; ///< of each layout column, as the workbook has it
 
     bool nothing() const;

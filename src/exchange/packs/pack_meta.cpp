@@ -28,8 +28,8 @@ std::string hashedMetaText(const PackGrid& grid) {
 }
 
 PackMeta::Sheet& sheetOf(PackMeta& meta, const std::string& id) {
-    const auto found =
-        std::find_if(meta.sheets.begin(), meta.sheets.end(), [&](const PackMeta::Sheet& sheet) { return sheet.id == id; });
+    const auto found = std::find_if(meta.sheets.begin(), meta.sheets.end(),
+                                    [&](const PackMeta::Sheet& sheet) { return sheet.id == id; });
     return found != meta.sheets.end() ? *found : meta.sheets.emplace_back(PackMeta::Sheet{id, {}, {}, {}});
 }
 
@@ -63,7 +63,8 @@ void takeMetaRow(PackMeta& meta, const PackRow& row, std::string& hash) {
 } // namespace
 
 const PackMeta::Sheet* PackMeta::sheet(std::string_view id) const {
-    const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& candidate) { return candidate.id == id; });
+    const auto found =
+        std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& candidate) { return candidate.id == id; });
     return found == sheets.end() ? nullptr : &*found;
 }
 

@@ -48,6 +48,17 @@ std::string parameterText(const PackCell& cell) {
 
 } // namespace
 
+std::string joinedParameters(const PreparedPackRow& row) {
+    std::string joined;
+    for (const PackParameter& parameter : row.parameters) {
+        if (!parameter.text.empty()) {
+            joined.append(joined.empty() ? "" : "; ")
+                .append(parameter.name.empty() ? parameter.text : parameter.name + "=" + parameter.text);
+        }
+    }
+    return joined;
+}
+
 struct PackRowsReader::Turn {
     const PackGrid& grid;
     const PackMeta::Sheet* meta;
@@ -255,7 +266,8 @@ PreparedPackRow PackRowsReader::prepare(const Turn& turn, const PackRow& row) co
     for (const PackField& planned : turn.sheet.fields) {
         const domain::FieldSpec& field = turn.table.fields[planned.field];
         PackCell cell;
-        if (planned.from == From::Column || (planned.from == From::Period && planned.column < turn.sheet.columns.at.size())) {
+        if (planned.from == From::Column ||
+            (planned.from == From::Period && planned.column < turn.sheet.columns.at.size())) {
             cell = turn.cell(row, planned.column);
             cell.text = words_.text(turn.column(planned.column), field, cell.text);
         }
@@ -269,8 +281,8 @@ PreparedPackRow PackRowsReader::prepare(const Turn& turn, const PackRow& row) co
     for (std::size_t index = 0; index < turn.sheet.layout->columns.size(); ++index) {
         const domain::PackColumn& column = turn.column(index);
         if (turn.sheet.columns.at[index] && isParameter(column)) {
-            prepared.parameters.push_back({index, column.field.substr(kParametersPrefix.size()),
-                                           parameterText(turn.cell(row, index))});
+            prepared.parameters.push_back(
+                {index, column.field.substr(kParametersPrefix.size()), parameterText(turn.cell(row, index))});
         } else if (turn.sheet.columns.at[index] && column.field == kParametersField) {
             prepared.parameters.push_back({index, {}, turn.cell(row, index).text});
         }
@@ -289,24 +301,25 @@ void PackRowsReader::checkParameters(const Turn& turn, PreparedPackRow& prepared
         if (one) {
             continue;
         }
-        base::Error error = parsed ? base::Error(domain::kParametersInvalid, {{"value", parameter.text}, {"part", text}})
-                                   : parsed.error();
+        base::Error error = parsed
+                                ? base::Error(domain::kParametersInvalid, {{"value", parameter.text}, {"part", text}})
+                                : parsed.error();
         prepared.problems.push_back(
             base::toFinding(error, where(turn, prepared.row, parameter.column), base::Severity::Error));
         parameter.text.clear();
     }
 }
 
-/// Gives every row the id of the record that it states: its own, or by what it says. Rows with an id come first, so that
-/// one that somebody added never takes the place of one that was there.
+/// Gives every row the id of the record that it states: its own, or by what it says. Rows with an id come first, so
+/// that one that somebody added never takes the place of one that was there.
 void PackRowsReader::nameRecords(Turn& turn) const {
     std::set<std::string> used;
     const auto byContent = [&](const std::string& id) {
         const auto known = context_.records_by_content.find(id);
         return known == context_.records_by_content.end() ? id : known->second;
     };
-    const auto textOf = [&](const PreparedPackRow& row, std::string_view field) {
-        return preparedText(turn.sheet, row, field);
+    const auto textOf = [&](const PreparedPackRow& row, std::string_view field) -> std::string {
+        return field == kParametersField ? joinedParameters(row) : preparedText(turn.sheet, row, field);
     };
     for (PreparedPackRow& row : turn.met) {
         if (turn.table.key_fields > 1) {
@@ -348,10 +361,11 @@ void PackRowsReader::settle(Turn& turn, PreparedPackRow row) {
     const auto isStored = [&](std::size_t index) {
         return !present[*turn.table.fieldIndex(turn.column(index).field)].value_or(std::string{}).empty();
     };
-    const bool stored = known && (turn.amounts.empty() || std::any_of(turn.amounts.begin(), turn.amounts.end(), isStored));
+    const bool stored =
+        known && (turn.amounts.empty() || std::any_of(turn.amounts.begin(), turn.amounts.end(), isStored));
     if (row.none && filled) {
-        row.problems.push_back(
-            base::toFinding(base::Error(kPackRowContradicts), where(turn, row.row, turn.applies), base::Severity::Error));
+        row.problems.push_back(base::toFinding(base::Error(kPackRowContradicts), where(turn, row.row, turn.applies),
+                                               base::Severity::Error));
     } else if (stored && (row.none || (!turn.amounts.empty() && !filled))) {
         turn.sheet.unanswered += row.none ? 0 : 1;
         withdraw(turn, row);
@@ -370,8 +384,7 @@ void PackRowsReader::settle(Turn& turn, PreparedPackRow row) {
 }
 
 void PackRowsReader::withdraw(const Turn& turn, const PreparedPackRow& row) {
-    base::Location at =
-        where(turn, row.row, turn.amounts.empty() ? std::nullopt : std::optional(turn.amounts.front()));
+    base::Location at = where(turn, row.row, turn.amounts.empty() ? std::nullopt : std::optional(turn.amounts.front()));
     at.record_id = row.record_id;
     findings_.add(base::Severity::Warning, base::Error(kPackRowWithdrawn, {{"value", row.record_id}}), std::move(at));
 }

@@ -77,7 +77,7 @@ private:
     void takeRow(Turn& turn, const PackRow& row);
     bool isHeading(const Turn& turn, const PackRow& row) const;
     bool isExample(Turn& turn, const PackRow& row);
-    bool isCopy(Turn& turn, const PackRow& row, const std::string& row_id);
+    bool isCopy(Turn& turn, const PackRow& row, std::string& row_id);
     PreparedPackRow prepare(const Turn& turn, const PackRow& row) const;
     void checkParameters(const Turn& turn, PreparedPackRow& prepared) const;
     void nameRecords(Turn& turn) const;
@@ -94,6 +94,8 @@ private:
     FindingCollector& findings_;
 };
 
+/// The parameters of a row as one text, each as its cell has it.
+std::string joinedParameters(const PreparedPackRow& row);
 /// A field of a prepared row; empty when the sheet does not have it.
 const std::string& preparedText(const PreparedPackSheet& sheet, const PreparedPackRow& row, std::string_view field);
 

@@ -11,7 +11,7 @@ namespace parkcarbon::exchange {
 namespace {
 
 /// As people write the public grid into a cell that asks for a party.
-constexpr std::array<std::string_view, 8> kGridWords = {"grid",   "电网",     "公共电网",  "国家电网",
+constexpr std::array<std::string_view, 8> kGridWords = {"grid",     "电网",      "公共电网",   "国家电网",
                                                         "电网公司", "powergrid", "publicgrid", "thegrid"};
 constexpr std::array<std::string_view, 3> kPartyPrefixes = {"ext:", "env:", "stock:"};
 
