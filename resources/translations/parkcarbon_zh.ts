@@ -3379,6 +3379,10 @@ Hash %3</source>
             <source>Control totals (✖ %1)</source>
             <translation>核对合计（✖ %1）</translation>
         </message>
+        <message>
+            <source>C&amp;hoose columns…</source>
+            <translation>选择列(&amp;H)…</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::ImportFileModel</name>
@@ -4463,6 +4467,10 @@ Hash %3</source>
         <message>
             <source>Questions to the chosen enterprise</source>
             <translation>对所选企业的问题</translation>
+        </message>
+        <message>
+            <source>Import a &amp;folder of returned files…</source>
+            <translation>导入回收文件夹(&amp;F)…</translation>
         </message>
     </context>
     <context>
