@@ -83,9 +83,11 @@ void RecordGridView::copySelection(bool with_headers) const {
 
 void RecordGridView::pasteClipboard() {
     if (const QMimeData* mime = QGuiApplication::clipboard()->mimeData()) {
-        const TextBlock block = readClipboard(*mime);
-        if (fits(block)) {
-            pasteBlock(block);
+        const auto block = readClipboard(*mime);
+        if (!block) {
+            tell({{}, block.error()});
+        } else if (fits(*block)) {
+            pasteBlock(*block);
         } else {
             pasteAsTable();
         }
@@ -102,7 +104,7 @@ bool RecordGridView::fits(const TextBlock& block) const {
 
 void RecordGridView::pasteAsTable() {
     const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    if (mime == nullptr || !context_.document.isEditable() || readClipboard(*mime).empty()) {
+    if (mime == nullptr || !context_.document.isEditable() || clipboardText(*mime).empty()) {
         return;
     }
     services::ForeignTable table;
