@@ -1,5 +1,6 @@
 #include "number_text.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <system_error>
@@ -48,6 +49,12 @@ std::optional<double> numberInCell(std::string_view text) {
         return std::nullopt;
     }
     return value == 0.0 ? 0.0 : value;
+}
+
+void appendNumber(std::string& text, double value) {
+    std::array<char, 32> buffer{};
+    const auto [end, status] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    text.append(buffer.data(), status == std::errc() ? end : buffer.data());
 }
 
 } // namespace parkcarbon::exchange
