@@ -30,7 +30,6 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr QSize kSize(1120, 640);
-constexpr base::Code kNeedsMapping{"WORKBOOK_NEEDS_MAPPING"};
 
 } // namespace
 
@@ -231,7 +230,7 @@ const base::Finding* ImportDialog::unknownTable() const {
     for (std::size_t index = 0; index < report().files.size(); ++index) {
         for (const base::Finding& finding : report().files[index].findings) {
             const bool here = !chosen || review_.files()[*chosen].file == report().files[index].file;
-            if (here && finding.code == kNeedsMapping) {
+            if (here && finding.code.name == "WORKBOOK_NEEDS_MAPPING") {
                 return &finding;
             }
         }

@@ -171,7 +171,7 @@ void ImportReviewPanel::filter() {
     if (chosen != kEverything && chosen != kUnusual) {
         wanted.outcome = static_cast<ImportReview::Outcome>(chosen);
     }
-    wanted.text = search_->text().trimmed();
+    wanted.text = text::toUtf8(search_->text().trimmed());
     rows_->setFilter(std::move(wanted));
     if (rows_->rowCount() > 0) {
         rows_view_->setCurrentIndex(rows_->index(0, 0));

@@ -14,7 +14,7 @@ struct ImportRowFilter {
     std::optional<std::size_t> file; ///< nothing = all files
     std::optional<ImportReview::Outcome> outcome;
     bool unusual = false; ///< only those beyond a half or the double of the year before
-    QString text;         ///< contained in item, record id or a value; ignoring case
+    std::string text;     ///< contained in item, record id or a value; ignoring the case of ASCII letters
 };
 
 /// Rows of an import, one line each; the check box takes or leaves a row. Texts are made when a line is seen, so that
