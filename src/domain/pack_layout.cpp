@@ -39,4 +39,8 @@ const PackList* PackLayout::list(std::string_view id) const {
     return found == lists.end() ? nullptr : &*found;
 }
 
+const BilingualText& PackLayout::text(const std::string& id) const {
+    return texts.at(id);
+}
+
 } // namespace parkcarbon::domain

@@ -207,7 +207,7 @@ void addCodes(PackLayout& layout, std::string id, const DataTable& table, std::s
 base::Result<std::shared_ptr<const PackLayout>> readLayout() {
     std::vector<DataTable> tables;
     for (const char* id : {"pack_sheets", "pack_columns", "pack_items", "pack_lists", "waste_codes", "park_variables",
-                           "business_models"}) {
+                           "business_models", "pack_texts"}) {
         auto table = readShippedTable(id);
         if (!table) {
             return tl::unexpected(table.error());
@@ -233,6 +233,9 @@ base::Result<std::shared_ptr<const PackLayout>> readLayout() {
     addCodes(*layout, "waste_codes", tables[4], "code");
     addCodes(*layout, "variables", tables[5], "id");
     addCodes(*layout, "business_models", tables[6], "id");
+    for (std::size_t index = 0; index < tables[7].size(); ++index) {
+        layout->texts.emplace(tables[7].row(index).text("id"), bilingual(tables[7].row(index), "name"));
+    }
     return layout;
 }
 

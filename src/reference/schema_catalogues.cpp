@@ -229,6 +229,8 @@ constexpr std::array kPackLists = {
     kSource,
 };
 
+constexpr std::array kPackTexts = {kId, kNameZh, kNameEn, kCatalogueStatus, kSource};
+
 constexpr std::array kNetworkStats = {
     kId,
     kNameZh,
@@ -264,6 +266,7 @@ const std::array kCatalogueTables = {
     TableSpec{"pack_items", "企业填报表的常见项目", "Usual items of the workbooks for enterprises", kPackItems,
               "cells_zh", "cells_en"},
     TableSpec{"pack_lists", "企业填报表的下拉列表", "Lists of the workbooks for enterprises", kPackLists},
+    TableSpec{"pack_texts", "企业填报表的文字", "Texts of the workbooks for enterprises", kPackTexts},
     TableSpec{"network_stats", "共生网络统计", "Symbiosis network statistics", kNetworkStats},
 };
 

@@ -38,6 +38,9 @@ const OpenReport& ProjectSession::openReport() const {
 const std::filesystem::path& ProjectSession::file() const {
     return file_->file();
 }
+std::string ProjectSession::projectId() const {
+    return file_->projectId();
+}
 bool ProjectSession::readOnly() const {
     return file_->readOnly();
 }

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace parkcarbon::services {
@@ -34,6 +35,7 @@ public:
 
     const OpenReport& openReport() const;
     const std::filesystem::path& file() const;
+    std::string projectId() const; ///< given at creation, the same in every copy
     bool readOnly() const;
     std::int64_t revision() const;
     const store::RecordReader& records() const;
