@@ -1,0 +1,171 @@
+// What the page of workbooks does: files out, questions in.
+#include "ui/dialogs/pack_dialog.hpp"
+#include "ui/dialogs/question_dialog.hpp"
+#include "ui/dialogs/reason_dialog.hpp"
+#include "ui/document/pack_board_keeper.hpp"
+#include "ui/document/project_document.hpp"
+#include "ui/language/language_switch.hpp"
+#include "ui/models/answer_board_model.hpp"
+#include "ui/pages/packs_page.hpp"
+#include "ui/settings/settings.hpp"
+
+#include <parkcarbon/domain/record.hpp>
+#include <parkcarbon/services/record_operations.hpp>
+#include <parkcarbon/text/qt.hpp>
+
+#include <QDir>
+#include <QFileDialog>
+
+#include <filesystem>
+
+namespace parkcarbon::ui {
+namespace {
+
+using domain::Table;
+
+std::filesystem::path asPath(const QString& file) {
+    return std::filesystem::path(file.toStdU16String());
+}
+
+std::size_t questionField(std::string_view name) {
+    return domain::spec(Table::PackQuestions).fieldIndex(name).value();
+}
+
+/// `2025:E07:q1`, the first that no question has.
+std::string freeQuestionId(const services::ProjectSession& session, const domain::PackQuestion& question) {
+    const std::string stem =
+        question.period.str() + ":" + (question.enterprise ? question.enterprise->str() : std::string()) + ":q";
+    int number = 1;
+    while (session.records().exists(Table::PackQuestions, stem + std::to_string(number))) {
+        ++number;
+    }
+    return stem + std::to_string(number);
+}
+
+} // namespace
+
+QString PacksPage::askFolder(const QString& title) {
+    return QFileDialog::getExistingDirectory(this, title, context().settings.lastDirectory());
+}
+
+void PacksPage::write(const QString& title,
+                      std::function<base::Result<QString>(Workspace&, const base::RunContext&)> work) {
+    if (!context().document.takeBack()) {
+        emit errorTold(base::Error(kProjectBusy));
+        return;
+    }
+    auto outcome = std::make_shared<base::Result<QString>>(base::failure(kProjectBusy));
+    context().document.lend(
+        title,
+        [outcome, work = std::move(work)](Workspace& workspace, const base::RunContext& run) {
+            *outcome = work(workspace, run);
+        },
+        [this, outcome] {
+            if (*outcome) {
+                tell(QStringLiteral("✔ ") + **outcome);
+            } else {
+                emit errorTold(outcome->error());
+            }
+        });
+}
+
+void PacksPage::createAsked() {
+    auto* dialog = new PackDialog(context(), board_->board(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PackDialog::ordered, this, &PacksPage::createWorkbooks);
+    dialog->open();
+}
+
+void PacksPage::createWorkbooks(const services::PackOrder& order, const QString& folder) {
+    context().settings.setLastDirectory(folder);
+    write(tr("Creating workbooks"), [order, folder](Workspace& workspace, const base::RunContext& run) {
+        return services::issuePacks(*workspace.session, order, asPath(folder), run).map([&](const auto& issued) {
+            return tr("%n workbook(s) written to %1.", nullptr, static_cast<int>(issued.size()))
+                .arg(QDir::toNativeSeparators(folder));
+        });
+    });
+}
+
+void PacksPage::writeOverview() {
+    const QString file = QFileDialog::getSaveFileName(this, tr("Overview workbook"), context().settings.lastDirectory(),
+                                                      tr("Excel workbooks (*.xlsx)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    const auto language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::En;
+    write(tr("Writing the overview workbook"), [file, language](Workspace& workspace, const base::RunContext& run) {
+        return services::writeOverviewWorkbook(*workspace.session, asPath(file), language, run)
+            .map([](const std::filesystem::path& written) {
+                return tr("%1 is written.").arg(QString::fromStdU16String(written.u16string()));
+            });
+    });
+}
+
+void PacksPage::writeTemplates() {
+    const QString folder = askFolder(tr("Blank templates: choose a folder"));
+    if (folder.isEmpty()) {
+        return;
+    }
+    const auto language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::Both;
+    write(tr("Writing the templates"), [folder, language](Workspace&, const base::RunContext&) {
+        return services::writeBlankTemplates(asPath(folder), language).map([&](const auto& files) {
+            return tr("%n template(s) written to %1.", nullptr, static_cast<int>(files.size()))
+                .arg(QDir::toNativeSeparators(folder));
+        });
+    });
+}
+
+void PacksPage::askAsked() {
+    const auto enterprise = chosenEnterprise();
+    if (!enterprise || !keeper_->period()) {
+        return;
+    }
+    auto* dialog = new QuestionDialog(context(), *enterprise, *keeper_->period(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QuestionDialog::asked, this, &PacksPage::store);
+    dialog->open();
+}
+
+void PacksPage::store(domain::PackQuestion question) {
+    if (!context().document.takeBack()) {
+        emit errorTold(base::Error(kProjectBusy));
+        return;
+    }
+    if (question.id.empty() || context().document.session()->records().exists(Table::PackQuestions, question.id)) {
+        question.id = freeQuestionId(*context().document.session(), question);
+    }
+    report(context().document.execute(services::AddRecords(Table::PackQuestions, {std::move(question)})));
+}
+
+/// What the data draft now becomes a question of the project.
+void PacksPage::adoptDraft() {
+    if (const services::OpenQuestion* chosen = chosenQuestion(); chosen != nullptr && chosen->drafted) {
+        domain::PackQuestion question = chosen->question;
+        question.status = domain::QuestionStatus::Open;
+        question.asked_on = dayOfToday();
+        store(std::move(question));
+    }
+}
+
+void PacksPage::answerAsked() {
+    auto* dialog = new ReasonDialog(tr("Answered"), tr("What did they reply?"), this, tr("&Reply:"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReasonDialog::given, this,
+            [this](const QString& reply) { setStatus(domain::QuestionStatus::Answered, reply); });
+    dialog->open();
+}
+
+void PacksPage::setStatus(domain::QuestionStatus status, const QString& reply) {
+    const services::OpenQuestion* chosen = chosenQuestion();
+    if (chosen == nullptr || chosen->drafted) {
+        return;
+    }
+    std::vector<services::EditRecords::Edit> edits = {
+        {chosen->question.id, questionField("status"), std::string(domain::word(status))}};
+    if (!reply.isEmpty()) {
+        edits.push_back({chosen->question.id, questionField("reply"), text::toUtf8(reply)});
+    }
+    report(context().document.execute(services::EditRecords(Table::PackQuestions, std::move(edits))));
+}
+
+} // namespace parkcarbon::ui
