@@ -1,5 +1,6 @@
 #include "number_text.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <system_error>
@@ -17,9 +18,8 @@ bool isDigit(char character) {
 } // namespace
 
 bool isShortestNumber(std::string_view text) {
-    if (text.starts_with('-')) {
-        text.remove_prefix(1);
-    }
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
     std::size_t at = 0;
     while (at < text.size() && isDigit(text[at])) {
         ++at;
@@ -29,7 +29,7 @@ bool isShortestNumber(std::string_view text) {
         return false;
     }
     if (at == text.size()) {
-        return at <= kDistinctDigits && text != "0"; // of `-0` the sign could be left out
+        return at <= kDistinctDigits && !(negative && text == "0");
     }
     if (text[at] != '.' || text.back() == '0') {
         return false;
@@ -48,6 +48,12 @@ std::optional<double> numberInCell(std::string_view text) {
         return std::nullopt;
     }
     return value == 0.0 ? 0.0 : value;
+}
+
+void appendNumber(std::string& text, double value) {
+    std::array<char, 32> buffer{};
+    const auto [end, status] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    text.append(buffer.data(), status == std::errc() ? end : buffer.data());
 }
 
 } // namespace parkcarbon::exchange

@@ -5,7 +5,6 @@
 #include "serial_date.hpp"
 
 #include <parkcarbon/base/date.hpp>
-#include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
 #include <parkcarbon/exchange/workbook_findings.hpp>
@@ -150,7 +149,7 @@ void SheetPart::beginRow(const XmlAttributes& attributes) {
     if (row_number_ > context_.limits.rows) {
         fail(kTooManyRows, {{"expected", std::to_string(context_.limits.rows)}});
     } else if (row_number_ < 1) {
-        fail(kWorkbookCellMisplaced, {{"value", std::string(context_.sheet)}, {"cell", stated}});
+        fail(kWorkbookCellMisplaced, {{"value", std::string(context_.sheet)}, {"cell", std::string(stated)}});
     } else if (row_stated_ && row_number_ > last_wanted_row_) {
         stop();
     }
@@ -183,27 +182,23 @@ void SheetPart::endRow() {
 }
 
 void SheetPart::beginCell(const XmlAttributes& attributes) {
-    const char* reference = nullptr;
-    type_ = CellType::Number;
-    style_ = 0;
+    clearCell();
     for (const char* const* pair = attributes.pairs(); *pair != nullptr; pair += 2) {
         const std::string_view name = withoutPrefix(*pair);
-        const char* text = pair[1];
+        const std::string_view text = pair[1];
         if (name == "r") {
-            reference = text;
+            placeCell(parseCellReference(text), text);
         } else if (name == "s") {
             style_ = wholeNumber<std::size_t>(text).value_or(0);
         } else if (name == "t") {
-            const std::string_view type = text;
-            type_ = type == "s"                            ? CellType::Shared
-                    : type == "b"                          ? CellType::Boolean
-                    : type == "e"                          ? CellType::Error
-                    : type == "d"                          ? CellType::Date
-                    : type == "str" || type == "inlineStr" ? CellType::Text
-                                                           : CellType::Number;
+            type_ = cellTypeNamed(text);
         }
     }
-    placeCell(reference);
+}
+
+void SheetPart::clearCell() {
+    type_ = CellType::Number;
+    style_ = 0;
     begin_ = row_.texts.size();
     has_formula_ = false;
     formula_.clear();
@@ -213,20 +208,36 @@ void SheetPart::beginCell(const XmlAttributes& attributes) {
     }
 }
 
-void SheetPart::placeCell(const char* reference) {
-    if (reference == nullptr) {
-        return; // the next column: `column_` is one behind the last cell
-    }
-    const auto place = parseCellReference(reference);
+/// A cell without reference stands in the next column: `column_` is one behind the last cell.
+void SheetPart::placeCell(const std::optional<CellReference>& place, std::string_view reference) {
     if (place && !row_stated_) {
         row_number_ = place->row;
         row_stated_ = true;
     }
     if (!place || place->row != row_number_) {
-        fail(kWorkbookCellMisplaced, {{"value", std::string(context_.sheet)}, {"cell", reference}});
+        const std::string cell =
+            place ? columnLetters(place->column) + std::to_string(place->row) : std::string(reference);
+        fail(kWorkbookCellMisplaced, {{"value", std::string(context_.sheet)}, {"cell", cell}});
         return;
     }
     column_ = place->column;
+}
+
+std::size_t SheetPart::takePlain(std::string_view bytes) {
+    std::size_t taken = 0;
+    PlainCell cell;
+    while (place_ == Place::Row && skipped_ == 0 && !stopped() && readPlainCell(bytes.substr(taken), cell)) {
+        clearCell();
+        type_ = cell.type;
+        style_ = cell.style;
+        row_.texts.append(cell.value);
+        placeCell(cell.place, {});
+        if (!stopped()) {
+            endCell();
+        }
+        taken += cell.length;
+    }
+    return taken;
 }
 
 std::string_view SheetPart::value() const {
@@ -307,7 +318,7 @@ void SheetPart::putNumber() {
     }
     row_.texts.resize(begin_);
     if (plain) {
-        row_.texts.append(base::formatNumber(*number));
+        appendNumber(row_.texts, *number);
         row_.put(column_, begin_, SourceCell::Kind::Number, meaning == NumberMeaning::Percent);
         return;
     }

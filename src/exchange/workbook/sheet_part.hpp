@@ -2,6 +2,7 @@
 
 #include "cell_styles.hpp"
 #include "merged_fill.hpp"
+#include "plain_cell.hpp"
 #include "row_buffer.hpp"
 #include "shared_texts.hpp"
 #include "xml_parser.hpp"
@@ -27,6 +28,10 @@ public:
     void startElement(std::string_view name, const XmlAttributes& attributes) override;
     void endElement(std::string_view name) override;
     void text(std::string_view text) override;
+    std::string_view plainStart() const override { return "<c "; }
+    std::size_t takePlain(std::string_view bytes) override;
+
+    std::int64_t rowNumber() const { return row_number_; }
 
     SheetSurvey survey; ///< complete when the part has been read to its end
 
@@ -43,14 +48,13 @@ private:
         InlineRun,
         InlineRunText
     };
-    /// The types that files name `s`, `str`, `b`, `e`, `d`, `n`.
-    enum class CellType : std::uint8_t { Number, Shared, Text, Boolean, Error, Date };
-
     Place inside(std::string_view name) const;
     void beginRow(const XmlAttributes& attributes);
     void endRow();
     void beginCell(const XmlAttributes& attributes);
-    void placeCell(const char* reference);
+    void clearCell();
+    /// Nothing = a reference that is none.
+    void placeCell(const std::optional<CellReference>& place, std::string_view reference);
     void endCell();
     void putShared();
     void putNumber();

@@ -85,6 +85,9 @@ base::Result<SheetSurvey> Workbook::Parts::read(std::size_t sheet, const Visitor
     }
     SheetPart reader({sheets[sheet].name, texts, styles, since_1904, limits}, visitor, last_row, fill);
     if (auto parsed = parsePart(package, part, reader, limits); !parsed) {
+        if (parsed.error().code == kWorkbookPartDamaged && reader.rowNumber() > 0) {
+            parsed.error().arguments.push_back({"row", std::to_string(reader.rowNumber())});
+        }
         return tl::unexpected(parsed.error());
     }
     return std::move(reader.survey);

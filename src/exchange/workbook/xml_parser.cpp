@@ -23,31 +23,64 @@ public:
         XML_SetUserData(parser_.get(), this);
         XML_SetElementHandler(parser_.get(), &PartParser::onStart, &PartParser::onEnd);
         XML_SetCharacterDataHandler(parser_.get(), &PartParser::onText);
+        XML_SetCdataSectionHandler(parser_.get(), &PartParser::onCdataStart, &PartParser::onCdataEnd);
         XML_SetStartDoctypeDeclHandler(parser_.get(), &PartParser::onDoctype);
     }
 
     /// False when nothing more is wanted.
     base::Result<bool> take(std::string_view bytes) {
-        const bool last = bytes.empty();
-        const XML_Status status = XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), last ? 1 : 0);
+        if (bytes.empty()) {
+            return parse(bytes);
+        }
+        const std::string_view start = handler_.plainStart();
+        std::size_t cuts = 0; ///< within a token, which expat reads again from its start each time
+        while (!bytes.empty()) {
+            if (betweenTokens()) {
+                bytes.remove_prefix(handler_.takePlain(bytes));
+            } else if (++cuts > kMostCuts) {
+                return parse(bytes);
+            }
+            const std::size_t next = start.empty() ? std::string_view::npos : bytes.find(start, 1);
+            const std::string_view piece = bytes.substr(0, next);
+            const auto more = piece.empty() ? goesOn() : parse(piece);
+            if (!more || !*more) {
+                return more;
+            }
+            bytes.remove_prefix(piece.size());
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::size_t kMostCuts = 4;
+
+    bool betweenTokens() const { return unfinished() == 0 && !in_cdata_; }
+
+    /// What the handler says.
+    base::Result<bool> goesOn() const {
         if (handler_.failure()) {
             return base::failure(*handler_.failure());
         }
+        return !handler_.stopped();
+    }
+
+    base::Result<bool> parse(std::string_view bytes) {
+        const bool last = bytes.empty();
+        const XML_Status status = XML_Parse(parser_.get(), bytes.data(), static_cast<int>(bytes.size()), last ? 1 : 0);
         if (handler_.stopped()) {
-            return false;
+            return goesOn();
         }
         if (status != XML_STATUS_OK) {
             return damaged();
         }
         fed_ += bytes.size();
-        if (unfinished() > limits_.attribute_bytes) { // expat would read it from the start again and again
+        if (unfinished() > limits_.attribute_bytes) {
             return base::failure(kWorkbookPartTooLarge,
                                  {{"value", part_}, {"expected", std::to_string(limits_.attribute_bytes)}});
         }
         return !last;
     }
 
-private:
     /// Bytes of an element, comment or instruction whose end has not come yet.
     std::size_t unfinished() const {
         const XML_Index begun = XML_GetCurrentByteIndex(parser_.get());
@@ -55,10 +88,8 @@ private:
     }
 
     tl::unexpected<base::Error> damaged() const {
-        std::string detail = XML_ErrorString(XML_GetErrorCode(parser_.get()));
-        detail += ", " + std::to_string(XML_GetCurrentLineNumber(parser_.get())) + ":" +
-                  std::to_string(XML_GetCurrentColumnNumber(parser_.get()) + 1);
-        return base::failure(kWorkbookPartDamaged, {{"value", part_}, {"detail", std::move(detail)}});
+        const char* detail = XML_ErrorString(XML_GetErrorCode(parser_.get()));
+        return base::failure(kWorkbookPartDamaged, {{"value", part_}, {"detail", detail}});
     }
 
     void refuse(base::Error error) {
@@ -107,6 +138,9 @@ private:
         parser.endIfStopped();
     }
 
+    static void XMLCALL onCdataStart(void* data) { self(data).in_cdata_ = true; }
+    static void XMLCALL onCdataEnd(void* data) { self(data).in_cdata_ = false; }
+
     static void XMLCALL onDoctype(void* data, const XML_Char* /*name*/, const XML_Char* /*system*/,
                                   const XML_Char* /*publicly*/, int /*internal_subset*/) {
         PartParser& parser = self(data);
@@ -118,7 +152,8 @@ private:
     XmlHandler& handler_;
     const WorkbookLimits& limits_;
     std::size_t depth_ = 0;
-    std::size_t fed_ = 0;
+    std::size_t fed_ = 0; ///< without what the handler took itself
+    bool in_cdata_ = false;
 };
 
 base::Result<void> parseStream(PartStream& stream, XmlHandler& handler, const WorkbookLimits& limits) {

@@ -28,6 +28,13 @@ public:
     virtual void endElement(std::string_view name) = 0;
     virtual void text(std::string_view /*text*/) {}
 
+    /// For a handler that reads the plainest of its elements faster than a parser of XML does: what they begin with;
+    /// empty = it has none.
+    virtual std::string_view plainStart() const { return {}; }
+    /// Takes whole elements off the front of the bytes; returns how many bytes those were. Called between two tokens of
+    /// XML, never within a comment or such. What is taken, the parser does not see.
+    virtual std::size_t takePlain(std::string_view /*bytes*/) { return 0; }
+
     /// Ends the reading after the present element; with an error, the reading fails with it.
     void stop(std::optional<base::Error> error = std::nullopt) {
         stopped_ = true;
