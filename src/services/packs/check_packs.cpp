@@ -67,7 +67,6 @@ base::Result<std::vector<IssuedPack>> writeCheckPacks(ProjectSession& session, c
         cover.due_on = order.due_on;
         cover.contact = packContact(**snapshot);
         cover.created = base::SystemClock().now();
-            base::Timestamp(std::chrono::floor<base::Timestamp::duration>(std::chrono::system_clock::now()));
         cover.drop_downs = packDropDowns(*layout, subject, order.language);
         for (const OpenQuestion& asked : questions->at(subject.enterprise)) {
             const domain::PackQuestion& question = asked.question;
