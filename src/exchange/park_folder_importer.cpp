@@ -8,8 +8,12 @@
 #include "left_out_rows.hpp"
 #include "park_folder.hpp"
 #include "source_import.hpp"
+#include "workbook_sources.hpp"
 
 #include <parkcarbon/exchange/import_findings.hpp>
+
+#include <algorithm>
+#include <iterator>
 
 namespace parkcarbon::exchange {
 namespace {
@@ -17,10 +21,13 @@ namespace {
 class FolderImport {
 public:
     FolderImport(ParkFolder folder, RecordSink& sink, const ImportOptions& options, const base::RunContext& context)
-        : folder_(std::move(folder)), run_(sink, options, context) {}
+        : folder_(std::move(folder)), run_(sink, options, context), workbooks_(run_) {}
 
     base::Result<ImportReport> import() {
         auto sources = openFiles();
+        if (sources) {
+            sources = withWorkbooks(std::move(*sources));
+        }
         if (!sources) {
             return tl::unexpected(sources.error());
         }
@@ -67,6 +74,29 @@ private:
         return sources;
     }
 
+    /// The sources in the order in which their tables refer to each other, whatever the kind of their files.
+    base::Result<std::vector<OpenedSource>> withWorkbooks(std::vector<OpenedSource> sources) {
+        if (folder_.workbooks.empty()) {
+            return sources;
+        }
+        for (const WorkbookFile& file : folder_.workbooks) {
+            if (run_.context.cancelled()) {
+                return base::failure(kImportCancelled);
+            }
+            auto opened = workbooks_.open(file.source, file.name);
+            if (!opened) {
+                return opened;
+            }
+            std::move(opened->begin(), opened->end(), std::back_inserter(sources));
+        }
+        const auto order = [](const OpenedSource& source) {
+            return source.rows ? static_cast<std::size_t>(source.rows->info().table) : domain::kTableCount;
+        };
+        std::stable_sort(sources.begin(), sources.end(),
+                         [&](const OpenedSource& a, const OpenedSource& b) { return order(a) < order(b); });
+        return sources;
+    }
+
     tl::expected<CheckedCsv, CsvFailure> checkFile(const ParkFile& file, ImportReport::File& entry) {
         const auto bytes = openBytes(file.source);
         if (!bytes) {
@@ -103,6 +133,7 @@ private:
 
     ParkFolder folder_;
     ImportRun run_;
+    WorkbookSources workbooks_;
 };
 
 } // namespace

@@ -313,7 +313,7 @@ TEST_F(ImportTest, AnUnknownFileNameIsAnsweredWithTheKnownOnes) {
     const auto file = import("emissions.csv", "a,b\n1,2\n");
     EXPECT_EQ(codes(file), Codes{"FILE_NOT_RECOGNISED"});
     EXPECT_NE(file.findings[0].argument("expected").find("activities.csv"), std::string_view::npos);
-    EXPECT_EQ(codes(import("activities.xlsx", "PK")), Codes{"FILE_NOT_RECOGNISED"});
+    EXPECT_EQ(codes(import("activities.docx", "PK")), Codes{"FILE_NOT_RECOGNISED"});
 }
 
 TEST_F(ImportTest, FindingsOfOneKindAreCappedAndCounted) {

@@ -1,3 +1,4 @@
+#include "../row_source.hpp"
 #include "pack_lists.hpp"
 
 #include <xlsxwriter.h>

@@ -11,6 +11,7 @@
 namespace parkcarbon::exchange {
 namespace {
 
+constexpr std::string_view kPackListsSheet = "_lists";
 constexpr int kIdPoints = 1;
 constexpr int kRowPoints = 10;
 constexpr int kTitlePoints = 100;
@@ -44,6 +45,17 @@ int likeness(const PackGrid& grid, const domain::PackSheet& sheet, const PackMet
                       : 0;
     }
     return points;
+}
+
+/// The sheets in front of the others, which ask for nothing.
+bool isInstructions(const domain::PackLayout& layout, const std::string& name) {
+    for (const char* const id : {"instructions", "questions"}) {
+        const auto caption = layout.texts.find(id);
+        if (caption != layout.texts.end() && isCaption(foldedCaption(name), caption->second)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string columnsOf(const SourceInfo& info) {
@@ -217,8 +229,9 @@ std::vector<std::optional<std::size_t>> PackReader::findSheets(Opening& opening)
         }
     }
     for (std::size_t tab = 0; tab < taken.size(); ++tab) {
-        if (!taken[tab] && !opening.grids[tab].rows.empty()) {
-            const std::string& name = opening.grids[tab].name;
+        const std::string& name = opening.grids[tab].name;
+        const bool ours = name == kPackListsSheet || isInstructions(context_.layout, name);
+        if (!taken[tab] && !ours && !opening.grids[tab].rows.empty()) {
             opening.tell(base::Severity::Note, base::Error(kPackSheetIgnored, {{"value", name}}), name);
         }
     }

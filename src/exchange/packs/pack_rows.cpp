@@ -1,6 +1,7 @@
 #include "pack_rows.hpp"
 
 #include "pack_findings.hpp"
+#include "pack_parameters.hpp"
 #include "row_ids.hpp"
 
 #include <parkcarbon/base/number_parser.hpp>
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::string_view kAppliesColumn = "applies";
 constexpr std::string_view kNoneWord = "none";
-constexpr std::string_view kParametersField = "parameters";
-constexpr std::string_view kParametersPrefix = "parameters.";
 /// What people write into the cell of an amount when there is none.
 constexpr std::array<std::string_view, 8> kNothingTexts = {"/", "-", "--", "—", "——", "无", "n/a", "none"};
 
@@ -30,7 +29,7 @@ bool saysNothing(const std::string& text) {
 }
 
 bool isParameter(const domain::PackColumn& column) {
-    return column.field.rfind(kParametersPrefix, 0) == 0;
+    return column.field.rfind(kParameterPrefix, 0) == 0;
 }
 
 bool isAmount(const domain::PackColumn& column, const domain::TableSpec& table) {
@@ -282,7 +281,7 @@ PreparedPackRow PackRowsReader::prepare(const Turn& turn, const PackRow& row) co
         const domain::PackColumn& column = turn.column(index);
         if (turn.sheet.columns.at[index] && isParameter(column)) {
             prepared.parameters.push_back(
-                {index, column.field.substr(kParametersPrefix.size()), parameterText(turn.cell(row, index))});
+                {index, column.field.substr(kParameterPrefix.size()), parameterText(turn.cell(row, index))});
         } else if (turn.sheet.columns.at[index] && column.field == kParametersField) {
             prepared.parameters.push_back({index, {}, turn.cell(row, index).text});
         }
