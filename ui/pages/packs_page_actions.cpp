@@ -93,12 +93,16 @@ void PacksPage::writeOverview() {
         return;
     }
     const auto language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::En;
-    write(tr("Writing the overview workbook"), [file, language](Workspace& workspace, const base::RunContext& run) {
-        return services::writeOverviewWorkbook(*workspace.session, asPath(file), language, run)
-            .map([](const std::filesystem::path& written) {
-                return tr("%1 is written.").arg(QString::fromStdU16String(written.u16string()));
-            });
-    });
+    const auto titles = [words = context().language.text()](Table table, std::string_view field) {
+        return words.fieldLabel(table, field);
+    };
+    write(tr("Writing the overview workbook"),
+          [file, language, titles](Workspace& workspace, const base::RunContext& run) {
+              return services::writeOverviewWorkbook(*workspace.session, asPath(file), language, run, titles)
+                  .map([](const std::filesystem::path& written) {
+                      return tr("%1 is written.").arg(QString::fromStdU16String(written.u16string()));
+                  });
+          });
 }
 
 void PacksPage::writeTemplates() {
