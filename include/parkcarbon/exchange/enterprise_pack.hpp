@@ -52,6 +52,15 @@ struct PrefilledSheet {
 std::vector<PrefilledSheet> prefillPack(const domain::PackLayout& layout, const PackSubject& subject,
                                         domain::PackLanguage language);
 
+/// A question about a cell of the workbook, or about a row, a sheet, or nothing that it still holds.
+struct PackMark {
+    std::string sheet; ///< id
+    std::string row_id;
+    std::string field; ///< of the table, or id of the column; empty = the row as a whole
+    std::string place; ///< where it stood in the workbook that came back; shown where the row is no longer there
+    std::string text;  ///< the question, final
+};
+
 /// What stands on the first sheet and in the hidden one.
 struct PackCover {
     std::string project_id; ///< empty in a blank form
@@ -62,6 +71,8 @@ struct PackCover {
     base::Timestamp created;
     /// Choices of a drop-down in place of the layout's: the fuels in one language, the enterprise's own points.
     std::map<std::string, std::vector<domain::PackChoice>> drop_downs;
+    /// Questions, each a comment on its cell, which is coloured, and a row of a sheet of their own with a link.
+    std::vector<PackMark> marks = {};
 };
 
 /// Writes the workbook, as a whole or not at all; the same input gives the same bytes.

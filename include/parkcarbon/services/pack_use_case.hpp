@@ -98,6 +98,12 @@ using QuestionsByEnterprise = std::map<std::string, std::vector<OpenQuestion>>;
 base::Result<QuestionsByEnterprise> allOpenQuestions(ProjectSession& session, base::Period period,
                                                      const base::RunContext& context = {});
 
+/// The arguments of the sentence that `code` stands for.
+base::Arguments questionArguments(const domain::PackQuestion& question);
+/// Stores a question, a drafted one or one in the asker's own words, as open from today; one undo step.
+/// Errors: RECORD_NOT_FOUND {table, value} for an enterprise that there is not.
+base::Result<void> askPackQuestion(ProjectSession& session, domain::PackQuestion question);
+
 /// An enterprise that has to be reminded: it has not answered, not completely, or has questions to answer.
 struct Reminder {
     AnswerRow row;
@@ -106,6 +112,13 @@ struct Reminder {
 };
 base::Result<std::vector<Reminder>> reminders(ProjectSession& session, base::Period period, base::Date today,
                                               const base::RunContext& context = {});
+using QuestionWords = std::function<std::string(const domain::PackQuestion& question)>;
+/// "Please check": writes the workbook again for each enterprise that has open questions, with the present data, each
+/// question a comment on its cell and a row of a sheet of its own. `enterprises` empty = all. The project is not
+/// changed. Errors: those of issuePacks.
+base::Result<std::vector<IssuedPack>> writeCheckPacks(ProjectSession& session, const PackOrder& order,
+                                                      const std::filesystem::path& directory,
+                                                      const QuestionWords& words, const base::RunContext& context = {});
 /// Notes today as the day of the last reminder, one undo step. Errors: those of the store.
 base::Result<void> noteReminded(ProjectSession& session, base::Period period,
                                 const std::vector<domain::EnterpriseId>& enterprises);

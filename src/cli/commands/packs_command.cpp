@@ -15,6 +15,10 @@ public:
         actions_.push_back(makePacksCreateAction());
         actions_.push_back(makePacksOverviewAction());
         actions_.push_back(makePacksTemplatesAction());
+        actions_.push_back(makePacksBoardAction());
+        actions_.push_back(makePacksRemindAction());
+        actions_.push_back(makePacksCheckAction());
+        actions_.push_back(makePacksOriginalAction());
     }
     std::string name() const override { return "packs"; }
     void configure(CLI::App& app, const text::Text& text) override {

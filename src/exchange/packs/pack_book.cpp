@@ -17,6 +17,9 @@ constexpr std::size_t kLongestSheetName = 31;    // characters, of Excel
 constexpr std::size_t kLongestCellText = 32'767; // characters, of Excel
 constexpr std::size_t kShownOfLongText = 60;
 constexpr lxw_color_t kInputFill = 0xFFF9DB;
+constexpr lxw_color_t kAskedFill = 0xFFC27A;
+constexpr uint16_t kCommentWidth = 280; // pixels
+constexpr uint16_t kCommentHeight = 120;
 constexpr lxw_color_t kLockedFill = 0xEDEDED;
 constexpr lxw_color_t kPackHeadFill = 0xD6E4EE;
 constexpr lxw_color_t kPackAccent = 0x005282;
@@ -88,6 +91,16 @@ void dress(lxw_format* format, PackLook look) {
         break;
     case PackLook::InputNumber:
         paint(format, kInputFill);
+        format_set_unlocked(format);
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        break;
+    case PackLook::AskedText:
+        paint(format, kAskedFill);
+        format_set_unlocked(format);
+        asText(format);
+        break;
+    case PackLook::AskedNumber:
+        paint(format, kAskedFill);
         format_set_unlocked(format);
         format_set_align(format, LXW_ALIGN_RIGHT);
         break;
@@ -212,6 +225,21 @@ void PackBook::link(lxw_worksheet* sheet, std::size_t row, std::size_t column, c
     const std::string url = "internal:'" + target_sheet + "'!B4";
     worksheet_write_url_opt(sheet, rowOf(row), columnOf(column), url.c_str(), format(PackLook::Link),
                             target_sheet.c_str(), nullptr);
+}
+
+void PackBook::cellLink(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& target_sheet,
+                        const std::string& cell) {
+    const std::string url = "internal:'" + target_sheet + "'!" + cell;
+    worksheet_write_url_opt(sheet, rowOf(row), columnOf(column), url.c_str(), format(PackLook::Link), cell.c_str(),
+                            nullptr);
+}
+
+void PackBook::comment(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text) {
+    lxw_comment_options options = {};
+    options.visible = LXW_COMMENT_DISPLAY_HIDDEN;
+    options.width = kCommentWidth;
+    options.height = kCommentHeight;
+    worksheet_write_comment_opt(sheet, rowOf(row), columnOf(column), text.c_str(), &options);
 }
 
 void PackBook::width(lxw_worksheet* sheet, std::size_t column, double width, bool hidden) {

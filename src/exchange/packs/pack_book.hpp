@@ -30,9 +30,11 @@ enum class PackLook : std::uint8_t {
     LockedNumber,
     Why,
     Link,
-    PlainText
+    PlainText,
+    AskedText,  ///< about which there is a question
+    AskedNumber
 };
-inline constexpr std::size_t kPackLooks = 12;
+inline constexpr std::size_t kPackLooks = 14;
 
 /// A workbook being written with libxlsxwriter: under another name until `finish`, so that nobody finds half of it.
 /// Rows and columns count from 0. The same calls give the same bytes.
@@ -58,6 +60,9 @@ public:
     void wideText(lxw_worksheet* sheet, std::size_t row, std::size_t first, std::size_t last, const std::string& text,
                   PackLook look);
     void link(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& target_sheet);
+    void cellLink(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& target_sheet,
+                  const std::string& cell);
+    void comment(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text);
     void width(lxw_worksheet* sheet, std::size_t column, double characters, bool hidden = false);
     void hiddenRow(lxw_worksheet* sheet, std::size_t row);
     void height(lxw_worksheet* sheet, std::size_t row, double points);

@@ -41,6 +41,18 @@ struct WrittenPackSheet {
     lxw_worksheet* sheet = nullptr;
 };
 
+/// Where a question stands: row and column counted from 0; nothing where the workbook has no such row.
+struct MarkedCell {
+    const PackMark* mark = nullptr;
+    const WrittenPackSheet* sheet = nullptr;
+    std::size_t row = 0;
+    std::size_t column = 0;
+};
+/// Finds the cell of each question of the cover.
+std::vector<MarkedCell> markedCells(const PackPage& page, const std::vector<WrittenPackSheet>& sheets);
+/// Lists the questions with links to their cells and room for a reply.
+void writePackQuestions(const PackPage& page, lxw_worksheet* sheet, const std::vector<MarkedCell>& cells);
+
 /// Who asks, until when, how it is filled in and returned, and what there is.
 void writePackInstructions(const PackPage& page, lxw_worksheet* sheet, const std::vector<WrittenPackSheet>& sheets);
 

@@ -47,10 +47,15 @@ int likeness(const PackGrid& grid, const domain::PackSheet& sheet, const PackMet
     return points;
 }
 
-/// The sheet in front of the others, which asks for nothing.
+/// The sheets in front of the others, which ask for nothing.
 bool isInstructions(const domain::PackLayout& layout, const std::string& name) {
-    const auto caption = layout.texts.find("instructions");
-    return caption != layout.texts.end() && isCaption(foldedCaption(name), caption->second);
+    for (const char* const id : {"instructions", "questions"}) {
+        const auto caption = layout.texts.find(id);
+        if (caption != layout.texts.end() && isCaption(foldedCaption(name), caption->second)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string columnsOf(const SourceInfo& info) {

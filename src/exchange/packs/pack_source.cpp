@@ -197,7 +197,9 @@ std::optional<PackStatements::Statement> PackSource::statedByOther(const Prepare
         return now;
     }
     const domain::Provenance* const origin = domain::origin(existing);
-    const std::string from = origin == nullptr ? std::string{} : statements_.enterpriseOf(origin->sha256);
+    // What somebody has changed by hand since is no statement of a party.
+    const bool stated = origin != nullptr && !origin->cellOf("quantity").empty();
+    const std::string from = stated ? statements_.enterpriseOf(origin->sha256) : std::string{};
     const auto stored = amountIn(present[*table_.fieldIndex("quantity")].value_or(std::string{}),
                                  present[*table_.fieldIndex("unit")].value_or(std::string{}));
     return from.empty() || from == owner_.enterprise || !stored

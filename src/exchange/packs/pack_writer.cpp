@@ -22,9 +22,10 @@ constexpr std::string_view kOwnPointsList = "own_points";
 /// One sheet of the layout onto one sheet of the workbook.
 class PackSheetWriter {
 public:
-    PackSheetWriter(const PackPage& page, const ShownValues& shown, PackLists& lists, const WrittenPackSheet& written)
-        : page_(page), shown_(shown), lists_(lists), layout_(*written.content->sheet), rows_(written.content->rows),
-          sheet_(written.sheet), table_(domain::spec(layout_.table)) {}
+    PackSheetWriter(const PackPage& page, const ShownValues& shown, PackLists& lists, const WrittenPackSheet& written,
+                    const std::vector<MarkedCell>& marked)
+        : page_(page), shown_(shown), lists_(lists), marked_(marked), layout_(*written.content->sheet),
+          rows_(written.content->rows), sheet_(written.sheet), table_(domain::spec(layout_.table)) {}
 
     void write() {
         head();
@@ -107,8 +108,11 @@ private:
     }
 
     void cell(std::size_t row, std::size_t at, const domain::PackColumn& column, const std::string& stored) {
-        const PackLook number = column.input ? PackLook::InputNumber : PackLook::LockedNumber;
-        const PackLook words = column.input ? PackLook::InputText : PackLook::Locked;
+        const bool asked = comment(row, at);
+        const PackLook number = asked          ? PackLook::AskedNumber
+                                : column.input ? PackLook::InputNumber
+                                               : PackLook::LockedNumber;
+        const PackLook words = asked ? PackLook::AskedText : column.input ? PackLook::InputText : PackLook::Locked;
         const auto field = table_.fieldIndex(column.field);
         if (field && (table_.fields[*field].kind == domain::FieldKind::Number ||
                       table_.fields[*field].kind == domain::FieldKind::Integer)) {
@@ -118,6 +122,21 @@ private:
         } else {
             page_.book.text(sheet_, row, at, shown_.text(column, stored), words);
         }
+    }
+
+    /// Puts the questions about a cell on it; false when there are none.
+    bool comment(std::size_t row, std::size_t column) {
+        std::string text;
+        for (const MarkedCell& marked : marked_) {
+            if (marked.sheet != nullptr && marked.sheet->sheet == sheet_ && marked.row == row &&
+                marked.column == column) {
+                text.append(text.empty() ? "" : "\n").append(marked.mark->text);
+            }
+        }
+        if (!text.empty()) {
+            page_.book.comment(sheet_, row, column, text);
+        }
+        return !text.empty();
     }
 
     /// Columns that only some enterprises need to see; they are there all the same.
@@ -132,6 +151,7 @@ private:
     const PackPage& page_;
     const ShownValues& shown_;
     PackLists& lists_;
+    const std::vector<MarkedCell>& marked_;
     const domain::PackSheet& layout_;
     const std::vector<PrefilledRow>& rows_;
     lxw_worksheet* sheet_;
@@ -204,10 +224,14 @@ base::Result<void> writeEnterprisePack(const std::filesystem::path& file, const 
         written.push_back({&sheet, book.addSheet(page.words(sheet.sheet->title))});
     }
     writePackInstructions(page, instructions, written);
+    const std::vector<MarkedCell> marked = markedCells(page, written);
+    if (!marked.empty()) {
+        writePackQuestions(page, book.addSheet(page.words("questions")), marked);
+    }
     const ShownValues shown(layout, cover.language);
     PackLists lists(page);
     for (const WrittenPackSheet& sheet : written) {
-        PackSheetWriter(page, shown, lists, sheet).write();
+        PackSheetWriter(page, shown, lists, sheet, marked).write();
     }
     lists.write();
     writeMeta(page, written);

@@ -164,7 +164,7 @@ TEST_F(PackReaderTest, ALaterImportComparesWithWhatTheOtherPartyHasStatedBefore)
     put(domain::Table::EnergyTransfers,
         {"2025:electricity:E01>E07", "2025", "electricity", "E01", "E07", "1500", "MWh", "", "", "", "", "", ""});
     domain::Record stored = transfer("2025:electricity:E01>E07");
-    domain::setOrigin(stored, {"buyer.xlsx", "电", 6, base::sha256Hex(buyer)});
+    domain::setOrigin(stored, {"buyer.xlsx", "电", 6, base::sha256Hex(buyer), "quantity=D"});
     ASSERT_TRUE(records.update(stored));
     const std::string seller = pack({{"electricity_out", "电", {{"", "", "E07", "1600", "MWh", "", ""}}}},
                                     WorkbookStyle::Excel, metaOf("E01"));

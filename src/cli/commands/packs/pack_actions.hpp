@@ -11,5 +11,9 @@ namespace parkcarbon::cli {
 std::unique_ptr<Command> makePacksCreateAction();
 std::unique_ptr<Command> makePacksOverviewAction();
 std::unique_ptr<Command> makePacksTemplatesAction();
+std::unique_ptr<Command> makePacksBoardAction();
+std::unique_ptr<Command> makePacksRemindAction();
+std::unique_ptr<Command> makePacksCheckAction();
+std::unique_ptr<Command> makePacksOriginalAction();
 
 } // namespace parkcarbon::cli
