@@ -3,6 +3,7 @@
 #include "ui/document/project_document.hpp"
 #include "ui/widgets/page.hpp"
 
+#include <parkcarbon/report/reminder_letter.hpp>
 #include <parkcarbon/services/pack_use_case.hpp>
 
 #include <functional>
@@ -61,6 +62,8 @@ private:
     void createWorkbooks(const services::PackOrder& order, const QString& folder);
     void writeOverview();
     void writeTemplates();
+    void writeReminders(report::LetterFormat format);
+    void writeChecks();
     void store(domain::PackQuestion question);
     void adoptDraft();
     void setStatus(domain::QuestionStatus status, const QString& reply);
@@ -76,6 +79,7 @@ private:
     void tell(const QString& message);
     void chooseEnterprise();
     std::optional<domain::EnterpriseId> chosenEnterprise() const;
+    std::vector<domain::EnterpriseId> chosenEnterprises() const; ///< when there are several; else empty, for all
     const services::OpenQuestion* chosenQuestion() const;
     bool report(const base::Result<void>& result); ///< true when it went well
 
@@ -90,6 +94,9 @@ private:
     QPushButton* more_;
     QMenu* menu_;
     QAction* import_folder_;
+    QAction* letters_;
+    QAction* letter_texts_;
+    QAction* checks_;
     QAction* overview_;
     QAction* templates_;
     QLabel* told_;
