@@ -38,6 +38,10 @@ public:
 
     void createAsked();
     void askAsked();
+    /// To the selected enterprises, or to all where no more than one is selected.
+    void writeReminders(report::LetterFormat format, const QString& folder);
+    void writeChecks(const QString& folder);
+    void writeTemplates(const QString& folder);
     QTreeView* board() const { return board_view_; }
     QTreeView* questions() const { return questions_view_; }
     const AnswerBoardModel& boardModel() const { return *board_; }
@@ -61,16 +65,13 @@ private:
     // packs_page_actions.cpp
     void createWorkbooks(const services::PackOrder& order, const QString& folder);
     void writeOverview();
-    void writeTemplates();
-    void writeReminders(report::LetterFormat format);
-    void writeChecks();
     void store(domain::PackQuestion question);
     void adoptDraft();
     void setStatus(domain::QuestionStatus status, const QString& reply);
     void answerAsked();
     /// Runs a job that writes files and tells what it did.
     void write(const QString& title, std::function<base::Result<QString>(Workspace&, const base::RunContext&)> work);
-    QString askFolder(const QString& title);
+    void askFolder(const QString& title, const std::function<void(const QString&)>& write_there);
 
     void fillPeriods();
     void fillBoard();

@@ -84,8 +84,12 @@ base::Result<int> writeLetters(services::ProjectSession& session, base::Period p
 
 } // namespace
 
-QString PacksPage::askFolder(const QString& title) {
-    return QFileDialog::getExistingDirectory(this, title, context().settings.lastDirectory());
+void PacksPage::askFolder(const QString& title, const std::function<void(const QString&)>& write_there) {
+    const QString folder = QFileDialog::getExistingDirectory(this, title, context().settings.lastDirectory());
+    if (!folder.isEmpty()) {
+        context().settings.setLastDirectory(folder);
+        write_there(folder);
+    }
 }
 
 void PacksPage::write(const QString& title,
@@ -145,11 +149,7 @@ void PacksPage::writeOverview() {
           });
 }
 
-void PacksPage::writeTemplates() {
-    const QString folder = askFolder(tr("Blank templates: choose a folder"));
-    if (folder.isEmpty()) {
-        return;
-    }
+void PacksPage::writeTemplates(const QString& folder) {
     const auto language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::Both;
     write(tr("Writing the templates"), [folder, language](Workspace&, const base::RunContext&) {
         return services::writeBlankTemplates(asPath(folder), language).map([&](const auto& files) {
@@ -159,9 +159,8 @@ void PacksPage::writeTemplates() {
     });
 }
 
-void PacksPage::writeReminders(report::LetterFormat format) {
-    const QString folder = askFolder(tr("Reminder letters: choose a folder"));
-    if (folder.isEmpty() || !keeper_->period()) {
+void PacksPage::writeReminders(report::LetterFormat format, const QString& folder) {
+    if (!keeper_->period()) {
         return;
     }
     write(tr("Writing the reminder letters"),
@@ -174,9 +173,8 @@ void PacksPage::writeReminders(report::LetterFormat format) {
           });
 }
 
-void PacksPage::writeChecks() {
-    const QString folder = askFolder(tr("Please-check workbooks: choose a folder"));
-    if (folder.isEmpty() || !keeper_->period()) {
+void PacksPage::writeChecks(const QString& folder) {
+    if (!keeper_->period()) {
         return;
     }
     services::PackOrder order;

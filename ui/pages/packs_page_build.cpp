@@ -106,12 +106,23 @@ QWidget* PacksPage::buildQuestions() {
 void PacksPage::buildActions() {
     import_folder_ = menu_->addAction(QString(), this, &PacksPage::importFolderAsked);
     menu_->addSeparator();
-    letters_ = menu_->addAction(QString(), this, [this] { writeReminders(report::LetterFormat::Docx); });
-    letter_texts_ = menu_->addAction(QString(), this, [this] { writeReminders(report::LetterFormat::Text); });
-    checks_ = menu_->addAction(QString(), this, &PacksPage::writeChecks);
+    const auto addLetters = [this](report::LetterFormat format) {
+        return menu_->addAction(QString(), this, [this, format] {
+            askFolder(tr("Reminder letters: choose a folder"),
+                      [this, format](const QString& folder) { writeReminders(format, folder); });
+        });
+    };
+    letters_ = addLetters(report::LetterFormat::Docx);
+    letter_texts_ = addLetters(report::LetterFormat::Text);
+    checks_ = menu_->addAction(QString(), this, [this] {
+        askFolder(tr("Please-check workbooks: choose a folder"),
+                  [this](const QString& folder) { writeChecks(folder); });
+    });
     menu_->addSeparator();
     overview_ = menu_->addAction(QString(), this, &PacksPage::writeOverview);
-    templates_ = menu_->addAction(QString(), this, &PacksPage::writeTemplates);
+    templates_ = menu_->addAction(QString(), this, [this] {
+        askFolder(tr("Blank templates: choose a folder"), [this](const QString& folder) { writeTemplates(folder); });
+    });
     more_->setMenu(menu_);
     connect(create_, &QPushButton::clicked, this, &PacksPage::createAsked);
     connect(import_, &QPushButton::clicked, this, &PacksPage::importAsked);
