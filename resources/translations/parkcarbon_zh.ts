@@ -4472,6 +4472,40 @@ Hash %3</source>
             <source>Import a &amp;folder of returned files…</source>
             <translation>导入回收文件夹(&amp;F)…</translation>
         </message>
+        <message>
+            <source>Reminder letters: choose a folder</source>
+            <translation>催报函：选择文件夹</translation>
+        </message>
+        <message>
+            <source>Writing the reminder letters</source>
+            <translation>正在生成催报函</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) written to %1.</source>
+            <translation>
+                <numerusform>已在%1生成%n份催报函。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Please-check workbooks: choose a folder</source>
+            <translation>核对工作簿：选择文件夹</translation>
+        </message>
+        <message>
+            <source>Writing the workbooks to check</source>
+            <translation>正在生成核对工作簿</translation>
+        </message>
+        <message>
+            <source>&amp;Reminder letters (Word)…</source>
+            <translation>催报函（Word）(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Reminder letters (&amp;text)…</source>
+            <translation>催报函（文本）(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Please-&amp;check workbooks…</source>
+            <translation>核对工作簿(&amp;C)…</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::ParameterForm</name>

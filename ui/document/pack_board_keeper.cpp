@@ -84,7 +84,7 @@ void PackBoardKeeper::compute() {
         tr("Reading the answers"),
         [outcome, with_board, with_questions](Workspace& workspace, const base::RunContext& context) {
             if (with_board) {
-                outcome->board = services::answerBoard(*workspace.session, outcome->period, dayOfToday());
+                outcome->board = services::answerBoard(*workspace.session, outcome->period, dayOfToday(), context);
             }
             if (with_questions) {
                 outcome->questions =

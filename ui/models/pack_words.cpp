@@ -1,22 +1,10 @@
 #include "ui/models/pack_words.hpp"
 
-#include "ui/models/json_texts.hpp"
-
+#include <parkcarbon/report/reminder_letter.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 namespace parkcarbon::ui {
-namespace {
-
-base::Arguments argumentsOf(const std::string& json) {
-    base::Arguments arguments;
-    for (const auto& [name, value] : readJsonTexts(json)) {
-        arguments.push_back({name, value});
-    }
-    return arguments;
-}
-
-} // namespace
 
 QString PackWords::state(services::AnswerState state) const {
     switch (state) {
@@ -50,10 +38,7 @@ QString PackWords::status(const services::OpenQuestion& question) const {
 }
 
 QString PackWords::question(const domain::PackQuestion& question) const {
-    if (!question.question.empty() || question.code.empty()) {
-        return text::toQString(question.question);
-    }
-    return text::toQString(words_.sentence(question.code, argumentsOf(question.arguments)));
+    return text::toQString(report::questionWords(question, words_));
 }
 
 QString PackWords::place(const domain::PackQuestion& question) const {

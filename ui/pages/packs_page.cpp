@@ -141,6 +141,15 @@ std::optional<domain::EnterpriseId> PacksPage::chosenEnterprise() const {
     return index.isValid() ? std::optional(board_->row(index.row()).enterprise) : std::nullopt;
 }
 
+std::vector<domain::EnterpriseId> PacksPage::chosenEnterprises() const {
+    const QModelIndexList rows = board_view_->selectionModel()->selectedRows();
+    std::vector<domain::EnterpriseId> chosen;
+    for (const QModelIndex& index : rows.size() > 1 ? rows : QModelIndexList()) {
+        chosen.push_back(board_->row(sorted_->mapToSource(index).row()).enterprise);
+    }
+    return chosen;
+}
+
 const services::OpenQuestion* PacksPage::chosenQuestion() const {
     const QModelIndex index = questions_view_->currentIndex();
     return index.isValid() ? &questions_->question(index.row()) : nullptr;
@@ -156,6 +165,9 @@ void PacksPage::showState() {
     import_->setEnabled(editable);
     more_->setEnabled(context().document.isOpen());
     import_folder_->setEnabled(editable);
+    letters_->setEnabled(editable && board_->rowCount() > 0);
+    letter_texts_->setEnabled(letters_->isEnabled());
+    checks_->setEnabled(board_->rowCount() > 0);
     ask_->setEnabled(editable && enterprise.has_value());
     adopt_->setEnabled(editable && question != nullptr && question->drafted);
     answered_->setEnabled(open);

@@ -3,6 +3,7 @@
 #include "ui/document/project_document.hpp"
 #include "ui/widgets/page.hpp"
 
+#include <parkcarbon/report/reminder_letter.hpp>
 #include <parkcarbon/services/pack_use_case.hpp>
 
 #include <functional>
@@ -37,6 +38,10 @@ public:
 
     void createAsked();
     void askAsked();
+    /// To the selected enterprises, or to all where no more than one is selected.
+    void writeReminders(report::LetterFormat format, const QString& folder);
+    void writeChecks(const QString& folder);
+    void writeTemplates(const QString& folder);
     QTreeView* board() const { return board_view_; }
     QTreeView* questions() const { return questions_view_; }
     const AnswerBoardModel& boardModel() const { return *board_; }
@@ -60,14 +65,13 @@ private:
     // packs_page_actions.cpp
     void createWorkbooks(const services::PackOrder& order, const QString& folder);
     void writeOverview();
-    void writeTemplates();
     void store(domain::PackQuestion question);
     void adoptDraft();
     void setStatus(domain::QuestionStatus status, const QString& reply);
     void answerAsked();
     /// Runs a job that writes files and tells what it did.
     void write(const QString& title, std::function<base::Result<QString>(Workspace&, const base::RunContext&)> work);
-    QString askFolder(const QString& title);
+    void askFolder(const QString& title, const std::function<void(const QString&)>& write_there);
 
     void fillPeriods();
     void fillBoard();
@@ -76,6 +80,7 @@ private:
     void tell(const QString& message);
     void chooseEnterprise();
     std::optional<domain::EnterpriseId> chosenEnterprise() const;
+    std::vector<domain::EnterpriseId> chosenEnterprises() const; ///< when there are several; else empty, for all
     const services::OpenQuestion* chosenQuestion() const;
     bool report(const base::Result<void>& result); ///< true when it went well
 
@@ -90,6 +95,9 @@ private:
     QPushButton* more_;
     QMenu* menu_;
     QAction* import_folder_;
+    QAction* letters_;
+    QAction* letter_texts_;
+    QAction* checks_;
     QAction* overview_;
     QAction* templates_;
     QLabel* told_;

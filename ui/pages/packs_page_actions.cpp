@@ -9,13 +9,16 @@
 #include "ui/pages/packs_page.hpp"
 #include "ui/settings/settings.hpp"
 
+#include <parkcarbon/base/clock.hpp>
 #include <parkcarbon/domain/record.hpp>
+#include <parkcarbon/report/reminder_letter.hpp>
 #include <parkcarbon/services/record_operations.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QDir>
 #include <QFileDialog>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace parkcarbon::ui {
@@ -31,21 +34,62 @@ std::size_t questionField(std::string_view name) {
     return domain::spec(Table::PackQuestions).fieldIndex(name).value();
 }
 
-/// `2025:E07:q1`, the first that no question has.
-std::string freeQuestionId(const services::ProjectSession& session, const domain::PackQuestion& question) {
-    const std::string stem =
-        question.period.str() + ":" + (question.enterprise ? question.enterprise->str() : std::string()) + ":q";
-    int number = 1;
-    while (session.records().exists(Table::PackQuestions, stem + std::to_string(number))) {
-        ++number;
+/// A question as it is put into a workbook of that language.
+std::string questionIn(const domain::PackQuestion& question, domain::PackLanguage language, const text::Text& words) {
+    const std::string zh = report::questionWords(question, words.in(text::Language::Zh));
+    const std::string en = report::questionWords(question, words.in(text::Language::En));
+    if (language == domain::PackLanguage::Both && zh != en) {
+        return zh + "\n" + en;
     }
-    return stem + std::to_string(number);
+    return language == domain::PackLanguage::En ? en : zh;
+}
+
+bool isWanted(const std::vector<domain::EnterpriseId>& wanted, const domain::EnterpriseId& id) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+}
+
+/// A letter to each who has to be reminded, and the note that they were; how many there are.
+base::Result<int> writeLetters(services::ProjectSession& session, base::Period period,
+                               const std::vector<domain::EnterpriseId>& wanted, report::LetterFormat format,
+                               const std::filesystem::path& folder, const text::Text& words,
+                               const base::RunContext& run) {
+    const base::Date today = dayOfToday();
+    const auto pending = services::reminders(session, period, today, run);
+    const auto snapshot = session.snapshot();
+    if (!pending || !snapshot) {
+        return base::failure(pending ? snapshot.error() : pending.error());
+    }
+    const char* const ending = format == report::LetterFormat::Text ? ".txt" : ".docx";
+    std::vector<domain::EnterpriseId> reminded;
+    for (const services::Reminder& reminder : *pending) {
+        const domain::EnterpriseId& enterprise = reminder.row.enterprise;
+        if (!isWanted(wanted, enterprise)) {
+            continue;
+        }
+        const report::Document letter =
+            report::reminderLetter(reminder, **snapshot, period, today, base::SystemClock().now(), words);
+        const auto file = folder / (period.str() + "_" + enterprise.str() + "_reminder" + ending);
+        if (auto written = report::writeLetter(letter, format, file); !written) {
+            return base::failure(std::move(written.error()));
+        }
+        reminded.push_back(enterprise);
+    }
+    if (!reminded.empty()) {
+        if (auto noted = services::noteReminded(session, period, reminded); !noted) {
+            return base::failure(std::move(noted.error()));
+        }
+    }
+    return static_cast<int>(reminded.size());
 }
 
 } // namespace
 
-QString PacksPage::askFolder(const QString& title) {
-    return QFileDialog::getExistingDirectory(this, title, context().settings.lastDirectory());
+void PacksPage::askFolder(const QString& title, const std::function<void(const QString&)>& write_there) {
+    const QString folder = QFileDialog::getExistingDirectory(this, title, context().settings.lastDirectory());
+    if (!folder.isEmpty()) {
+        context().settings.setLastDirectory(folder);
+        write_there(folder);
+    }
 }
 
 void PacksPage::write(const QString& title,
@@ -93,19 +137,19 @@ void PacksPage::writeOverview() {
         return;
     }
     const auto language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::En;
-    write(tr("Writing the overview workbook"), [file, language](Workspace& workspace, const base::RunContext& run) {
-        return services::writeOverviewWorkbook(*workspace.session, asPath(file), language, run)
-            .map([](const std::filesystem::path& written) {
-                return tr("%1 is written.").arg(QString::fromStdU16String(written.u16string()));
-            });
-    });
+    const auto titles = [words = context().language.text()](Table table, std::string_view field) {
+        return words.fieldLabel(table, field);
+    };
+    write(tr("Writing the overview workbook"),
+          [file, language, titles](Workspace& workspace, const base::RunContext& run) {
+              return services::writeOverviewWorkbook(*workspace.session, asPath(file), language, run, titles)
+                  .map([](const std::filesystem::path& written) {
+                      return tr("%1 is written.").arg(QString::fromStdU16String(written.u16string()));
+                  });
+          });
 }
 
-void PacksPage::writeTemplates() {
-    const QString folder = askFolder(tr("Blank templates: choose a folder"));
-    if (folder.isEmpty()) {
-        return;
-    }
+void PacksPage::writeTemplates(const QString& folder) {
     const auto language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::Both;
     write(tr("Writing the templates"), [folder, language](Workspace&, const base::RunContext&) {
         return services::writeBlankTemplates(asPath(folder), language).map([&](const auto& files) {
@@ -113,6 +157,41 @@ void PacksPage::writeTemplates() {
                 .arg(QDir::toNativeSeparators(folder));
         });
     });
+}
+
+void PacksPage::writeReminders(report::LetterFormat format, const QString& folder) {
+    if (!keeper_->period()) {
+        return;
+    }
+    write(tr("Writing the reminder letters"),
+          [format, folder, period = *keeper_->period(), wanted = chosenEnterprises(),
+           words = context().language.text()](Workspace& workspace, const base::RunContext& run) {
+              return writeLetters(*workspace.session, period, wanted, format, asPath(folder), words, run)
+                  .map([&](int letters) {
+                      return tr("%n letter(s) written to %1.", nullptr, letters).arg(QDir::toNativeSeparators(folder));
+                  });
+          });
+}
+
+void PacksPage::writeChecks(const QString& folder) {
+    if (!keeper_->period()) {
+        return;
+    }
+    services::PackOrder order;
+    order.period = *keeper_->period();
+    order.language = context().language.isChinese() ? domain::PackLanguage::Zh : domain::PackLanguage::Both;
+    order.enterprises = chosenEnterprises();
+    write(tr("Writing the workbooks to check"),
+          [order, folder, words = context().language.text()](Workspace& workspace, const base::RunContext& run) {
+              const auto asWords = [&](const domain::PackQuestion& question) {
+                  return questionIn(question, order.language, words);
+              };
+              return services::writeCheckPacks(*workspace.session, order, asPath(folder), asWords, run)
+                  .map([&](const auto& written) {
+                      return tr("%n workbook(s) written to %1.", nullptr, static_cast<int>(written.size()))
+                          .arg(QDir::toNativeSeparators(folder));
+                  });
+          });
 }
 
 void PacksPage::askAsked() {
@@ -131,19 +210,13 @@ void PacksPage::store(domain::PackQuestion question) {
         emit errorTold(base::Error(kProjectBusy));
         return;
     }
-    if (question.id.empty() || context().document.session()->records().exists(Table::PackQuestions, question.id)) {
-        question.id = freeQuestionId(*context().document.session(), question);
-    }
-    report(context().document.execute(services::AddRecords(Table::PackQuestions, {std::move(question)})));
+    report(services::askPackQuestion(*context().document.session(), std::move(question)));
 }
 
 /// What the data draft now becomes a question of the project.
 void PacksPage::adoptDraft() {
     if (const services::OpenQuestion* chosen = chosenQuestion(); chosen != nullptr && chosen->drafted) {
-        domain::PackQuestion question = chosen->question;
-        question.status = domain::QuestionStatus::Open;
-        question.asked_on = dayOfToday();
-        store(std::move(question));
+        store(chosen->question);
     }
 }
 

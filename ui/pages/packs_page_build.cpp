@@ -58,6 +58,7 @@ void PacksPage::build() {
     prepareList(*board_view_, sorted_);
     board_view_->header()->setSortIndicator(-1, Qt::AscendingOrder);
     board_view_->setSortingEnabled(true);
+    board_view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     board_view_->header()->setSectionResizeMode(AnswerBoardModel::Enterprise, QHeaderView::Interactive);
     board_view_->header()->resizeSection(AnswerBoardModel::Enterprise, kNameWidth);
     connect(board_view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PacksPage::chooseEnterprise);
@@ -104,8 +105,24 @@ QWidget* PacksPage::buildQuestions() {
 
 void PacksPage::buildActions() {
     import_folder_ = menu_->addAction(QString(), this, &PacksPage::importFolderAsked);
+    menu_->addSeparator();
+    const auto addLetters = [this](report::LetterFormat format) {
+        return menu_->addAction(QString(), this, [this, format] {
+            askFolder(tr("Reminder letters: choose a folder"),
+                      [this, format](const QString& folder) { writeReminders(format, folder); });
+        });
+    };
+    letters_ = addLetters(report::LetterFormat::Docx);
+    letter_texts_ = addLetters(report::LetterFormat::Text);
+    checks_ = menu_->addAction(QString(), this, [this] {
+        askFolder(tr("Please-check workbooks: choose a folder"),
+                  [this](const QString& folder) { writeChecks(folder); });
+    });
+    menu_->addSeparator();
     overview_ = menu_->addAction(QString(), this, &PacksPage::writeOverview);
-    templates_ = menu_->addAction(QString(), this, &PacksPage::writeTemplates);
+    templates_ = menu_->addAction(QString(), this, [this] {
+        askFolder(tr("Blank templates: choose a folder"), [this](const QString& folder) { writeTemplates(folder); });
+    });
     more_->setMenu(menu_);
     connect(create_, &QPushButton::clicked, this, &PacksPage::createAsked);
     connect(import_, &QPushButton::clicked, this, &PacksPage::importAsked);
@@ -123,6 +140,9 @@ void PacksPage::retranslate() {
     import_->setText(tr("&Import returned files…"));
     more_->setText(tr("&More"));
     import_folder_->setText(tr("Import a &folder of returned files…"));
+    letters_->setText(tr("&Reminder letters (Word)…"));
+    letter_texts_->setText(tr("Reminder letters (&text)…"));
+    checks_->setText(tr("Please-&check workbooks…"));
     overview_->setText(tr("&Overview workbook…"));
     templates_->setText(tr("&Blank templates…"));
     ask_->setText(tr("A&sk…"));

@@ -131,7 +131,7 @@ TEST_F(ImportDialogTest, ImportsNothingOfAFileThatWasUnchecked) {
 
 TEST_F(ImportDialogTest, RefusesFilesWithErrorsUnlessTheRestIsWanted) {
     const QString file =
-        write("enterprises.csv", "enterprise_id,name_zh,inside_boundary\nE1,甲厂,maybe\nE2,乙厂,true\n");
+        write("enterprises.csv", "enterprise_id,name_zh,in_boundary\nE1,甲厂,maybe\nE2,乙厂,true\n");
     ImportDialog* dialog = drop(file);
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(dialog->report().hasErrors());
@@ -148,7 +148,7 @@ TEST_F(ImportDialogTest, RefusesFilesWithErrorsUnlessTheRestIsWanted) {
 
 TEST_F(ImportDialogTest, LeadsFromAFindingToItsRow) {
     const QString file =
-        write("enterprises.csv", "enterprise_id,name_zh,inside_boundary\nE1,甲厂,true\nE2,乙厂,maybe\n");
+        write("enterprises.csv", "enterprise_id,name_zh,in_boundary\nE1,甲厂,true\nE2,乙厂,maybe\n");
     ImportDialog* dialog = drop(file);
     ASSERT_NE(dialog, nullptr);
     auto* tabs = dialog->findChild<QTabWidget*>();

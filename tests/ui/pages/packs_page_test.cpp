@@ -61,6 +61,25 @@ protected:
         QTest::keyClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::Key_Space);
         ASSERT_TRUE(quiet());
     }
+    /// For the first enterprises of the list, by keys.
+    void createWorkbooks(int count, const QString& folder) {
+        press("C&reate workbooks…");
+        auto* dialog = page->findChild<PackDialog*>();
+        ASSERT_NE(dialog, nullptr);
+        QTest::keyClick(button(*dialog, "&None"), Qt::Key_Space);
+        auto* enterprises = dialog->findChild<QListWidget*>();
+        enterprises->setFocus();
+        for (int row = 0; row < count; ++row) {
+            QTest::keyClick(enterprises, Qt::Key_Space);
+            QTest::keyClick(enterprises, Qt::Key_Down);
+        }
+        for (auto* line : dialog->findChildren<QLineEdit*>()) {
+            if (line->accessibleName() == "Folder for the workbooks") {
+                line->setText(folder);
+            }
+        }
+        QTest::keyClick(button(*dialog, "C&reate workbooks"), Qt::Key_Space);
+    }
     int rowOfQuestion(const QString& text) {
         for (int row = 0; row < page->questionModel().rowCount(); ++row) {
             if (page->questionModel().index(row, PackQuestionModel::Question).data().toString() == text) {
@@ -85,20 +104,8 @@ TEST_F(PacksPageTest, ListsTheEnterprisesInsideTheBoundary) {
 }
 
 TEST_F(PacksPageTest, CreatesWorkbooksAndNotesThatTheyWereSent) {
-    press("C&reate workbooks…");
-    auto* dialog = page->findChild<PackDialog*>();
-    ASSERT_NE(dialog, nullptr);
-    QTest::keyClick(button(*dialog, "&None"), Qt::Key_Space);
-    auto* enterprises = dialog->findChild<QListWidget*>();
-    enterprises->setFocus();
-    QTest::keyClick(enterprises, Qt::Key_Space);
     const QString folder = test.file("packs");
-    for (auto* line : dialog->findChildren<QLineEdit*>()) {
-        if (line->accessibleName() == "Folder for the workbooks") {
-            line->setText(folder);
-        }
-    }
-    QTest::keyClick(button(*dialog, "C&reate workbooks"), Qt::Key_Space);
+    createWorkbooks(1, folder);
     ASSERT_TRUE(TestWindow::waitFor([&] { return page->boardModel().board().asked == 1; }));
     ASSERT_TRUE(quiet());
     EXPECT_EQ(QDir(folder).entryList({"*.xlsx"}, QDir::Files).size(), 1);
@@ -143,6 +150,52 @@ TEST_F(PacksPageTest, FollowsTheEnterpriseThatIsChosenByKeys) {
     ask("Only for the second?");
     const auto stored = test.window().document().session()->snapshot().value()->pack_questions.front();
     EXPECT_EQ(stored.enterprise->str(), page->boardModel().board().rows.at(1).enterprise.str());
+}
+
+TEST_F(PacksPageTest, TakesADraftOverAsAQuestion) {
+    int draft = -1;
+    const int rows = page->boardModel().rowCount();
+    for (int row = 0; row < rows && draft < 0; ++row) {
+        if (page->boardModel().row(row).open_questions == 0) {
+            continue;
+        }
+        page->board()->setCurrentIndex(page->board()->model()->index(row, 0));
+        ASSERT_TRUE(quiet());
+        for (int question = 0; question < page->questionModel().rowCount(); ++question) {
+            draft = page->questionModel().question(question).drafted ? question : draft;
+        }
+    }
+    ASSERT_GE(draft, 0) << "the sample's data raise questions";
+    page->questions()->setCurrentIndex(page->questionModel().index(draft, 0));
+    const std::string code = page->questionModel().question(draft).question.code;
+    press("Put it to t&hem");
+    ASSERT_TRUE(quiet());
+    ASSERT_EQ(storedQuestions(), 1U);
+    const auto stored = test.window().document().session()->snapshot().value()->pack_questions.front();
+    EXPECT_EQ(stored.code, code);
+    EXPECT_EQ(stored.status, domain::QuestionStatus::Open);
+    EXPECT_TRUE(stored.asked_on.has_value());
+}
+
+TEST_F(PacksPageTest, WritesALetterAndAWorkbookToCheckForTheSelectedEnterprises) {
+    const QString folder = test.file("letters");
+    createWorkbooks(3, test.file("packs"));
+    ASSERT_TRUE(TestWindow::waitFor([&] { return page->boardModel().board().asked == 3; }));
+    ASSERT_TRUE(QDir().mkpath(folder));
+    page->board()->setFocus();
+    QTest::keyClick(page->board(), Qt::Key_Home);
+    ASSERT_TRUE(quiet());
+    ask("Is this in tonnes?");
+    QTest::keyClick(page->board(), Qt::Key_Down, Qt::ShiftModifier);
+    ASSERT_EQ(page->board()->selectionModel()->selectedRows().size(), 2);
+    ASSERT_TRUE(quiet());
+    page->writeReminders(report::LetterFormat::Text, folder);
+    ASSERT_TRUE(quiet());
+    EXPECT_EQ(QDir(folder).entryList({"*_reminder.txt"}, QDir::Files).size(), 2) << "not to the third";
+    page->board()->selectAll();
+    page->writeChecks(folder);
+    ASSERT_TRUE(quiet());
+    EXPECT_GE(QDir(folder).entryList({"*.xlsx"}, QDir::Files).size(), 1);
 }
 
 } // namespace
