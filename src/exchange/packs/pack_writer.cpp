@@ -34,7 +34,8 @@ public:
         for (const PrefilledRow& row : rows_) {
             prefilledRow(at++, row);
         }
-        for (int blank = 0; blank < layout_.blank_rows; ++blank) {
+        const int blanks = std::max(layout_.blank_rows, rows_.empty() ? 1 : 0);
+        for (int blank = 0; blank < blanks; ++blank) {
             blankRow(at++);
         }
         const std::size_t last_row = std::max(at, kPackFirstRow + 1) - 1;
