@@ -105,13 +105,7 @@ constexpr std::array kWorkflowSteps = {
 };
 
 constexpr std::array kAcceptanceVerdicts = {
-    kId,
-    text("province"),
-    kNameZh,
-    kNameEn,
-    optionalNumber("from_pct", 0.0, 100.0),
-    kCatalogueStatus,
-    kSource,
+    kId, text("province"), kNameZh, kNameEn, optionalNumber("from_pct", 0.0, 100.0), kCatalogueStatus, kSource,
 };
 
 constexpr std::array kIndicatorSets = {kId, kNameZh, kNameEn, kCatalogueStatus, kSource};
@@ -192,6 +186,16 @@ constexpr std::array kNetworkStats = {
     kSource,
 };
 
+constexpr std::array kColumnSynonyms = {
+    kId, required("table"), required("field"), kNameZh, kNameEn, kCatalogueStatus, kSource,
+};
+
+constexpr std::array<std::string_view, 4> kEnergyItemKinds = {"fuel", "electricity", "heat", "total"};
+constexpr std::array kEnergyStatisticsItems = {
+    kId,     kNameZh, kNameEn, list("aliases"), choice("kind", kEnergyItemKinds), text("part_of"), kCatalogueStatus,
+    kSource,
+};
+
 const std::array kCatalogueTables = {
     TableSpec{"process_factors", "工业过程排放因子", "Process factors", kListedFactors},
     TableSpec{"waste_factors", "废弃物处理排放因子", "Waste factors", kListedFactors},
@@ -205,6 +209,8 @@ const std::array kCatalogueTables = {
     TableSpec{"synergies", "共生机会", "Synergies", kSynergies},
     TableSpec{"business_models", "商业模式与融资", "Business models and finance", kBusinessModels},
     TableSpec{"waste_codes", "固体废物代码", "Waste codes", kWasteCodes},
+    TableSpec{"column_synonyms", "列名同义词", "Names of columns", kColumnSynonyms},
+    TableSpec{"energy_statistics_items", "能源统计报表品种", "Items of the energy statistics", kEnergyStatisticsItems},
     TableSpec{"network_stats", "共生网络统计", "Symbiosis network statistics", kNetworkStats},
 };
 
