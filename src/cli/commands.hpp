@@ -14,6 +14,7 @@ std::unique_ptr<Command> makeFactorsCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeMappingsCommand();
 std::unique_ptr<Command> makeExportCommand();
+std::unique_ptr<Command> makePacksCommand();
 std::unique_ptr<Command> makeInventoryCommand();
 std::unique_ptr<Command> makeViewsCommand();
 std::unique_ptr<Command> makeBridgeCommand();

@@ -137,8 +137,9 @@ base::Result<void> TableImporter::mergeRow(const SourceRow& record) {
         return tl::unexpected(existing.error());
     }
     auto parsed = parseRow(*existing);
-    if (!parsed) {
+    if (!parsed || !record.problems.empty()) {
         refuse();
+        takeProblems(record);
         return {};
     }
     origin_.row = row_number_;
@@ -319,6 +320,12 @@ void TableImporter::refuse() {
         findings_.add(base::Severity::Error, std::move(error.error), where(error.field));
     }
     errors_.clear();
+}
+
+void TableImporter::takeProblems(const SourceRow& record) {
+    for (const base::Finding& problem : record.problems) {
+        findings_.add(base::Severity::Error, base::Error(problem.code, problem.arguments), problem.where);
+    }
 }
 
 RowTeller::About TableImporter::about() const {

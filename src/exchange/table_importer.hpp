@@ -46,6 +46,7 @@ private:
     void addError(std::size_t field, base::Error error);
     void refuseRepeated(const SeenRecords::Entry& first);
     void refuse();
+    void takeProblems(const SourceRow& record);
     base::Location where(std::optional<std::size_t> field) const;
     RowTeller::About about() const;
     ImportReport::File& file() { return run_.report.files[turn_.report_index]; }

@@ -3,6 +3,7 @@
 #include "byte_source.hpp"
 #include "finding_collector.hpp"
 #include "left_out_rows.hpp"
+#include "packs/pack_findings.hpp"
 #include "park_importer.hpp"
 #include "workbook/sheet_source.hpp"
 
@@ -110,6 +111,12 @@ base::Result<std::optional<TableHeader>> findTableHeader(Workbook& workbook, std
     return header ? std::move(header) : std::move(first);
 }
 
+WorkbookSources::WorkbookSources(ImportRun& run) : run_(run) {
+    if (run.options.packs) {
+        packs_.emplace(*run.options.packs, run.options, run.sink);
+    }
+}
+
 base::Result<std::vector<OpenedSource>> WorkbookSources::open(const ImportSource& source, const std::string& file) {
     OpenedWorkbook opened{nullptr, source, file, {}};
     std::vector<OpenedSource> sources;
@@ -133,7 +140,14 @@ base::Result<std::vector<OpenedSource>> WorkbookSources::open(const ImportSource
         return sources;
     }
     opened.workbook = std::make_shared<Workbook>(std::move(*workbook));
-    return openTables(opened);
+    if (!isEnterprisePack(*opened.workbook)) {
+        return openTables(opened);
+    }
+    if (!packs_) {
+        sources.push_back(broken(opened, base::Error(kPackNotExpected)));
+        return sources;
+    }
+    return packs_->open(*opened.workbook, opened.source, opened.file, opened.sha256);
 }
 
 std::vector<OpenedSource> WorkbookSources::openTables(const OpenedWorkbook& opened) {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "import_run.hpp"
+#include "packs/pack_reader.hpp"
 #include "source_import.hpp"
 #include "workbook/workbook.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +20,12 @@ struct OpenedWorkbook {
     std::string sha256;
 };
 
-/// Opens the workbooks of one import, each by what it is: a workbook of tables (a sheet for each table of the project,
+/// Opens the workbooks of one import, each by what it is: an enterprise's workbook that came back (packs/pack_reader.hpp)
+/// gives a source for each of its sheets; a workbook of tables (a sheet for each table of the project,
 /// as `export --format xlsx` writes it) gives a source for each sheet.
 class WorkbookSources {
 public:
-    explicit WorkbookSources(ImportRun& run) : run_(run) {}
+    explicit WorkbookSources(ImportRun& run);
 
     /// One entry at least, with what was found; without rows where the file is broken, left out by the user, or not a
     /// workbook that says itself how it is to be read. Errors: those of the sink.
@@ -33,6 +36,7 @@ private:
     OpenedSource broken(const OpenedWorkbook& opened, base::Error error, const std::string& sheet = {}) const;
 
     ImportRun& run_;
+    std::optional<PackReader> packs_; ///< nothing where no project stands behind the import
 };
 
 /// Where the names of a table's fields stand in a sheet.

@@ -1,5 +1,7 @@
 #include <parkcarbon/services/import_use_case.hpp>
 
+#include "services/packs/pack_answers.hpp"
+#include "services/packs/pack_context.hpp"
 #include "services/store_records.hpp"
 
 #include <parkcarbon/exchange/park_folder_exporter.hpp>
@@ -38,7 +40,7 @@ public:
             return base::failure(std::move(report.error()));
         }
         report_ = std::move(*report);
-        return {};
+        return options.packs ? notePackAnswers(writer, report_, options.packs->keep_originals) : base::Result<void>{};
     }
 
 private:
@@ -51,7 +53,14 @@ private:
 
 base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vector<exchange::ImportSource> sources,
                                                exchange::ImportOptions options, ImportMode mode,
-                                               const base::RunContext& context) {
+                                               const base::RunContext& context, bool keep_originals = false) {
+    if (mayHoldWorkbooks(sources)) {
+        auto packs = packContext(session, keep_originals);
+        if (!packs) {
+            return base::failure(std::move(packs.error()));
+        }
+        options.packs = std::move(*packs);
+    }
     std::string name;
     for (const exchange::ImportSource& source : sources) {
         name += (name.empty() ? "" : ", ") + sourceName(source);
@@ -86,7 +95,8 @@ base::Result<exchange::ImportReport> importFiles(ProjectSession& session, const 
     for (const ImportRefusal& refusal : request.refusals) {
         options.exclusions.push_back({refusal.sha256, refusal.sheet, refusal.row});
     }
-    return runImport(session, {request.paths.begin(), request.paths.end()}, std::move(options), mode, context);
+    return runImport(session, {request.paths.begin(), request.paths.end()}, std::move(options), mode, context,
+                     request.keep_originals);
 }
 
 base::Result<exchange::ImportReport> importPaths(ProjectSession& session,
