@@ -1,6 +1,5 @@
 #include <parkcarbon/exchange/enterprise_pack.hpp>
 
-#include "exchange/packs/pack_book.hpp"
 #include "exchange/packs/pack_layout_example.hpp"
 #include "exchange/packs/pack_meta.hpp"
 #include "exchange/support/workbook_reading.hpp"
@@ -141,14 +140,6 @@ TEST_F(PackWriter, FileNamesHoldWhatFileSystemsTake) {
         subject.name.zh += "木";
     }
     EXPECT_LE(packFileName(subject, PackLanguage::Zh).size(), 160U);
-}
-
-TEST(PackBook, ColumnsAreNamedAsSpreadsheetsDo) {
-    EXPECT_EQ(columnLetters(0), "A");
-    EXPECT_EQ(columnLetters(25), "Z");
-    EXPECT_EQ(columnLetters(26), "AA");
-    EXPECT_EQ(columnLetters(701), "ZZ");
-    EXPECT_EQ(columnLetters(702), "AAA");
 }
 
 } // namespace
