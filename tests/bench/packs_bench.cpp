@@ -124,3 +124,5 @@ BENCHMARK(packsCreate)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace
 } // namespace parkcarbon::bench
+
+BENCHMARK_MAIN();
