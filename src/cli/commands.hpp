@@ -12,6 +12,7 @@ std::unique_ptr<Command> makeSamplesCommand();
 std::unique_ptr<Command> makeMethodsCommand();
 std::unique_ptr<Command> makeFactorsCommand();
 std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeMappingsCommand();
 std::unique_ptr<Command> makeExportCommand();
 std::unique_ptr<Command> makePacksCommand();
 std::unique_ptr<Command> makeInventoryCommand();

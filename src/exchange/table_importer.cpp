@@ -152,6 +152,7 @@ std::optional<domain::Record> TableImporter::parseRow(const std::optional<domain
         row_.fillAbsent(*existing);
     }
     checkReferences();
+    tellNotes();
     auto parsed = domain::parseRecord(table_.table, row_.cells());
     if (!parsed && errors_.empty() && std::all_of(parsed.error().begin(), parsed.error().end(), isDispensable)) {
         for (domain::FieldError& error : parsed.error()) {
@@ -165,6 +166,12 @@ std::optional<domain::Record> TableImporter::parseRow(const std::optional<domain
         }
     }
     return errors_.empty() ? std::optional<domain::Record>(std::move(*parsed)) : std::nullopt;
+}
+
+void TableImporter::tellNotes() {
+    for (domain::FieldError& note : row_.takeNotes()) {
+        findings_.add(base::Severity::Note, std::move(note.error), where(note.field));
+    }
 }
 
 void TableImporter::leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing) {

@@ -29,6 +29,7 @@ private:
     base::Result<void> mergeRow(const SourceRow& record);
     /// The row merged onto what there is; nothing after noting its errors.
     std::optional<domain::Record> parseRow(const std::optional<domain::Record>& existing);
+    void tellNotes();
     /// Tells what is wrong with a field and goes on as if the file did not have it.
     void leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing);
     bool fitsHeader(const SourceRow& record);

@@ -248,6 +248,16 @@ constexpr std::array kNetworkStats = {
     kSource,
 };
 
+constexpr std::array kColumnSynonyms = {
+    kId, required("table"), required("field"), kNameZh, kNameEn, kCatalogueStatus, kSource,
+};
+
+constexpr std::array<std::string_view, 4> kEnergyItemKinds = {"fuel", "electricity", "heat", "total"};
+constexpr std::array kEnergyStatisticsItems = {
+    kId,     kNameZh, kNameEn, list("aliases"), choice("kind", kEnergyItemKinds), text("part_of"), kCatalogueStatus,
+    kSource,
+};
+
 const std::array kCatalogueTables = {
     TableSpec{"process_factors", "工业过程排放因子", "Process factors", kListedFactors},
     TableSpec{"waste_factors", "废弃物处理排放因子", "Waste factors", kListedFactors},
@@ -261,6 +271,8 @@ const std::array kCatalogueTables = {
     TableSpec{"synergies", "共生机会", "Synergies", kSynergies},
     TableSpec{"business_models", "商业模式与融资", "Business models and finance", kBusinessModels},
     TableSpec{"waste_codes", "固体废物代码", "Waste codes", kWasteCodes},
+    TableSpec{"column_synonyms", "列名同义词", "Names of columns", kColumnSynonyms},
+    TableSpec{"energy_statistics_items", "能源统计报表品种", "Items of the energy statistics", kEnergyStatisticsItems},
     TableSpec{"pack_sheets", "企业填报表的工作表", "Sheets of the workbooks for enterprises", kPackSheets},
     TableSpec{"pack_columns", "企业填报表的列", "Columns of the workbooks for enterprises", kPackColumns},
     TableSpec{"pack_items", "企业填报表的常见项目", "Usual items of the workbooks for enterprises", kPackItems,

@@ -2,6 +2,7 @@
 
 #include "services/park_pins.hpp"
 
+#include <parkcarbon/services/merge_use_case.hpp>
 #include <parkcarbon/services/project_creation.hpp>
 #include <parkcarbon/store/errors.hpp>
 
@@ -15,20 +16,21 @@ constexpr std::size_t kMostRefreshes = 16;
 
 } // namespace
 
-ProjectSession::ProjectSession(std::unique_ptr<store::ProjectFile> file) : file_(std::move(file)) {}
+ProjectSession::ProjectSession(std::unique_ptr<store::ProjectFile> file, SessionOptions options)
+    : file_(std::move(file)), options_(std::move(options)) {}
 ProjectSession::~ProjectSession() = default;
 
 base::Result<std::unique_ptr<ProjectSession>> ProjectSession::create(const std::filesystem::path& file,
                                                                      const SessionOptions& options) {
-    return store::ProjectFile::create(file, options).map([](std::unique_ptr<store::ProjectFile>&& opened) {
-        return std::unique_ptr<ProjectSession>(new ProjectSession(std::move(opened)));
+    return store::ProjectFile::create(file, options).map([&](std::unique_ptr<store::ProjectFile>&& opened) {
+        return std::unique_ptr<ProjectSession>(new ProjectSession(std::move(opened), options));
     });
 }
 
 base::Result<std::unique_ptr<ProjectSession>> ProjectSession::open(const std::filesystem::path& file, OpenMode mode,
                                                                    const SessionOptions& options) {
-    return store::ProjectFile::open(file, mode, options).map([](std::unique_ptr<store::ProjectFile>&& opened) {
-        return std::unique_ptr<ProjectSession>(new ProjectSession(std::move(opened)));
+    return store::ProjectFile::open(file, mode, options).map([&](std::unique_ptr<store::ProjectFile>&& opened) {
+        return std::unique_ptr<ProjectSession>(new ProjectSession(std::move(opened), options));
     });
 }
 
@@ -49,6 +51,9 @@ std::int64_t ProjectSession::revision() const {
 }
 const store::RecordReader& ProjectSession::records() const {
     return file_->records();
+}
+const SessionOptions& ProjectSession::options() const {
+    return options_;
 }
 
 base::Result<ChangeNotice> ProjectSession::execute(const Operation& operation, const base::RunContext& context) {
@@ -75,9 +80,9 @@ base::Result<ChangeNotice> ProjectSession::redo() {
     return announce(file_->redo());
 }
 bool ProjectSession::canUndo() const {
-    // A project without its first step would have no settings to calculate with.
+    // A project without its first step would have no settings to calculate with, a part nothing to work on.
     const auto next = file_->nextUndo();
-    return next && next->operation != kNewProject.name;
+    return next && next->operation != kNewProject.name && next->operation != kPartGiven.name;
 }
 bool ProjectSession::canRedo() const {
     return file_->canRedo();
@@ -90,6 +95,16 @@ base::Result<std::vector<ChangedRow>> ProjectSession::changedRows(std::int64_t e
 }
 base::Result<base::Findings> ProjectSession::verifyJournal() const {
     return file_->verify();
+}
+
+base::Result<store::ProjectVersions> ProjectSession::changesSince(std::span<const std::int64_t> revisions) const {
+    return file_->changesSince(revisions);
+}
+bool ProjectSession::wentThrough(std::int64_t revision, const std::string& hash) const {
+    return file_->wentThrough(revision, hash);
+}
+base::Result<std::string> ProjectSession::hashAt(std::int64_t revision) const {
+    return file_->hashAt(revision);
 }
 
 bool ProjectSession::hasUnsavedChanges() const {

@@ -85,11 +85,15 @@ void JournalLog::advance(std::int64_t number, JournalEntry::Kind kind, std::opti
 }
 
 bool JournalLog::contains(std::int64_t revision_number, const std::string& hash) const {
+    return hashAt(revision_number) == hash;
+}
+
+std::optional<std::string> JournalLog::hashAt(std::int64_t revision_number) const {
     if (revision_number == 0) {
-        return hash == genesis_;
+        return genesis_;
     }
-    return revision_number > 0 && revision_number <= revision() &&
-           hashes_[static_cast<std::size_t>(revision_number) - 1] == hash;
+    const bool reached = revision_number > 0 && revision_number <= revision();
+    return reached ? std::optional(hashes_[static_cast<std::size_t>(revision_number) - 1]) : std::nullopt;
 }
 
 std::optional<std::int64_t> JournalLog::nextUndo() const {

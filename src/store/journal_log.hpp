@@ -23,6 +23,8 @@ public:
     const std::string& headHash() const { return hashes_.empty() ? genesis_ : hashes_.back(); }
     /// Whether this journal went through the state that `hash` names.
     bool contains(std::int64_t revision, const std::string& hash) const;
+    /// Hash of that entry, of the project's id for revision 0; nothing for a revision never reached.
+    std::optional<std::string> hashAt(std::int64_t revision) const;
 
     std::optional<std::int64_t> nextUndo() const; ///< entry that undo would take back
     std::optional<std::int64_t> nextRedo() const;

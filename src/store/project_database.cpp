@@ -4,6 +4,7 @@
 #include "store/changeset.hpp"
 #include "store/replay.hpp"
 #include "store/sqlite.hpp"
+#include "store/version_reader.hpp"
 
 #include <parkcarbon/store/errors.hpp>
 
@@ -99,6 +100,10 @@ std::vector<ChangedRow> ProjectDatabase::changedRows(const JournalEntry& entry, 
     const std::string changeset = journal_.changesetOf(entry.target.value_or(entry.number));
     const bool inverted = entry.kind == JournalEntry::Kind::Undo;
     return describeRows(repositories_, changeset, inverted ? Direction::Inverted : Direction::Forward, limit);
+}
+
+ProjectVersions ProjectDatabase::versions(std::span<const std::int64_t> revisions) {
+    return versionsAt(repositories_, journal_, revisions);
 }
 
 base::Findings ProjectDatabase::verify() {

@@ -7,10 +7,12 @@
 
 #include <parkcarbon/base/finding.hpp>
 #include <parkcarbon/store/journal.hpp>
+#include <parkcarbon/store/record_versions.hpp>
 #include <parkcarbon/store/records.hpp>
 
 #include <filesystem>
 #include <functional>
+#include <span>
 
 namespace parkcarbon::store {
 
@@ -26,6 +28,7 @@ public:
     /// Undo or redo of the next entry, which must exist.
     Change reverse(JournalEntry::Kind kind, const ChangeStamp& stamp);
     std::vector<ChangedRow> changedRows(const JournalEntry& entry, std::size_t limit);
+    ProjectVersions versions(std::span<const std::int64_t> revisions);
     base::Findings verify();
 
     Connection& connection() { return connection_; }

@@ -193,6 +193,31 @@ base::Result<std::vector<ChangedRow>> ProjectFile::changedRows(std::int64_t entr
     });
 }
 
+base::Result<ProjectVersions> ProjectFile::changesSince(std::span<const std::int64_t> revisions) const {
+    return guarded(file(), [&]() -> base::Result<ProjectVersions> {
+        for (const std::int64_t asked : revisions) {
+            if (asked < 0 || asked > revision()) {
+                return base::failure(kJournalEntryUnknown, {{"value", std::to_string(asked)}});
+            }
+        }
+        return impl_->database().versions(revisions);
+    });
+}
+
+bool ProjectFile::wentThrough(std::int64_t number, const std::string& hash) const {
+    return impl_->database().journal().contains(number, hash);
+}
+
+base::Result<std::string> ProjectFile::hashAt(std::int64_t number) const {
+    return guarded(file(), [&]() -> base::Result<std::string> {
+        auto hash = impl_->database().journal().hashAt(number);
+        if (!hash) {
+            return base::failure(kJournalEntryUnknown, {{"value", std::to_string(number)}});
+        }
+        return std::move(*hash);
+    });
+}
+
 base::Result<base::Findings> ProjectFile::verify() const {
     return guarded(file(), [&] { return impl_->database().verify(); });
 }

@@ -3,6 +3,7 @@
 #include "store/guarded.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
+#include "store/table_copy.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,27 +11,6 @@
 
 namespace parkcarbon::store {
 namespace {
-
-constexpr const char* kDictionaries[] = {"items", "units", "parameter_sets", "sources"};
-
-/// Rows refer to dictionaries, which are outside the journal.
-void copyDictionaries(Connection& from, Connection& to) {
-    for (const char* const table : kDictionaries) {
-        Query rows = from.query(fmt::format("SELECT * FROM {} ORDER BY key", table));
-        std::string marks = "?";
-        for (int column = 1; column < rows.columns(); ++column) {
-            marks += ", ?";
-        }
-        while (rows.step()) {
-            Query insert = to.query(fmt::format("INSERT INTO {} VALUES ({})", table, marks));
-            insert.bind(1, rows.integer(0));
-            for (int column = 1; column < rows.columns(); ++column) {
-                insert.bind(column + 1, rows.text(column));
-            }
-            insert.run();
-        }
-    }
-}
 
 bool sameCell(const Query& a, const Query& b, int column) {
     const int type = sqlite3_column_type(a.handle(), column);
@@ -74,7 +54,7 @@ std::optional<std::int64_t> firstDifferentKey(Connection& a, Connection& b, cons
 std::vector<ContentDifference> replayAndCompare(Connection& connection, const JournalLog& journal) {
     Connection replayed = Connection::inMemory();
     migrate(replayed, migrations());
-    copyDictionaries(connection, replayed);
+    copyDictionaries(connection, replayed); // rows refer to them, and they are outside the journal
     for (const JournalEntry& entry : journal.entries()) {
         const std::int64_t source = entry.target.value_or(entry.number);
         const bool inverted = entry.kind == JournalEntry::Kind::Undo;

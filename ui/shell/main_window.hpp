@@ -48,6 +48,7 @@ public:
     Rail& rail() { return *rail_; }
     PageHost& pages() { return *pages_; }
     Actions& actions() { return *actions_; }
+    const Context& context() const { return context_; }
     void takeDropped(const QStringList& paths); ///< a project is opened, anything else imported
 
 protected:

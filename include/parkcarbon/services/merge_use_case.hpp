@@ -15,6 +15,16 @@ namespace parkcarbon::services {
 
 inline constexpr base::Code kSplitProject{"SPLIT_PROJECT"}; ///< {holder, count}
 inline constexpr base::Code kMergePart{"MERGE_PART"};       ///< {holder, count}
+inline constexpr base::Code kPartGiven{"PART_GIVEN"};       ///< {holder, count}: first entry of a part
+
+inline constexpr base::Code kPartEmpty{"PART_EMPTY"};
+inline constexpr base::Code kPartUnknown{"PART_UNKNOWN"};                    ///< {file}
+inline constexpr base::Code kPartBaseLost{"PART_BASE_LOST"};                 ///< {value}
+inline constexpr base::Code kMergeUndecided{"MERGE_UNDECIDED"};              ///< {count}
+inline constexpr base::Code kMergeBreaksReference{"MERGE_BREAKS_REFERENCE"}; ///< {table, value}
+inline constexpr base::Code kMergeIdTaken{"MERGE_ID_TAKEN"};                 ///< {table, value}
+inline constexpr base::Code kMergeRecordInvalid{"MERGE_RECORD_INVALID"};     ///< {table, value, field}
+inline constexpr base::Code kMergeDecisionUnknown{"MERGE_DECISION_UNKNOWN"}; ///< {value}
 
 struct SplitOrder {
     std::string holder;
@@ -40,18 +50,26 @@ enum class MergeSide : std::uint8_t { Ours, Theirs };
 struct MergeCell {
     std::string table;
     std::string record_id; ///< as the record was known when the part was given, or the new id
-    std::string field;     ///< empty for a record that one side removed and the other changed
+    std::string field;     ///< empty for a record as a whole: added, removed, or removed on one side only
     std::string base;
     std::string ours;
     std::string theirs;
     bool conflict = false;
 };
 
+/// A record that the part adds under an id which, unseen by its holder, another record of the project has.
+struct MergeRename {
+    std::string table;
+    std::string record_id; ///< in the part
+    std::string new_id;    ///< in the project, from this merge on
+};
+
 struct MergePreview {
     domain::ProjectPart part;
     std::vector<MergeCell> changes;   ///< of the part, that will be taken without asking
     std::vector<MergeCell> conflicts; ///< to be decided
-    std::int64_t rows_added = 0;
+    std::vector<MergeRename> renamed;
+    std::int64_t rows_added = 0; ///< these three: as long as open conflicts stay as they are in the project
     std::int64_t rows_changed = 0;
     std::int64_t rows_removed = 0;
 };

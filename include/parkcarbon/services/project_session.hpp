@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ public:
     bool readOnly() const;
     std::int64_t revision() const;
     const store::RecordReader& records() const;
+    const SessionOptions& options() const; ///< those that it was opened with
 
     /// One savepoint, one undo step, one change notice. Nothing is changed when it fails.
     /// Errors: those of the operation; PROJECT_READ_ONLY {file}.
@@ -52,6 +54,10 @@ public:
     base::Result<std::vector<HistoryEntry>> history() const; ///< newest last
     base::Result<std::vector<ChangedRow>> changedRows(std::int64_t entry, std::size_t limit = 1000) const;
     base::Result<base::Findings> verifyJournal() const;
+    /// What changed since revisions of the past, and by which hashes they are known; see store::ProjectFile.
+    base::Result<store::ProjectVersions> changesSince(std::span<const std::int64_t> revisions) const;
+    bool wentThrough(std::int64_t revision, const std::string& hash) const;
+    base::Result<std::string> hashAt(std::int64_t revision) const;
 
     bool hasUnsavedChanges() const;
     base::Result<void> save();
@@ -69,10 +75,11 @@ public:
     void subscribe(Listener listener); ///< called after every execute, undo and redo, on the session's thread
 
 private:
-    explicit ProjectSession(std::unique_ptr<store::ProjectFile> file);
+    ProjectSession(std::unique_ptr<store::ProjectFile> file, SessionOptions options);
     base::Result<ChangeNotice> announce(base::Result<store::Change> change);
 
     std::unique_ptr<store::ProjectFile> file_;
+    SessionOptions options_;
     std::shared_ptr<const domain::ProjectSnapshot> snapshot_;
     std::vector<store::Change> since_snapshot_; ///< changes that `snapshot_` does not show yet
     std::vector<Listener> listeners_;

@@ -5,6 +5,7 @@
 #include <parkcarbon/domain/project_snapshot.hpp>
 #include <parkcarbon/store/errors.hpp>
 #include <parkcarbon/store/journal.hpp>
+#include <parkcarbon/store/record_versions.hpp>
 #include <parkcarbon/store/records.hpp>
 #include <parkcarbon/store/stored_result.hpp>
 
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -96,6 +98,15 @@ public:
     base::Result<std::vector<JournalEntry>> history() const; ///< newest last
     /// The rows an entry touched, at most `limit`. Errors: JOURNAL_ENTRY_UNKNOWN {value}.
     base::Result<std::vector<ChangedRow>> changedRows(std::int64_t entry, std::size_t limit = 1000) const;
+    /// The records that changed since the first of `revisions` (ascending), as they were at each of them and are now.
+    /// Works in memory and alters nothing. Errors: JOURNAL_ENTRY_UNKNOWN {value} for a revision that was never reached;
+    /// CHANGESET_CONFLICT {value, table} when the content did not come about through the journal.
+    base::Result<ProjectVersions> changesSince(std::span<const std::int64_t> revisions) const;
+    /// Whether this project went through the state that a journal entry's hash names; for revision 0 the hash of the
+    /// project's id.
+    bool wentThrough(std::int64_t revision, const std::string& hash) const;
+    /// Hash of that journal entry. Errors: JOURNAL_ENTRY_UNKNOWN {value}.
+    base::Result<std::string> hashAt(std::int64_t revision) const;
     /// Recomputes the journal's hash chain, then replays the journal and compares the outcome with the tables.
     /// Findings: JOURNAL_CHAIN_BROKEN {value} names the first entry that does not fit; JOURNAL_CONTENT_DIFFERS {table,
     /// value} a table whose content did not come about through the journal.

@@ -100,8 +100,9 @@ private:
     void takeLetter(char letter, std::size_t length, std::string_view behind) {
         const bool exponent = letter == 'e' && (behind.starts_with('+') || behind.starts_with('-'));
         if (letter == 'm') {
+            const bool minutes = after_hours_;
             settleMonth(false);
-            pending_month_ = !after_hours_;
+            pending_month_ = !minutes;
             return;
         }
         if (letter == 'h' || letter == 's') {

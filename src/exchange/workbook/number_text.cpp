@@ -18,9 +18,8 @@ bool isDigit(char character) {
 } // namespace
 
 bool isShortestNumber(std::string_view text) {
-    if (text.starts_with('-')) {
-        text.remove_prefix(1);
-    }
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
     std::size_t at = 0;
     while (at < text.size() && isDigit(text[at])) {
         ++at;
@@ -30,7 +29,7 @@ bool isShortestNumber(std::string_view text) {
         return false;
     }
     if (at == text.size()) {
-        return at <= kDistinctDigits && text != "0"; // of `-0` the sign could be left out
+        return at <= kDistinctDigits && !(negative && text == "0");
     }
     if (text[at] != '.' || text.back() == '0') {
         return false;

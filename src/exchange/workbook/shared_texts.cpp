@@ -20,7 +20,7 @@ public:
     explicit SharedTextPart(const WorkbookLimits& limits) : limits_(limits) {}
 
     void startElement(std::string_view name, const XmlAttributes& /*attributes*/) override {
-        if (skipped_ > 0 || name == "rPh") {
+        if (skipped_ > 0 || name == "rPh" || name == "rPr") {
             ++skipped_;
         } else if (name == "si") {
             in_item_ = true;

@@ -341,7 +341,9 @@ void SheetPart::noteMerged(const XmlAttributes& attributes) {
 }
 
 void SheetPart::fail(base::Code code, base::Arguments arguments) {
-    arguments.push_back({"row", std::to_string(row_number_)});
+    if (row_number_ > 0) {
+        arguments.push_back({"row", std::to_string(row_number_)});
+    }
     stop(base::Error(code, std::move(arguments)));
 }
 

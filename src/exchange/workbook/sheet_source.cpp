@@ -74,6 +74,7 @@ base::Result<void> SheetSource::readRows(const Visitor& visitor) {
         for (std::size_t column = 0; column < std::min(row.cells.size(), fitted.cells.size()); ++column) {
             if (!layout_.fields[column].empty()) {
                 fitted.cells[column] = row.cells[column];
+                fitted.cells[column].quoted = true; // a comma in a cell of a sheet separates nothing
             }
         }
         return fitted.blank() ? base::Result<void>{} : visitor(fitted);

@@ -22,8 +22,8 @@ struct WorkbookLimits {
     std::size_t columns = 1000;                         ///< up to the last that holds a value
     std::size_t cell_bytes = std::size_t{256} << 10;
     std::size_t row_bytes = std::size_t{8} << 20;
-    std::size_t shared_texts = 4'000'000;
-    std::size_t shared_text_bytes = std::size_t{96} << 20;
+    std::size_t shared_texts = 2'000'000;
+    std::size_t shared_text_bytes = std::size_t{64} << 20;
     std::size_t merged_ranges = 200'000; ///< of one sheet; those beyond are not merged
     std::size_t styles = 100'000;
 };

@@ -93,6 +93,15 @@ TEST_F(PackReaderTest, RefusesWhatDoesNotBelongHereWithAReasonOfItsOwn) {
     refusedFor(metaOf(), kPackPeriodClosed);
 }
 
+TEST_F(PackReaderTest, RefusesAPackWhereNoProjectStandsBehindTheImport) {
+    const std::string workbook = pack(kFilled);
+    const ImportSource source = base::EmbeddedFile{"pack.xlsx", workbook};
+    const auto report = importParkFolder(std::span(&source, 1), records);
+    ASSERT_TRUE(report);
+    EXPECT_THAT(codes(*report), ElementsAre("PACK_NOT_EXPECTED"));
+    EXPECT_EQ(records.inserts, 0);
+}
+
 TEST_F(PackReaderTest, WarnsOfMetaDataThatSomebodyHasChanged) {
     Meta meta = metaOf("E01");
     const std::string hash = hashOf(meta);

@@ -5,6 +5,9 @@ namespace {
 
 std::string cellText(const SourceCell& cell) {
     std::string text(cell.text);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) {
+        text.replace(at, 1, "↵");
+    }
     switch (cell.kind) {
     case SourceCell::Kind::Text:
         return text;

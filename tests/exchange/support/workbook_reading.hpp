@@ -8,7 +8,7 @@
 
 namespace parkcarbon::exchange {
 
-/// A row as one line: `3: 项目 | n12.5 | n0.25% | d2025-07-31 | btrue | e#N/A`, texts as they are.
+/// A row as one line: `3: 项目 | n12.5 | n0.25% | d2025-07-31 | btrue | e#N/A`, texts as they are, a line end in them as ↵.
 std::string lineOf(const SourceRow& row);
 
 /// All rows of a sheet; or the code of what is wrong, with its arguments: `WORKBOOK_CUT value=test.xlsx`.

@@ -1,8 +1,10 @@
 #include "exchange/workbook/workbook.hpp"
 
 #include "exchange/support/workbook_builder.hpp"
+#include "exchange/support/workbook_corpus.hpp"
 #include "exchange/support/workbook_reading.hpp"
 
+#include <parkcarbon/exchange/import_findings.hpp>
 #include <parkcarbon/exchange/workbook_findings.hpp>
 
 #include <gmock/gmock.h>
@@ -50,6 +52,113 @@ TEST(Workbook, ListsSheetsInTheOrderOfTheirTabsWithWhatIsHidden) {
                                                 WorkbookSheet{"Rest", WorkbookSheet::State::Hidden}));
     EXPECT_EQ(workbook->sheetNamed("REST"), 2U);
     EXPECT_EQ(workbook->sheetNamed("乙"), std::nullopt);
+}
+
+/// Three rows of five cells with different texts.
+std::string smallWorkbook() {
+    WorkbookBuilder builder(WorkbookStyle::Excel);
+    SheetBuilder& sheet = builder.sheet("表");
+    for (int row = 1; row <= 3; ++row) {
+        for (const char* column : {"A", "B", "C", "D", "E"}) {
+            const std::string place = column + std::to_string(row);
+            sheet.set(place, textCell("text of " + place));
+        }
+    }
+    return builder.bytes();
+}
+
+TEST(Workbook, RefusesWhatGoesBeyondItsLimits) {
+    const std::string bytes = smallWorkbook();
+    const auto outcome = [&](const WorkbookLimits& limits) { return linesOf(bytes, 0, {}, limits).front(); };
+    EXPECT_EQ(outcome({}), "1: text of A1 | text of B1 | text of C1 | text of D1 | text of E1");
+    EXPECT_EQ(outcome({.file_bytes = 100}), "FILE_TOO_LARGE value=" + std::to_string(bytes.size()) + " expected=100");
+    EXPECT_EQ(outcome({.part_bytes = 400}), "WORKBOOK_PART_TOO_LARGE value=xl/_rels/workbook.xml.rels expected=400");
+    EXPECT_EQ(outcome({.all_bytes = 1500}), "WORKBOOK_PART_TOO_LARGE value=xl/styles.xml expected=345");
+    EXPECT_EQ(outcome({.ratio = 2, .ratio_free_bytes = 1000}),
+              "WORKBOOK_PART_TOO_DENSE value=xl/worksheets/sheet1.xml expected=2");
+    EXPECT_EQ(outcome({.parts = 3}), "WORKBOOK_TOO_MANY_PARTS value=7 expected=3");
+    EXPECT_EQ(outcome({.xml_depth = 3}), "WORKBOOK_TOO_DEEP value=xl/styles.xml expected=3");
+    EXPECT_EQ(outcome({.rows = 2}), "TOO_MANY_ROWS expected=2 row=3");
+    EXPECT_EQ(outcome({.cells = 14}), "WORKBOOK_TOO_MANY_CELLS value=表 expected=14 row=3");
+    EXPECT_EQ(outcome({.columns = 4}), "TOO_MANY_COLUMNS expected=4 row=1");
+    EXPECT_EQ(outcome({.cell_bytes = 9}), "CELL_TOO_LONG expected=9");
+    EXPECT_EQ(outcome({.shared_texts = 14}), "WORKBOOK_TEXTS_TOO_LARGE expected=67108864");
+    EXPECT_EQ(outcome({.shared_text_bytes = 100}), "WORKBOOK_TEXTS_TOO_LARGE expected=100");
+}
+
+TEST(Workbook, RefusesARowOfManyLongTexts) {
+    WorkbookBuilder builder(WorkbookStyle::Openpyxl);
+    builder.sheet("表").row(1, {"a"}).row(2, {"twelve bytes", "twelve bytes"});
+    EXPECT_EQ(linesOf(builder.bytes(), 0, {}, {.row_bytes = 20}).front(), "ROW_TOO_LONG expected=20 row=2");
+}
+
+TEST(Workbook, SurveysASheetWithoutTellingItsRows) {
+    WorkbookBuilder builder(WorkbookStyle::Openpyxl);
+    builder.sheet("表")
+        .row(2, {"a", "", "c"})
+        .set("B7", formulaCell("A1", ""))
+        .set("H9", rawCell("<c r=\"H9\" s=\"1\"/>"))
+        .merge("A2:B3");
+    const std::string bytes = builder.bytes();
+    auto workbook = Workbook::open(base::EmbeddedFile{"a.xlsx", bytes});
+    ASSERT_TRUE(workbook.has_value());
+    const auto survey = workbook->survey(0);
+    ASSERT_TRUE(survey.has_value());
+    EXPECT_EQ(survey->rows, 2);
+    EXPECT_EQ(survey->last_row, 7);
+    EXPECT_EQ(survey->columns, 3U);
+    EXPECT_EQ(survey->formulas_without_result, 1);
+    EXPECT_THAT(survey->merged, ElementsAre(CellRange{2, 3, 0, 1}));
+}
+
+TEST(Workbook, TellsNoRowBehindTheLastThatIsWanted) {
+    EXPECT_EQ(linesOf(smallWorkbook(), 0, {.last_row = 2}).size(), 2U);
+    EXPECT_TRUE(linesOf(smallWorkbook(), 0, {.last_row = 0}).empty());
+}
+
+TEST(Workbook, EndsWithTheErrorOfTheVisitor) {
+    const std::string bytes = smallWorkbook();
+    auto workbook = Workbook::open(base::EmbeddedFile{"a.xlsx", bytes});
+    ASSERT_TRUE(workbook.has_value());
+    int rows = 0;
+    const auto read = workbook->forEachRow(0, [&](const SourceRow&) -> base::Result<void> {
+        ++rows;
+        return base::failure(kImportCancelled);
+    });
+    ASSERT_FALSE(read.has_value());
+    EXPECT_EQ(read.error().code, kImportCancelled);
+    EXPECT_EQ(rows, 1);
+}
+
+TEST(Workbook, IsNotReadFromWhatIsNoFile) {
+    const auto folder = Workbook::open(std::filesystem::temp_directory_path());
+    ASSERT_FALSE(folder.has_value());
+    EXPECT_EQ(folder.error().code, kFileUnreadable);
+}
+
+TEST(Workbook, EndsWhereverTheFileIsCutAndWhicheverByteIsWrong) {
+    const std::string bytes = smallWorkbook();
+    const auto whole = linesOf(bytes);
+    for (std::size_t length = 0; length < bytes.size(); length += 7) {
+        EXPECT_EQ(linesOf(bytes.substr(0, length)).size(), 1U) << length;
+    }
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        std::string wrong = bytes;
+        wrong[at] = static_cast<char>(wrong[at] ^ 0x55);
+        const auto lines = linesOf(wrong);
+        EXPECT_TRUE(lines == whole || lines.size() == 1) << at; // never some of it
+    }
+}
+
+TEST(Workbook, KeepsTheSharedTextsAndOneRowInMemoryAndNoMore) {
+    std::string rows;
+    for (int row = 1; row <= 50'000; ++row) {
+        rows += "<row r=\"" + std::to_string(row) + "\"><c><v>1</v></c><c t=\"inlineStr\"><is><t>" +
+                std::string(200, 'x') + "</t></is></c></row>";
+    }
+    const std::string bytes = zipParts(partsWithRows(rows));
+    EXPECT_EQ(linesOf(bytes).size(), 50'000U);
+    EXPECT_EQ(linesOf(bytes, 0, {}, {.cell_bytes = 1000, .row_bytes = 1000, .shared_text_bytes = 100}).size(), 50'000U);
 }
 
 } // namespace
