@@ -759,6 +759,103 @@
         </message>
     </context>
     <context>
+        <name>ImportWords</name>
+        <message>
+            <source>＋ new</source>
+            <translation>＋ 新增</translation>
+        </message>
+        <message>
+            <source>△ changed</source>
+            <translation>△ 变更</translation>
+        </message>
+        <message>
+            <source>＝ as it is</source>
+            <translation>＝ 未变</translation>
+        </message>
+        <message>
+            <source>✖ refused</source>
+            <translation>✖ 拒收</translation>
+        </message>
+        <message>
+            <source>– left out</source>
+            <translation>– 不导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>⚠ %n row(s) refused</source>
+            <translation>
+                <numerusform>⚠ 拒收%n行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>✔ readable</source>
+            <translation>✔ 可读取</translation>
+        </message>
+        <message>
+            <source>✔ complete</source>
+            <translation>✔ 完整</translation>
+        </message>
+        <message>
+            <source>◐ something is still missing</source>
+            <translation>◐ 尚有缺项</translation>
+        </message>
+        <message>
+            <source>from zero</source>
+            <translation>上年为零</translation>
+        </message>
+        <message>
+            <source>In %1 it was %2.</source>
+            <translation>%1年为%2。</translation>
+        </message>
+        <message>
+            <source>That is less than half or more than double.</source>
+            <translation>不足其一半或超过其两倍。</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第%1行</translation>
+        </message>
+        <message>
+            <source>✔ same</source>
+            <translation>✔ 一致</translation>
+        </message>
+        <message>
+            <source>✖ differs</source>
+            <translation>✖ 不一致</translation>
+        </message>
+        <message>
+            <source>Control totals</source>
+            <translation>核对合计</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>数据表</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Sum in the files</source>
+            <translation>文件中合计</translation>
+        </message>
+        <message>
+            <source>Sum in the project</source>
+            <translation>项目中合计</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Same?</source>
+            <translation>是否一致</translation>
+        </message>
+    </context>
+    <context>
         <name>IndicatorTables</name>
         <message>
             <source>Assumed: natural gas weighs what its carbon weighs as methane (%1).</source>
@@ -1153,6 +1250,45 @@
         </message>
     </context>
     <context>
+        <name>PackWords</name>
+        <message>
+            <source>– not asked</source>
+            <translation>– 未发</translation>
+        </message>
+        <message>
+            <source>… waiting</source>
+            <translation>… 待回收</translation>
+        </message>
+        <message>
+            <source>⚠ overdue</source>
+            <translation>⚠ 逾期</translation>
+        </message>
+        <message>
+            <source>◐ incomplete</source>
+            <translation>◐ 不完整</translation>
+        </message>
+        <message>
+            <source>✔ complete</source>
+            <translation>✔ 完整</translation>
+        </message>
+        <message>
+            <source>✎ drafted</source>
+            <translation>✎ 待提出</translation>
+        </message>
+        <message>
+            <source>? open</source>
+            <translation>? 待答复</translation>
+        </message>
+        <message>
+            <source>✔ answered</source>
+            <translation>✔ 已答复</translation>
+        </message>
+        <message>
+            <source>– withdrawn</source>
+            <translation>– 已撤回</translation>
+        </message>
+    </context>
+    <context>
         <name>PageTitles</name>
         <message>
             <source>Uncertainty</source>
@@ -1249,6 +1385,14 @@
         <message>
             <source>Indicators</source>
             <translation>指标</translation>
+        </message>
+        <message>
+            <source>Workbooks</source>
+            <translation>填报表</translation>
+        </message>
+        <message>
+            <source>Workbooks' records</source>
+            <translation>填报记录</translation>
         </message>
     </context>
     <context>
@@ -1480,6 +1624,14 @@
         <message>
             <source>%1 (%2)</source>
             <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>imported on %1</source>
+            <translation>导入时间 %1</translation>
+        </message>
+        <message>
+            <source>imported by %1 on %2</source>
+            <translation>%1于%2导入</translation>
         </message>
     </context>
     <context>
@@ -1863,6 +2015,37 @@
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::AnswerBoardModel</name>
+        <message>
+            <source>Enterprise</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>发出日期</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Returned on</source>
+            <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Open questions</source>
+            <translation>待答问题</translation>
+        </message>
+        <message>
+            <source>Share of energy</source>
+            <translation>能耗占比</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::BalanceSheetsTab</name>
         <message>
             <source>Balance sheets</source>
@@ -2138,6 +2321,10 @@
         <message>
             <source>Indicator %1</source>
             <translation>指标 %1</translation>
+        </message>
+        <message>
+            <source>Show the &amp;original file</source>
+            <translation>查看原件(&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -3131,10 +3318,6 @@ Hash %3</source>
             <translation>问题清单</translation>
         </message>
         <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
             <source>Control totals</source>
             <translation>核对合计</translation>
         </message>
@@ -3159,24 +3342,69 @@ Hash %3</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <source>%1 rows read: %2 new, %3 changed, %4 as they are, %5 refused.</source>
-            <translation>共读取%1行：新增%2行，更改%3行，不变%4行，拒绝%5行。</translation>
-        </message>
-        <message>
-            <source>The findings of severity error must be mended in the files before they can be imported.</source>
-            <translation>请先在文件中改正标为“错误”的问题，然后再导入。</translation>
-        </message>
-        <message>
             <source>Nothing is changed until you choose Import; it will be one undo step.</source>
             <translation>点击“导入”之前不会改动任何数据；导入后可一步撤销。</translation>
+        </message>
+        <message>
+            <source>Findings (%1)</source>
+            <translation>问题清单（%1）</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the original workbooks in the project</source>
+            <translation>在项目中保存填报表原件(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Try again with this choice</source>
+            <translation>按所选重新试导入(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>核对</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import &amp;without the %n refused row(s)</source>
+            <translation>
+                <numerusform>不含%n个拒收行，导入其余(&amp;W)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 rows read: %2 new, %3 changed, %4 as they are, %5 refused; %6 are chosen for import.</source>
+            <translation>共读取%1行：新增%2行，变更%3行，未变%4行，拒收%5行；已选导入%6行。</translation>
+        </message>
+        <message>
+            <source>What is refused must be mended in the files, or left out: see the findings.</source>
+            <translation>拒收的内容须在文件中改正，或者不导入：详见问题列表。</translation>
+        </message>
+        <message>
+            <source>There is nothing to import.</source>
+            <translation>没有可导入的内容。</translation>
+        </message>
+        <message>
+            <source>There are more rows than can be shown one by one.</source>
+            <translation>行数过多，不能逐行显示全部。</translation>
+        </message>
+        <message>
+            <source>Control totals (✖ %1)</source>
+            <translation>核对合计（✖ %1）</translation>
+        </message>
+        <message>
+            <source>C&amp;hoose columns…</source>
+            <translation>选择列(&amp;H)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ImportFileModel</name>
+        <message>
+            <source>All files (%1)</source>
+            <translation>全部文件（%1）</translation>
         </message>
         <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
         <message>
-            <source>Read</source>
-            <translation>读取</translation>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
         <message>
             <source>New</source>
@@ -3184,43 +3412,97 @@ Hash %3</source>
         </message>
         <message>
             <source>Changed</source>
-            <translation>更改</translation>
+            <translation>变更</translation>
         </message>
         <message>
             <source>As it is</source>
-            <translation>不变</translation>
+            <translation>未变</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation>拒绝</translation>
+            <translation>拒收</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ImportReviewPanel</name>
+        <message>
+            <source>&amp;Show:</source>
+            <translation>显示(&amp;S)：</translation>
         </message>
         <message>
-            <source>Item</source>
-            <translation>项目</translation>
+            <source>Files of the import</source>
+            <translation>待导入的文件</translation>
         </message>
         <message>
-            <source>Unit</source>
-            <translation>单位</translation>
+            <source>Rows of the chosen file</source>
+            <translation>所选文件的各行</translation>
         </message>
         <message>
-            <source>Sum in the files</source>
-            <translation>文件中合计</translation>
+            <source>Which rows to show</source>
+            <translation>显示哪些行</translation>
         </message>
         <message>
-            <source>Sum in the project</source>
-            <translation>项目中合计</translation>
+            <source>Find in the rows</source>
+            <translation>在各行中查找</translation>
         </message>
         <message>
-            <source>Same?</source>
-            <translation>是否一致</translation>
+            <source>all rows (%1)</source>
+            <translation>全部行（%1）</translation>
         </message>
         <message>
-            <source>differs</source>
-            <translation>不一致</translation>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
         </message>
         <message>
-            <source>Findings (%1)</source>
-            <translation>问题清单（%1）</translation>
+            <source>⚠ unusual against the year before (%1)</source>
+            <translation>⚠ 同比异常（%1）</translation>
+        </message>
+        <message>
+            <source>Fields of the chosen row</source>
+            <translation>所选行的字段</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>In the project</source>
+            <translation>项目中</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>文件中</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>单元格</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::ImportRowModel</name>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Old → new</source>
+            <translation>原值 → 新值</translation>
+        </message>
+        <message>
+            <source>By the year before</source>
+            <translation>同比</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>单元格</translation>
         </message>
     </context>
     <context>
@@ -3652,10 +3934,6 @@ Hash %3</source>
             <translation>导入文件</translation>
         </message>
         <message>
-            <source>CSV files (*.csv *.txt);;All files (*)</source>
-            <translation>CSV文件 (*.csv *.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Import park folder</source>
             <translation>导入园区文件夹</translation>
         </message>
@@ -3767,6 +4045,109 @@ Hash %3</source>
             <source>&lt;p&gt;Double-click a number of the inventory, or press Enter on it, to see how it was computed.&lt;/p&gt;</source>
             <translation>&lt;p&gt;双击清单中的数字（或选中后按回车）即可查看计算过程。&lt;/p&gt;</translation>
         </message>
+        <message>
+            <source>Workbooks and CSV files (*.xlsx *.xlsm *.csv *.txt);;All files (*)</source>
+            <translation>工作簿和CSV文件 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::MappingDialog</name>
+        <message>
+            <source>&amp;Sheet:</source>
+            <translation>工作表(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>Re&amp;member this under the name:</source>
+            <translation>记住对照，名称为(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>&amp;Review the import…</source>
+            <translation>核对导入(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose columns</source>
+            <translation>选择列</translation>
+        </message>
+        <message>
+            <source>Reading the table</source>
+            <translation>正在读取表格</translation>
+        </message>
+        <message>
+            <source>%1 (%2 rows)</source>
+            <translation>%1（%2行）</translation>
+        </message>
+        <message>
+            <source>The first rows as they stand</source>
+            <translation>前几行原样</translation>
+        </message>
+        <message>
+            <source>The first rows as they are read</source>
+            <translation>前几行读取结果</translation>
+        </message>
+        <message>
+            <source>✔ This table is known: its columns are read as they were before.</source>
+            <translation>✔ 已识别该表：各列按以前的对照读取。</translation>
+        </message>
+        <message>
+            <source>The columns are proposed by their titles; please check them.</source>
+            <translation>已按列标题给出建议，请核对。</translation>
+        </message>
+        <message>
+            <source>&amp;Becomes:</source>
+            <translation>导入为(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>&amp;Titles in row:</source>
+            <translation>标题所在行(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Name under which the columns are remembered</source>
+            <translation>列对照的名称</translation>
+        </message>
+        <message>
+            <source>As it stan&amp;ds</source>
+            <translation>原样(&amp;D)</translation>
+        </message>
+        <message>
+            <source>As it is r&amp;ead</source>
+            <translation>读取结果(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Fi&amp;ndings</source>
+            <translation>问题(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Column of the table</source>
+            <translation>表格的列</translation>
+        </message>
+        <message>
+            <source>or for every row</source>
+            <translation>或每行相同</translation>
+        </message>
+        <message>
+            <source>Column for %1</source>
+            <translation>“%1”对应的列</translation>
+        </message>
+        <message>
+            <source>%1 of every row</source>
+            <translation>每行的“%1”</translation>
+        </message>
+        <message>
+            <source>Form 205-1 of the energy statistics</source>
+            <translation>能源统计205-1表</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::MethodListModel</name>
@@ -3838,6 +4219,316 @@ Hash %3</source>
         <message>
             <source>Greenhouse-gas inventory of %1, %2, from reconciled data</source>
             <translation>%1 温室气体排放清单（%2，平衡后数据）</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PackBoardKeeper</name>
+        <message>
+            <source>Reading the answers</source>
+            <translation>正在读取回收情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PackDialog</name>
+        <message>
+            <source>&amp;Due on:</source>
+            <translation>截止日期(&amp;D)：</translation>
+        </message>
+        <message>
+            <source>C&amp;reate workbooks</source>
+            <translation>生成填报表(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Create workbooks</source>
+            <translation>生成填报表</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Chinese and English</source>
+            <translation>中英文对照</translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>语言(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Day on which the workbooks are due</source>
+            <translation>填报表的截止日期</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>浏览(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Folder for the workbooks</source>
+            <translation>填报表所在文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation>文件夹(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Find an enterprise</source>
+            <translation>查找企业</translation>
+        </message>
+        <message>
+            <source>&amp;All</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>全不选(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Enterprises that get a workbook</source>
+            <translation>发给哪些企业</translation>
+        </message>
+        <message>
+            <source>%1 of %2 enterprises get a workbook.</source>
+            <translation>将为%2家企业中的%1家生成填报表。</translation>
+        </message>
+        <message>
+            <source>✖ The period is a year, a quarter or a month: 2025, 2025-Q3, 2025-07.</source>
+            <translation>✖ 期间应为年、季度或月：2025、2025-Q3、2025-07。</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PackQuestionModel</name>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>单元格</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>提出日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::PacksPage</name>
+        <message numerus="yes">
+            <source>of %n enterprise(s)</source>
+            <translation>
+                <numerusform>共%n家企业</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>已发</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已收</translation>
+        </message>
+        <message>
+            <source>of %1 asked</source>
+            <translation>已发%1家</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>⚠ reminders are due</source>
+            <translation>⚠ 应当催报</translation>
+        </message>
+        <message>
+            <source>none overdue</source>
+            <translation>没有逾期</translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>of the energy</source>
+            <translation>按能耗计</translation>
+        </message>
+        <message>
+            <source>%1 of the output</source>
+            <translation>按产值计%1</translation>
+        </message>
+        <message>
+            <source>Questions to %1</source>
+            <translation>对%1的问题</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n enterprise(s)</source>
+            <translation>
+                <numerusform>%n家企业</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Creating workbooks</source>
+            <translation>正在生成填报表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n workbook(s) written to %1.</source>
+            <translation>
+                <numerusform>已在%1生成%n份填报表。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Overview workbook</source>
+            <translation>总览工作簿</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Writing the overview workbook</source>
+            <translation>正在生成总览工作簿</translation>
+        </message>
+        <message>
+            <source>%1 is written.</source>
+            <translation>已生成%1。</translation>
+        </message>
+        <message>
+            <source>Blank templates: choose a folder</source>
+            <translation>空白模板：选择文件夹</translation>
+        </message>
+        <message>
+            <source>Writing the templates</source>
+            <translation>正在生成模板</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n template(s) written to %1.</source>
+            <translation>
+                <numerusform>已在%1生成%n份模板。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>What did they reply?</source>
+            <translation>企业如何答复？</translation>
+        </message>
+        <message>
+            <source>&amp;Reply:</source>
+            <translation>答复(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>&amp;Period:</source>
+            <translation>期间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>Period of the workbooks</source>
+            <translation>填报期间</translation>
+        </message>
+        <message>
+            <source>C&amp;reate workbooks…</source>
+            <translation>生成填报表(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import returned files…</source>
+            <translation>导入回收文件(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>更多(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Overview workbook…</source>
+            <translation>总览工作簿(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Blank templates…</source>
+            <translation>空白模板(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>A&amp;sk…</source>
+            <translation>提问(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Put it to t&amp;hem</source>
+            <translation>向企业提出(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Ans&amp;wered…</source>
+            <translation>已答复(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>With&amp;draw</source>
+            <translation>撤回(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Answers of the enterprises</source>
+            <translation>各企业回收情况</translation>
+        </message>
+        <message>
+            <source>Questions to the chosen enterprise</source>
+            <translation>对所选企业的问题</translation>
+        </message>
+        <message>
+            <source>Import a &amp;folder of returned files…</source>
+            <translation>导入回收文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Reminder letters: choose a folder</source>
+            <translation>催报函：选择文件夹</translation>
+        </message>
+        <message>
+            <source>Writing the reminder letters</source>
+            <translation>正在生成催报函</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) written to %1.</source>
+            <translation>
+                <numerusform>已在%1生成%n份催报函。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Please-check workbooks: choose a folder</source>
+            <translation>核对工作簿：选择文件夹</translation>
+        </message>
+        <message>
+            <source>Writing the workbooks to check</source>
+            <translation>正在生成核对工作簿</translation>
+        </message>
+        <message>
+            <source>&amp;Reminder letters (Word)…</source>
+            <translation>催报函（Word）(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Reminder letters (&amp;text)…</source>
+            <translation>催报函（文本）(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Please-&amp;check workbooks…</source>
+            <translation>核对工作簿(&amp;C)…</translation>
         </message>
     </context>
     <context>
@@ -4031,6 +4722,41 @@ Hash %3</source>
         </message>
     </context>
     <context>
+        <name>parkcarbon::ui::QuestionDialog</name>
+        <message>
+            <source>Ask a question</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <source>To %1, on %2</source>
+            <translation>对象：%1，期间：%2</translation>
+        </message>
+        <message>
+            <source>the workbook as a whole</source>
+            <translation>整个填报表</translation>
+        </message>
+        <message>
+            <source>&amp;Question:</source>
+            <translation>问题(&amp;Q)：</translation>
+        </message>
+        <message>
+            <source>&amp;Sheet:</source>
+            <translation>工作表(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>&amp;Cell:</source>
+            <translation>单元格(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Ask</source>
+            <translation>提出(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>parkcarbon::ui::Rail</name>
         <message>
             <source>Navigation</source>
@@ -4199,6 +4925,10 @@ What shall become of the rows that exist?</source>
         <message>
             <source>Edit in the for&amp;m</source>
             <translation>在表单中编辑(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Paste as &amp;table…</source>
+            <translation>作为表格粘贴(&amp;T)…</translation>
         </message>
     </context>
     <context>

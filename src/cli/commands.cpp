@@ -9,7 +9,9 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeMethodsCommand());
     commands.push_back(makeFactorsCommand());
     commands.push_back(makeImportCommand());
+    commands.push_back(makeMappingsCommand());
     commands.push_back(makeExportCommand());
+    commands.push_back(makePacksCommand());
     commands.push_back(makeSplitCommand());
     commands.push_back(makeMergeCommand());
     commands.push_back(makePartsCommand());

@@ -1,10 +1,12 @@
 #include "byte_source.hpp"
 
+#include <parkcarbon/base/hash.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
 
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <vector>
 
 namespace parkcarbon::exchange {
 namespace {
@@ -71,6 +73,23 @@ std::size_t blockFor(const ByteSource& bytes, std::size_t largest) {
     constexpr std::int64_t kSmallestBlock = 256;
     // Twice the bytes: text may grow on its way to UTF-8.
     return std::min(largest, static_cast<std::size_t>(std::max(kSmallestBlock, 2 * bytes.size())));
+}
+
+base::Result<std::string> sha256Of(ByteSource& bytes) {
+    constexpr std::size_t kLargestBlock = std::size_t{1} << 18;
+    base::Sha256 hash;
+    std::vector<char> block(blockFor(bytes, kLargestBlock));
+    bytes.rewind();
+    for (;;) {
+        const auto count = bytes.read(block.data(), block.size());
+        if (!count) {
+            return tl::unexpected(count.error());
+        }
+        if (*count == 0) {
+            return hash.hex();
+        }
+        hash.add(std::string_view(block.data(), *count));
+    }
 }
 
 base::Result<std::unique_ptr<ByteSource>> openBytes(const ImportSource& source) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace parkcarbon::exchange {
@@ -24,5 +25,8 @@ std::size_t blockFor(const ByteSource& bytes, std::size_t largest);
 
 /// Regular files only: devices and pipes have no end and cannot be read twice. Errors: FILE_UNREADABLE {value}.
 base::Result<std::unique_ptr<ByteSource>> openBytes(const ImportSource& source);
+
+/// SHA-256 of all bytes, from the first to the last; leaves the source at its end. Errors: FILE_UNREADABLE {value}.
+base::Result<std::string> sha256Of(ByteSource& bytes);
 
 } // namespace parkcarbon::exchange

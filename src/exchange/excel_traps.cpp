@@ -2,6 +2,7 @@
 
 #include <parkcarbon/base/date.hpp>
 #include <parkcarbon/base/number_parser.hpp>
+#include <parkcarbon/base/period.hpp>
 #include <parkcarbon/base/spreadsheet_text.hpp>
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/domain/credit_code.hpp>
@@ -214,6 +215,18 @@ std::optional<std::string> dayBehindDate(std::string_view text) {
                                            : std::string(kAnyDay);
 }
 
+std::optional<std::string> periodOfDay(std::string_view day) {
+    const auto date = base::parseDate(day);
+    if (!date) {
+        return base::Period::parse(day) ? std::optional<std::string>(day) : std::nullopt;
+    }
+    const bool first = date->day() == std::chrono::day{1};
+    const bool last = *date == std::chrono::year_month_day(date->year() / date->month() / std::chrono::last);
+    const auto month = static_cast<int>(static_cast<unsigned>(date->month()));
+    return first || last ? std::optional(base::Period::month(static_cast<int>(date->year()), month).str())
+                         : std::nullopt;
+}
+
 base::Result<void> checkCommas(const SourceCell& cell, char separator) {
     const auto suspicious = [](char letter) { return letter == ',' || static_cast<unsigned char>(letter) >= 0x80U; };
     if (std::none_of(cell.text.begin(), cell.text.end(), suspicious)) {
@@ -240,6 +253,11 @@ base::Result<void> checkCommas(const SourceCell& cell, char separator) {
 }
 
 base::Result<void> checkCell(const SourceCell& cell, const domain::FieldSpec& field, char separator) {
+    if (cell.kind == SourceCell::Kind::Error) {
+        return cell.text.starts_with('=')
+                   ? base::failure(excelError(kFormulaWithoutResult, cell.text, exampleFor(field)))
+                   : base::failure(excelError(kExcelErrorCell, cell.text, exampleFor(field)));
+    }
     if (cell.text.find('#') != std::string_view::npos && base::isExcelError(cell.text)) {
         return base::failure(excelError(kExcelErrorCell, cell.text, exampleFor(field)));
     }

@@ -20,13 +20,17 @@ std::optional<std::string> periodBehindDate(std::string_view text);
 /// day and month is open; nothing for what looks like no date.
 std::optional<std::string> dayBehindDate(std::string_view text);
 
+/// The month that a date cell `2025-07-01` stands for, which a spreadsheet made of `2025-07`; also of the last day of
+/// a month. Nothing for a day amid a month; `2025-07` and `2025` stay as they are.
+std::optional<std::string> periodOfDay(std::string_view day);
+
 /// Commas in a number: thousands are taken only as `1,234.5` inside quotes, and `1,234` only where the comma separates
 /// cells, since elsewhere it may as well be a decimal comma. Errors: DECIMAL_COMMA {value, expected},
 /// NUMBER_AMBIGUOUS {value, expected}.
 base::Result<void> checkCommas(const SourceCell& cell, char separator);
 
 /// The trap that makes a cell unusable even where its text would parse.
-/// Errors: EXCEL_ERROR_CELL {value}, EXCEL_ROUNDED_ID {value}, those of checkCommas.
+/// Errors: EXCEL_ERROR_CELL, FORMULA_WITHOUT_RESULT {value}, EXCEL_ROUNDED_ID {value}, those of checkCommas.
 base::Result<void> checkCell(const SourceCell& cell, const domain::FieldSpec& field, char separator);
 
 /// A parser's error for a cell, said better where a spreadsheet is behind it, always with `value` and `expected`.

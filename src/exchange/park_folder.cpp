@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 
 /// Describes a sample park that ships with the program; no data of the park.
 constexpr std::string_view kSampleDescription = "sample";
+/// Old workbooks are taken, too: their reader says what is to be done with them.
+constexpr std::array<std::string_view, 6> kWorkbookExtensions = {".xlsx", ".xlsm", ".xltx", ".xls", ".et", ".ods"};
 constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".tsv", ".txt"};
 
 std::string pathText(const ImportSource& source) {
@@ -32,6 +34,17 @@ bool isMissing(const ImportSource& source) {
 std::string leafName(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
     return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+bool isWorkbookName(std::string_view name) {
+    const std::string lower = base::toLowerAscii(name);
+    return std::any_of(kWorkbookExtensions.begin(), kWorkbookExtensions.end(),
+                       [&](std::string_view extension) { return lower.ends_with(extension); });
+}
+
+/// What spreadsheet programs put beside a workbook while they have it open, and what other systems leave behind.
+bool isLeftoverName(std::string_view name) {
+    return name.starts_with("~$") || name.starts_with(".~") || name.starts_with("._") || name.starts_with(".");
 }
 
 /// The table's name in a file's name: in lower case, without extension, `workflow-steps` as `workflow_steps`; empty
@@ -89,17 +102,19 @@ private:
         std::vector<fs::path> entries;
         std::error_code status;
         for (fs::directory_iterator entry(path, status), end; !status && entry != end; entry.increment(status)) {
-            const std::string stem = tableStem(entry->path().filename().string());
-            if (!stem.empty() && stem != kSampleDescription) {
+            const std::string name = entry->path().filename().string();
+            const std::string stem = tableStem(name);
+            const bool table = !stem.empty() && stem != kSampleDescription;
+            if ((table || isWorkbookName(name)) && !isLeftoverName(name)) {
                 entries.push_back(entry->path());
             }
         }
         std::sort(entries.begin(), entries.end());
-        const std::size_t before = folder_.files.size();
+        const std::size_t before = folder_.files.size() + folder_.workbooks.size();
         for (const fs::path& entry : entries) {
             addFile(entry, entry.filename().string(), base::Severity::Warning);
         }
-        if (folder_.files.size() == before) {
+        if (folder_.files.size() + folder_.workbooks.size() == before) {
             addStray(kFolderEmpty, path.string(), base::Severity::Error);
         }
         addEvidence(path / kEvidenceFolder);
@@ -122,7 +137,9 @@ private:
     void addFile(const ImportSource& source, std::string name, base::Severity severity_of_stray) {
         const std::string stem = tableStem(name);
         const auto table = domain::tableByName(stem);
-        if (table) {
+        if (isWorkbookName(name)) {
+            folder_.workbooks.push_back({source, std::move(name)});
+        } else if (table) {
             folder_.files.push_back({source, std::move(name), *table});
         } else {
             addStray(isMissing(source) ? kFileUnreadable : kFileNotRecognised, name, severity_of_stray);
@@ -131,11 +148,16 @@ private:
 
     /// Files of one name from several folders are known by folder and name.
     void tellApart() {
+        tellApart(folder_.files);
+        tellApart(folder_.workbooks);
+    }
+
+    template <typename File> static void tellApart(std::vector<File>& files) {
         std::map<std::string, int> count_by_name;
-        for (const ParkFile& file : folder_.files) {
+        for (const File& file : files) {
             ++count_by_name[base::toLowerAscii(file.name)];
         }
-        for (ParkFile& file : folder_.files) {
+        for (File& file : files) {
             const fs::path path(pathText(file.source));
             if (count_by_name[base::toLowerAscii(file.name)] > 1 && path.parent_path().has_filename()) {
                 file.name = path.parent_path().filename().string() + "/" + file.name;

@@ -29,8 +29,15 @@ struct EvidenceFile {
     std::string name; ///< without folders
 };
 
+/// A workbook, whatever is in it.
+struct WorkbookFile {
+    ImportSource source;
+    std::string name; ///< as ParkFile
+};
+
 struct ParkFolder {
-    std::vector<ParkFile> files; ///< what is referred to first
+    std::vector<WorkbookFile> workbooks; ///< by name where they come from one folder
+    std::vector<ParkFile> files;         ///< what is referred to first
     std::vector<EvidenceFile> evidence;
     std::vector<StrayFile> strays;
 };

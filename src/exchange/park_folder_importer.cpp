@@ -5,10 +5,15 @@
 #include "csv_source.hpp"
 #include "evidence_files.hpp"
 #include "finding_collector.hpp"
+#include "left_out_rows.hpp"
 #include "park_folder.hpp"
 #include "source_import.hpp"
+#include "workbook_sources.hpp"
 
 #include <parkcarbon/exchange/import_findings.hpp>
+
+#include <algorithm>
+#include <iterator>
 
 namespace parkcarbon::exchange {
 namespace {
@@ -16,10 +21,13 @@ namespace {
 class FolderImport {
 public:
     FolderImport(ParkFolder folder, RecordSink& sink, const ImportOptions& options, const base::RunContext& context)
-        : folder_(std::move(folder)), run_(sink, options, context) {}
+        : folder_(std::move(folder)), run_(sink, options, context), workbooks_(run_) {}
 
     base::Result<ImportReport> import() {
         auto sources = openFiles();
+        if (sources) {
+            sources = withWorkbooks(std::move(*sources));
+        }
         if (!sources) {
             return tl::unexpected(sources.error());
         }
@@ -51,9 +59,11 @@ private:
                 return tl::unexpected(std::move(checked.error().error));
             }
             if (checked) {
+                SourceInfo info = named(file);
+                info.sha256 = source.report.sha256;
                 source.rows =
-                    std::make_unique<CsvSource>(file.source, named(file), std::move(*checked), run_.options.limits);
-            } else {
+                    std::make_unique<CsvSource>(file.source, std::move(info), std::move(*checked), run_.options.limits);
+            } else if (!isLeftOut(run_.options.exclusions, source.report.sha256)) {
                 base::Location where = locationOf(named(file));
                 where.row = checked.error().row;
                 collector(source.report.findings)
@@ -64,12 +74,38 @@ private:
         return sources;
     }
 
+    /// The sources in the order in which their tables refer to each other, whatever the kind of their files.
+    base::Result<std::vector<OpenedSource>> withWorkbooks(std::vector<OpenedSource> sources) {
+        if (folder_.workbooks.empty()) {
+            return sources;
+        }
+        for (const WorkbookFile& file : folder_.workbooks) {
+            if (run_.context.cancelled()) {
+                return base::failure(kImportCancelled);
+            }
+            auto opened = workbooks_.open(file.source, file.name);
+            if (!opened) {
+                return opened;
+            }
+            std::move(opened->begin(), opened->end(), std::back_inserter(sources));
+        }
+        const auto order = [](const OpenedSource& source) {
+            return source.rows ? static_cast<std::size_t>(source.rows->info().table) : domain::kTableCount;
+        };
+        std::stable_sort(sources.begin(), sources.end(),
+                         [&](const OpenedSource& a, const OpenedSource& b) { return order(a) < order(b); });
+        return sources;
+    }
+
     tl::expected<CheckedCsv, CsvFailure> checkFile(const ParkFile& file, ImportReport::File& entry) {
         const auto bytes = openBytes(file.source);
         if (!bytes) {
             return tl::unexpected(CsvFailure{bytes.error(), 0});
         }
         auto checked = checkCsv(**bytes, file.name, run_.options.limits, run_.context);
+        if ((*bytes)->size() <= run_.options.limits.file_bytes) {
+            entry.sha256 = sha256Of(**bytes).value_or(std::string{});
+        }
         if (!checked) {
             return checked;
         }
@@ -97,6 +133,7 @@ private:
 
     ParkFolder folder_;
     ImportRun run_;
+    WorkbookSources workbooks_;
 };
 
 } // namespace

@@ -1,7 +1,9 @@
 #include "park_importer.hpp"
 
 #include "excel_traps.hpp"
+#include "left_out_rows.hpp"
 #include "row_reader.hpp"
+#include "row_teller.hpp"
 
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
@@ -28,7 +30,8 @@ std::string parkKeys(const domain::TableSpec& table) {
 class ParkReader {
 public:
     ParkReader(ImportRun& run, const SourceTurn& turn, const ColumnMap& columns, FindingCollector& findings)
-        : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(domain::Table::Park)) {}
+        : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(domain::Table::Park)),
+          left_out_(run.options.exclusions, turn.info()), teller_(run, turn, columns) {}
 
     base::Result<void> import() {
         const auto existing = run_.sink.find(domain::Table::Park, kParkId);
@@ -37,18 +40,26 @@ public:
         }
         before_ = *existing ? domain::toCells(**existing) : domain::Cells(table_.fields.size());
         cells_ = before_;
+        const std::size_t first_told = run_.report.rows.size();
         if (auto read = forEachRow(run_, turn_, [this](const SourceRow& record) { return takeRow(record); }); !read) {
             return read;
         }
-        return put(parse(), existing->has_value());
+        auto done = put(parse(), existing->has_value());
+        std::stable_sort(run_.report.rows.begin() + static_cast<std::ptrdiff_t>(first_told), run_.report.rows.end(),
+                         [](const auto& a, const auto& b) { return a.row < b.row; });
+        return done;
     }
 
 private:
     base::Result<void> takeRow(const SourceRow& record) {
-        ++file().read;
         const SourceCell key = cell(record, kKey);
         const SourceCell value = cell(record, kValue);
         const std::string name = base::toLowerAscii(base::trimmed(key.text));
+        if (left_out_.contains(record.row)) {
+            teller_.tell({record.row, kParkId, name}, ImportReport::Outcome::LeftOut);
+            return {};
+        }
+        ++file().read;
         const auto field = table_.fieldIndex(name);
         if (!field) {
             refuse(base::Severity::Warning,
@@ -114,6 +125,7 @@ private:
             std::int64_t& count = !existed ? file().added : same ? file().unchanged : file().changed;
             ++count;
             changed = changed || !same;
+            tellTaken(field, row, existed, after[field].value_or(std::string{}));
         }
         return !changed ? base::Result<void>{} : existed ? run_.sink.update(park) : run_.sink.insert(park);
     }
@@ -123,13 +135,33 @@ private:
         return column < record.cells.size() ? record.cells[column] : SourceCell{};
     }
 
+    void tellTaken(std::size_t field, std::int64_t row, bool existed, std::string after) {
+        using enum ImportReport::Outcome;
+        if (!teller_.asked()) {
+            return;
+        }
+        ImportReport::Row told;
+        told.row = row;
+        told.record_id = kParkId;
+        told.item = table_.fields[field].name;
+        std::string before = before_[field].value_or(std::string{});
+        told.outcome = !existed ? Added : before == after ? Unchanged : Changed;
+        if (before != after) {
+            told.fields.push_back({told.item, std::move(before), std::move(after), teller_.cellOf(kValue, row)});
+        }
+        teller_.tell(std::move(told));
+    }
+
     void refuse(base::Severity severity, base::Error error, std::optional<std::size_t> field, std::int64_t row) {
         ++file().refused;
+        teller_.tell({row, kParkId, field ? table_.fields[*field].name : std::string_view{}},
+                     ImportReport::Outcome::Refused);
         base::Location where;
         where.table = table_.name;
         where.record_id = kParkId;
         where.field = field ? std::string(table_.fields[*field].name) : std::string{};
         where.file = turn_.info().file;
+        where.sheet = turn_.info().sheet;
         where.row = row;
         where.column = columns_.header(field ? kValue : kKey);
         findings_.add(severity, std::move(error), std::move(where));
@@ -142,6 +174,8 @@ private:
     const ColumnMap& columns_;
     FindingCollector& findings_;
     const domain::TableSpec& table_;
+    LeftOutRows left_out_;
+    RowTeller teller_;
     domain::Cells before_;
     domain::Cells cells_;
     std::map<std::size_t, std::int64_t> row_of_field_;

@@ -31,6 +31,8 @@ public:
 
     const domain::Cells& cells() const { return cells_; }
     std::string_view text(std::size_t field) const; ///< trimmed; empty when absent
+    /// What was read with some goodwill and is to be told, by field; each a note.
+    std::vector<domain::FieldError> takeNotes() { return std::move(notes_); }
     /// What spreadsheet programs did to the cells of this row, by field.
     std::vector<domain::FieldError> takeTraps() { return std::move(traps_); }
     /// The record's id as domain::recordId will have it; empty when the key fields do not say.
@@ -40,6 +42,12 @@ public:
 
 private:
     void readId();
+    void readCell(std::size_t field, const SourceCell& cell);
+    /// Numbers with their unit in the cell, percentages.
+    void readMeasures(const SourceRow& record);
+    void readPercent(std::size_t field, const SourceCell& cell);
+    void takeUnit(std::size_t field, const SourceCell& cell);
+    std::string unitOf(std::size_t field) const;
     bool trapped(std::size_t field) const;
 
     const domain::TableSpec& table_;
@@ -48,6 +56,9 @@ private:
     bool has_absent_;
     domain::Cells cells_;
     std::vector<domain::FieldError> traps_;
+    std::vector<domain::FieldError> notes_;
+    std::optional<std::size_t> unit_field_;
+    std::vector<std::size_t> number_fields_; ///< that the file has a column for
     std::string id_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <parkcarbon/base/error.hpp>
+#include <parkcarbon/base/finding.hpp>
 #include <parkcarbon/domain/table.hpp>
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct SourceCell {
 struct SourceRow {
     std::int64_t row = 0;
     std::vector<SourceCell> cells;
+    base::Findings problems; ///< why the source itself wants the row refused; seldom any
 
     bool blank() const; ///< nothing but white space
 };

@@ -1,6 +1,7 @@
 #include "source_import.hpp"
 
 #include "finding_collector.hpp"
+#include "left_out_rows.hpp"
 #include "park_importer.hpp"
 #include "table_importer.hpp"
 
@@ -51,6 +52,7 @@ private:
     base::Result<void> importSource(const SourceTurn& turn) {
         const SourceInfo& info = turn.info();
         base::Findings findings;
+        const bool left_out = LeftOutRows(run_.options.exclusions, info).all();
         FindingCollector collected = collector(findings);
         const auto columns = ColumnMap::match(columnsOf(info.table), info.header, locationOf(info), collected);
         base::Result<void> done;
@@ -64,6 +66,10 @@ private:
             done = TableImporter(run_, turn, *columns, collected).run();
         }
         collected.close(locationOf(info));
+        if (left_out) {
+            run_.report.files[turn.report_index].findings.clear();
+            return done;
+        }
         auto& reported = run_.report.files[turn.report_index].findings;
         reported.insert(reported.end(), std::make_move_iterator(findings.begin()),
                         std::make_move_iterator(findings.end()));

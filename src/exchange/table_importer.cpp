@@ -51,6 +51,36 @@ std::optional<std::string> referredId(const domain::FieldSpec& field, domain::Ta
     return enterprise ? std::optional<std::string>(party->name()) : std::nullopt;
 }
 
+/// The field that says best what a row is about.
+std::optional<std::size_t> namingField(const domain::TableSpec& table) {
+    for (const std::string_view name :
+         {"item", "carrier", "variable", "material", "name_zh", "name_en", "name", "title", "substance"}) {
+        if (const auto field = table.fieldIndex(name)) {
+            return field;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What every record of a source has in common: the hash of its file, the column of each field, who takes it in.
+domain::Provenance commonOrigin(const SourceInfo& source, const domain::TableSpec& table, const ColumnMap& columns,
+                                const ImportOptions& options) {
+    domain::Provenance origin{source.file, source.sheet};
+    origin.sha256 = source.sha256;
+    origin.imported_by = options.imported_by;
+    origin.imported_at = options.imported_at;
+    for (std::size_t field = 0; field < table.fields.size(); ++field) {
+        const auto column = columns.columnOf(field);
+        if (column && *column < source.letters.size() && !source.letters[*column].empty()) {
+            origin.columns.append(origin.columns.empty() ? "" : ";")
+                .append(table.fields[field].name)
+                .append("=")
+                .append(source.letters[*column]);
+        }
+    }
+    return origin;
+}
+
 bool equalButForOrigin(domain::Record& existing, const domain::Record& record) {
     if (const domain::Provenance* const provenance = domain::origin(record)) {
         domain::setOrigin(existing, *provenance);
@@ -70,16 +100,26 @@ bool isDispensable(const domain::FieldError& error) {
 TableImporter::TableImporter(ImportRun& run, const SourceTurn& turn, const ColumnMap& columns,
                              FindingCollector& findings)
     : run_(run), turn_(turn), columns_(columns), findings_(findings), table_(domain::spec(turn.info().table)),
-      row_(table_, columns, turn.info().separator), quantity_(quantityFields(table_)) {}
+      row_(table_, columns, turn.info().separator), left_out_(run.options.exclusions, turn.info()),
+      teller_(run, turn, columns), origin_(commonOrigin(turn.info(), table_, columns, run.options)),
+      named_by_(namingField(table_)), quantity_(quantityFields(table_)) {}
 
 base::Result<void> TableImporter::run() {
     return forEachRow(run_, turn_, [this](const SourceRow& record) { return importRow(record); });
 }
 
 base::Result<void> TableImporter::importRow(const SourceRow& record) {
-    ++file().read;
     row_number_ = record.row;
     row_.take(record);
+    if (left_out_.contains(record.row)) {
+        teller_.tell(about(), ImportReport::Outcome::LeftOut);
+        return {};
+    }
+    ++file().read;
+    return mergeRow(record);
+}
+
+base::Result<void> TableImporter::mergeRow(const SourceRow& record) {
     group_ = countQuantity();
     errors_ = row_.takeTraps();
     const SeenRecords::Entry* const repeated = findRepeated();
@@ -97,11 +137,13 @@ base::Result<void> TableImporter::importRow(const SourceRow& record) {
         return tl::unexpected(existing.error());
     }
     auto parsed = parseRow(*existing);
-    if (!parsed) {
+    if (!parsed || !record.problems.empty()) {
         refuse();
+        takeProblems(record);
         return {};
     }
-    domain::setOrigin(*parsed, {turn_.info().file, turn_.info().sheet, row_number_});
+    origin_.row = row_number_;
+    domain::setOrigin(*parsed, origin_);
     return put(std::move(*parsed), std::move(*existing), repeated);
 }
 
@@ -110,6 +152,7 @@ std::optional<domain::Record> TableImporter::parseRow(const std::optional<domain
         row_.fillAbsent(*existing);
     }
     checkReferences();
+    tellNotes();
     auto parsed = domain::parseRecord(table_.table, row_.cells());
     if (!parsed && errors_.empty() && std::all_of(parsed.error().begin(), parsed.error().end(), isDispensable)) {
         for (domain::FieldError& error : parsed.error()) {
@@ -125,6 +168,12 @@ std::optional<domain::Record> TableImporter::parseRow(const std::optional<domain
     return errors_.empty() ? std::optional<domain::Record>(std::move(*parsed)) : std::nullopt;
 }
 
+void TableImporter::tellNotes() {
+    for (domain::FieldError& note : row_.takeNotes()) {
+        findings_.add(base::Severity::Note, std::move(note.error), where(note.field));
+    }
+}
+
 void TableImporter::leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing) {
     findings_.add(base::Severity::Warning,
                   explained(std::move(error.error), table_.fields[error.field], row_.text(error.field)),
@@ -136,10 +185,12 @@ base::Result<void> TableImporter::put(domain::Record record, std::optional<domai
                                       const SeenRecords::Entry* repeated) {
     if (!existing) {
         ++file().added;
+        teller_.tellTaken(about(), record, existing);
         return run_.sink.insert(record);
     }
     if (equalButForOrigin(*existing, record)) {
         ++file().unchanged;
+        teller_.tellTaken(about(), record, existing);
         return repeated == nullptr ? base::Result<void>{} : countAgain();
     }
     if (repeated != nullptr) {
@@ -149,6 +200,7 @@ base::Result<void> TableImporter::put(domain::Record record, std::optional<domai
         return {};
     }
     ++file().changed;
+    teller_.tellTaken(about(), record, existing);
     return run_.sink.update(record);
 }
 
@@ -261,12 +313,23 @@ void TableImporter::refuseRepeated(const SeenRecords::Entry& first) {
 
 void TableImporter::refuse() {
     ++file().refused;
+    teller_.tell(about(), ImportReport::Outcome::Refused);
     std::sort(errors_.begin(), errors_.end(),
               [](const domain::FieldError& a, const domain::FieldError& b) { return a.field < b.field; });
     for (domain::FieldError& error : errors_) {
         findings_.add(base::Severity::Error, std::move(error.error), where(error.field));
     }
     errors_.clear();
+}
+
+void TableImporter::takeProblems(const SourceRow& record) {
+    for (const base::Finding& problem : record.problems) {
+        findings_.add(base::Severity::Error, base::Error(problem.code, problem.arguments), problem.where);
+    }
+}
+
+RowTeller::About TableImporter::about() const {
+    return {row_number_, row_.id(), named_by_ ? row_.text(*named_by_) : std::string_view{}};
 }
 
 base::Location TableImporter::where(std::optional<std::size_t> field) const {

@@ -2,7 +2,9 @@
 
 #include "finding_collector.hpp"
 #include "import_run.hpp"
+#include "left_out_rows.hpp"
 #include "row_reader.hpp"
+#include "row_teller.hpp"
 
 namespace parkcarbon::exchange {
 
@@ -24,8 +26,10 @@ public:
 
 private:
     base::Result<void> importRow(const SourceRow& record);
+    base::Result<void> mergeRow(const SourceRow& record);
     /// The row merged onto what there is; nothing after noting its errors.
     std::optional<domain::Record> parseRow(const std::optional<domain::Record>& existing);
+    void tellNotes();
     /// Tells what is wrong with a field and goes on as if the file did not have it.
     void leaveOut(domain::FieldError error, const std::optional<domain::Record>& existing);
     bool fitsHeader(const SourceRow& record);
@@ -42,7 +46,9 @@ private:
     void addError(std::size_t field, base::Error error);
     void refuseRepeated(const SeenRecords::Entry& first);
     void refuse();
+    void takeProblems(const SourceRow& record);
     base::Location where(std::optional<std::size_t> field) const;
+    RowTeller::About about() const;
     ImportReport::File& file() { return run_.report.files[turn_.report_index]; }
 
     ImportRun& run_;
@@ -51,6 +57,10 @@ private:
     FindingCollector& findings_;
     const domain::TableSpec& table_;
     RowReader row_;
+    LeftOutRows left_out_;
+    RowTeller teller_;
+    domain::Provenance origin_;              ///< of every row but for its number
+    std::optional<std::size_t> named_by_;    ///< the field that says what a row is about
     std::vector<domain::FieldError> errors_; ///< of the row at hand
     std::optional<QuantityFields> quantity_;
     std::string item_name_;

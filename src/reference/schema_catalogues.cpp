@@ -105,13 +105,7 @@ constexpr std::array kWorkflowSteps = {
 };
 
 constexpr std::array kAcceptanceVerdicts = {
-    kId,
-    text("province"),
-    kNameZh,
-    kNameEn,
-    optionalNumber("from_pct", 0.0, 100.0),
-    kCatalogueStatus,
-    kSource,
+    kId, text("province"), kNameZh, kNameEn, optionalNumber("from_pct", 0.0, 100.0), kCatalogueStatus, kSource,
 };
 
 constexpr std::array kIndicatorSets = {kId, kNameZh, kNameEn, kCatalogueStatus, kSource};
@@ -175,6 +169,68 @@ constexpr std::array kWasteCodes = {kId,
                                     kCatalogueStatus,
                                     kSource};
 
+/// The workbooks of enterprises: pack_layout.cpp puts the four tables together.
+constexpr ColumnSpec yesNo(std::string_view name) {
+    return {name, ColumnKind::Boolean, true};
+}
+constexpr std::array<std::string_view, 2> kPackGiven = {"by_role", "with_records"};
+constexpr std::array kPackSheets = {
+    kId,
+    required("table"),
+    kNameZh,
+    kNameEn,
+    required("intro_zh"),
+    required("intro_en"),
+    required("why_zh"),
+    required("why_en"),
+    text("enterprise_field"),
+    list("constants"),
+    list("keeps"),
+    choice("given", kPackGiven),
+    list("roles"),
+    list("industries"),
+    integer("blank_rows", 0, 100),
+    kCatalogueStatus,
+    kSource,
+};
+constexpr std::array kPackColumns = {
+    kId,
+    list("sheets"),
+    required("column"),
+    text("field"),
+    kNameZh,
+    kNameEn,
+    text("why_zh"),
+    text("why_en"),
+    text("list"),
+    yesNo("required"),
+    yesNo("input"),
+    number("width", 4.0, 80.0),
+    kCatalogueStatus,
+    kSource,
+};
+constexpr std::array<std::string_view, 2> kPackItemUses = {"usual", "example"};
+constexpr std::array kPackItems = {
+    kId,
+    required("sheet"),
+    choice("use", kPackItemUses),
+    list("roles"),
+    list("industries"),
+    required("cells_zh"),
+    text("cells_en"),
+    text("why_zh"),
+    text("why_en"),
+    kCatalogueStatus,
+    kSource,
+};
+constexpr std::array<std::string_view, 4> kPackListKinds = {"words", "codes", "texts", "parties"};
+constexpr std::array kPackLists = {
+    kId,     required("list"), choice("kind", kPackListKinds), required("value"), kNameZh, kNameEn, kCatalogueStatus,
+    kSource,
+};
+
+constexpr std::array kPackTexts = {kId, kNameZh, kNameEn, kCatalogueStatus, kSource};
+
 constexpr std::array kNetworkStats = {
     kId,
     kNameZh,
@@ -192,6 +248,16 @@ constexpr std::array kNetworkStats = {
     kSource,
 };
 
+constexpr std::array kColumnSynonyms = {
+    kId, required("table"), required("field"), kNameZh, kNameEn, kCatalogueStatus, kSource,
+};
+
+constexpr std::array<std::string_view, 4> kEnergyItemKinds = {"fuel", "electricity", "heat", "total"};
+constexpr std::array kEnergyStatisticsItems = {
+    kId,     kNameZh, kNameEn, list("aliases"), choice("kind", kEnergyItemKinds), text("part_of"), kCatalogueStatus,
+    kSource,
+};
+
 const std::array kCatalogueTables = {
     TableSpec{"process_factors", "工业过程排放因子", "Process factors", kListedFactors},
     TableSpec{"waste_factors", "废弃物处理排放因子", "Waste factors", kListedFactors},
@@ -205,6 +271,14 @@ const std::array kCatalogueTables = {
     TableSpec{"synergies", "共生机会", "Synergies", kSynergies},
     TableSpec{"business_models", "商业模式与融资", "Business models and finance", kBusinessModels},
     TableSpec{"waste_codes", "固体废物代码", "Waste codes", kWasteCodes},
+    TableSpec{"column_synonyms", "列名同义词", "Names of columns", kColumnSynonyms},
+    TableSpec{"energy_statistics_items", "能源统计报表品种", "Items of the energy statistics", kEnergyStatisticsItems},
+    TableSpec{"pack_sheets", "企业填报表的工作表", "Sheets of the workbooks for enterprises", kPackSheets},
+    TableSpec{"pack_columns", "企业填报表的列", "Columns of the workbooks for enterprises", kPackColumns},
+    TableSpec{"pack_items", "企业填报表的常见项目", "Usual items of the workbooks for enterprises", kPackItems,
+              "cells_zh", "cells_en"},
+    TableSpec{"pack_lists", "企业填报表的下拉列表", "Lists of the workbooks for enterprises", kPackLists},
+    TableSpec{"pack_texts", "企业填报表的文字", "Texts of the workbooks for enterprises", kPackTexts},
     TableSpec{"network_stats", "共生网络统计", "Symbiosis network statistics", kNetworkStats},
 };
 

@@ -141,4 +141,20 @@ base::Result<fs::path> extractEvidence(const ProjectSession& session, const std:
     return file;
 }
 
+base::Result<fs::path> extractOriginal(const ProjectSession& session, const domain::Provenance& origin,
+                                       const fs::path& folder) {
+    const auto bytes = session.records().evidenceContent(origin.sha256);
+    if (!bytes) {
+        return base::failure(bytes.error());
+    }
+    domain::Evidence named;
+    named.id = domain::EvidenceId(origin.sha256);
+    named.file_name = origin.file;
+    const fs::path file = folder / domain::safeFileName(named);
+    if (auto written = writeNew(file, *bytes); !written) {
+        return base::failure(std::move(written.error()));
+    }
+    return file;
+}
+
 } // namespace parkcarbon::services

@@ -1,5 +1,7 @@
 #include <parkcarbon/services/import_use_case.hpp>
 
+#include "services/packs/pack_answers.hpp"
+#include "services/packs/pack_context.hpp"
 #include "services/store_records.hpp"
 
 #include <parkcarbon/exchange/park_folder_exporter.hpp>
@@ -22,13 +24,14 @@ std::string sourceName(const exchange::ImportSource& source) {
 class ImportFiles final : public Operation {
 public:
     ImportFiles(std::vector<exchange::ImportSource> sources, std::string name, exchange::ImportOptions options,
-                exchange::ImportReport& report)
-        : sources_(std::move(sources)), name_(std::move(name)), options_(std::move(options)), report_(report) {}
+                const YearBefore* year_before, exchange::ImportReport& report)
+        : sources_(std::move(sources)), name_(std::move(name)), options_(std::move(options)), year_before_(year_before),
+          report_(report) {}
 
     base::Code code() const override { return kImportFiles; }
     base::Arguments arguments() const override { return {{"file", name_}}; }
     base::Result<void> apply(store::RecordWriter& writer, const base::RunContext& context) const override {
-        StoreRecordSink sink(writer);
+        StoreRecordSink sink(writer, year_before_);
         exchange::ImportOptions options = options_;
         options.imported_by = writer.actor();
         options.imported_at = base::formatTimestamp(writer.now());
@@ -37,25 +40,42 @@ public:
             return base::failure(std::move(report.error()));
         }
         report_ = std::move(*report);
-        return {};
+        return options.packs ? notePackAnswers(writer, report_, options.packs->keep_originals) : base::Result<void>{};
     }
 
 private:
     std::vector<exchange::ImportSource> sources_;
     std::string name_;
     exchange::ImportOptions options_;
+    const YearBefore* year_before_;
     exchange::ImportReport& report_;
 };
 
 base::Result<exchange::ImportReport> runImport(ProjectSession& session, std::vector<exchange::ImportSource> sources,
                                                exchange::ImportOptions options, ImportMode mode,
-                                               const base::RunContext& context) {
+                                               const base::RunContext& context, bool keep_originals = false) {
+    if (mayHoldWorkbooks(sources)) {
+        auto packs = packContext(session, keep_originals);
+        if (!packs) {
+            return base::failure(std::move(packs.error()));
+        }
+        options.packs = std::move(*packs);
+    }
     std::string name;
     for (const exchange::ImportSource& source : sources) {
         name += (name.empty() ? "" : ", ") + sourceName(source);
     }
+    std::optional<YearBefore> year_before;
+    if (options.tell_rows) {
+        const auto snapshot = session.snapshot();
+        if (!snapshot) {
+            return base::failure(snapshot.error());
+        }
+        year_before.emplace(**snapshot);
+    }
     exchange::ImportReport report;
-    const ImportFiles import(std::move(sources), std::move(name), std::move(options), report);
+    const ImportFiles import(std::move(sources), std::move(name), std::move(options),
+                             year_before ? &*year_before : nullptr, report);
     const base::Result<void> done = mode == ImportMode::DryRun
                                         ? session.rehearse(import, context)
                                         : session.execute(import, context).map([](const ChangeNotice&) {});
@@ -75,7 +95,8 @@ base::Result<exchange::ImportReport> importFiles(ProjectSession& session, const 
     for (const ImportRefusal& refusal : request.refusals) {
         options.exclusions.push_back({refusal.sha256, refusal.sheet, refusal.row});
     }
-    return runImport(session, {request.paths.begin(), request.paths.end()}, std::move(options), mode, context);
+    return runImport(session, {request.paths.begin(), request.paths.end()}, std::move(options), mode, context,
+                     request.keep_originals);
 }
 
 base::Result<exchange::ImportReport> importPaths(ProjectSession& session,

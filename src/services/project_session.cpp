@@ -40,6 +40,9 @@ const OpenReport& ProjectSession::openReport() const {
 const std::filesystem::path& ProjectSession::file() const {
     return file_->file();
 }
+std::string ProjectSession::projectId() const {
+    return file_->projectId();
+}
 bool ProjectSession::readOnly() const {
     return file_->readOnly();
 }
@@ -51,9 +54,6 @@ const store::RecordReader& ProjectSession::records() const {
 }
 const SessionOptions& ProjectSession::options() const {
     return options_;
-}
-std::string ProjectSession::projectId() const {
-    return file_->projectId();
 }
 
 base::Result<ChangeNotice> ProjectSession::execute(const Operation& operation, const base::RunContext& context) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "services/import/year_before.hpp"
+
 #include <parkcarbon/engine/inventory/explanation.hpp>
 #include <parkcarbon/exchange/record_sink.hpp>
 #include <parkcarbon/exchange/record_source.hpp>
@@ -10,7 +12,9 @@ namespace parkcarbon::services {
 /// Lets an importer write into the project file.
 class StoreRecordSink final : public exchange::RecordSink {
 public:
-    explicit StoreRecordSink(store::RecordWriter& writer) : writer_(writer) {}
+    /// `year_before` is of the project before the import, or nothing where nobody asks for it.
+    explicit StoreRecordSink(store::RecordWriter& writer, const YearBefore* year_before = nullptr)
+        : writer_(writer), year_before_(year_before) {}
 
     bool exists(domain::Table table, std::string_view id) const override { return writer_.exists(table, id); }
     base::Result<std::optional<domain::Record>> find(domain::Table table, std::string_view id) const override;
@@ -19,6 +23,9 @@ public:
     base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const override {
         return writer_.quantity(table, id);
     }
+    std::optional<PeriodAmount> yearBefore(const domain::Record& record) const override {
+        return year_before_ != nullptr ? year_before_->of(record) : std::nullopt;
+    }
     bool hasEvidenceContent(std::string_view sha256) const override { return writer_.hasEvidenceContent(sha256); }
     base::Result<void> keepEvidenceContent(std::string_view bytes) override {
         return writer_.keepEvidenceContent(bytes).map([](const std::string&) {});
@@ -26,6 +33,7 @@ public:
 
 private:
     store::RecordWriter& writer_;
+    const YearBefore* year_before_;
 };
 
 /// Lets an exporter read the project file.

@@ -17,5 +17,14 @@ TEST(Sha256, TakesZeroBytesAsBytes) {
     EXPECT_NE(sha256Hex(std::string_view("a\0b", 3)), sha256Hex(std::string_view("a\0c", 3)));
 }
 
+TEST(Sha256, BytesInPiecesHaveTheHashOfTheWhole) {
+    Sha256 hash;
+    hash.add("a");
+    hash.add("");
+    hash.add("bc");
+    EXPECT_EQ(hash.hex(), sha256Hex("abc"));
+    EXPECT_EQ(hash.hex(), sha256Hex("")) << "begins anew";
+}
+
 } // namespace
 } // namespace parkcarbon::base

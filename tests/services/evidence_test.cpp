@@ -76,6 +76,24 @@ TEST_F(EvidenceTest, AStoredDocumentSurvivesItsFileUndoAndReopening) {
     EXPECT_EQ(again.error().code, kEvidenceFileNotWritten);
 }
 
+TEST_F(EvidenceTest, AnImportedFileThatIsKeptCanBeLookedAtAgain) {
+    const auto session = newSession();
+    ASSERT_TRUE(session->execute(AddEvidence::stored(about(10), write("E07.xlsx", "as it came")).value()));
+    domain::Provenance origin;
+    origin.file = "returned/../E07.xlsx";
+    origin.sha256 = base::sha256Hex("as it came");
+    fs::create_directory(file("out"));
+    const auto written = extractOriginal(*session, origin, file("out"));
+    ASSERT_TRUE(written);
+    EXPECT_EQ(*written, file("out") / "E07.xlsx") << "never outside the folder";
+    EXPECT_EQ(bytesOf(*written), "as it came");
+    EXPECT_FALSE(extractOriginal(*session, origin, file("out"))) << "nothing is replaced";
+    origin.sha256 = base::sha256Hex("not kept");
+    const auto missing = extractOriginal(*session, origin, file("out"));
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code.name, "EVIDENCE_CONTENT_MISSING");
+}
+
 TEST_F(EvidenceTest, LinkedDocumentsAreFoundBesideTheProjectAndWatched) {
     const auto session = newSession();
     const fs::path ledger = write("ledger.csv", "a");

@@ -156,6 +156,43 @@ TEST_F(RecordOperationsTest, EveryTableOfTheWorkbenchObeysTheUndoLaw) {
     expectUndoLaw(*session, RemoveRecords(Table::Responsibilities, {"1|P1|R"}));
 }
 
+TEST_F(RecordOperationsTest, AFieldEditedByHandNoLongerClaimsToComeFromItsCell) {
+    const auto session = newSession();
+    auto imported = coal("A1", "100");
+    domain::setOrigin(imported, {"data.xlsx", "Fuels", 9, "ab", "activity_id=A;quantity=D;unit=E", "Li", "2025"});
+    ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {imported})));
+    ASSERT_TRUE(session->execute(EditRecords(Table::Activities, {{"A1", 5, "150"}})));
+    const auto edited = session->records().find(Table::Activities, "A1");
+    ASSERT_TRUE(edited && *edited);
+    const domain::Provenance origin = *domain::origin((*edited)->record);
+    EXPECT_EQ(origin.cellOf("quantity"), "");
+    EXPECT_EQ(origin.cellOf("unit"), "E9");
+    ASSERT_TRUE(session->undo());
+    const auto undone = session->records().find(Table::Activities, "A1");
+    EXPECT_EQ(domain::origin((*undone)->record)->cellOf("quantity"), "D9");
+
+    const auto originAfter = [&](const EditRecords& edit) {
+        EXPECT_TRUE(session->execute(edit));
+        return *domain::origin((*session->records().find(Table::Activities, "A1"))->record);
+    };
+    EXPECT_EQ(originAfter(EditRecords(Table::Activities, {{"A1", 11, "二号炉"}})).cellOf("quantity"), "D9");
+    EXPECT_EQ(originAfter(EditRecords(Table::Activities, {{"A1", 0, "A1"}, {"A1", 5, "1"}, {"A1", 6, "kg"}})).columns,
+              "activity_id=A");
+}
+
+TEST_F(RecordOperationsTest, WhatHasNoFieldLeftFromTheFileHasNoOrigin) {
+    const auto session = newSession();
+    auto all_known = coal("A1", "100");
+    domain::setOrigin(all_known, {"data.xlsx", "Fuels", 9, "ab", "quantity=D", "Li", "2025"});
+    auto unknown = coal("A2", "100");
+    domain::setOrigin(unknown, {"activities.csv", "", 3});
+    ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {all_known, unknown})));
+    ASSERT_TRUE(session->execute(EditRecords(Table::Activities, {{"A1", 5, "150"}, {"A2", 5, "150"}})));
+    for (const char* id : {"A1", "A2"}) {
+        EXPECT_EQ(*domain::origin((*session->records().find(Table::Activities, id))->record), domain::Provenance{});
+    }
+}
+
 TEST_F(RecordOperationsTest, APastedBlockIsOneStepOfTheHistory) {
     const auto session = newSession();
     ASSERT_TRUE(session->execute(AddRecords(Table::Activities, {coal("A1", "100")})));

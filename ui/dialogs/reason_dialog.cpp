@@ -13,7 +13,7 @@ constexpr int kWidth = 460;
 
 } // namespace
 
-ReasonDialog::ReasonDialog(const QString& title, const QString& question, QWidget* parent)
+ReasonDialog::ReasonDialog(const QString& title, const QString& question, QWidget* parent, const QString& field)
     : QDialog(parent), reason_(new QLineEdit(this)),
       buttons_(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
     setWindowTitle(title);
@@ -21,9 +21,9 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& question, QWidge
     auto* column = new QVBoxLayout(this);
     auto* asked = new QLabel(question, this);
     asked->setWordWrap(true);
-    auto* label = new QLabel(tr("&Reason:"), this);
+    auto* label = new QLabel(field.isEmpty() ? tr("&Reason:") : field, this);
     label->setBuddy(reason_);
-    reason_->setAccessibleName(tr("Reason"));
+    reason_->setAccessibleName(field.isEmpty() ? tr("Reason") : question);
     column->addWidget(asked);
     column->addWidget(label);
     column->addWidget(reason_);

@@ -13,7 +13,8 @@ namespace parkcarbon::ui {
 class ReasonDialog : public QDialog {
     Q_OBJECT
 public:
-    ReasonDialog(const QString& title, const QString& question, QWidget* parent = nullptr);
+    /// `field`: what is to be typed in, when it is not a reason.
+    ReasonDialog(const QString& title, const QString& question, QWidget* parent = nullptr, const QString& field = {});
 
 signals:
     void given(const QString& reason);

@@ -8,16 +8,22 @@
 #include "ui/widgets/step_words.hpp"
 
 #include <parkcarbon/domain/record.hpp>
+#include <parkcarbon/services/evidence.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
 
+#include <QDesktopServices>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTreeWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace parkcarbon::ui {
@@ -28,24 +34,13 @@ using engine::inventory::ExplanationStep;
 constexpr int kDigits = 7;
 constexpr int kPartRole = Qt::UserRole;
 constexpr int kSymbolRole = Qt::UserRole + 1;
-
-QString whereText(const ExplanationStep& step, const text::Text& words) {
-    if (!step.where || step.where->file.empty()) {
-        return {};
-    }
-    base::Location where;
-    where.file = step.where->file;
-    where.sheet = step.where->sheet;
-    where.row = step.where->row;
-    where.column = step.column;
-    return text::toQString(words.location(where));
-}
+constexpr int kStepRole = Qt::UserRole + 2; ///< index of the step
 
 } // namespace
 
 ExplainDock::ExplainDock(const Context& context, QWidget* parent)
     : QDockWidget(parent), context_(context), title_(new QLabel), result_(new QLabel), formula_(new QLabel),
-      steps_(new QTreeWidget), go_(new QPushButton) {
+      steps_(new QTreeWidget), go_(new QPushButton), original_(new QPushButton) {
     setObjectName("explain");
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -65,6 +60,7 @@ ExplainDock::ExplainDock(const Context& context, QWidget* parent)
     steps_->setTextElideMode(Qt::ElideRight);
     column->addWidget(steps_, 1);
     column->addWidget(go_);
+    column->addWidget(original_);
     setWidget(body);
     connect(&context.navigator, &Navigator::explanationRequested, this, &ExplainDock::explain);
     connect(&context.navigator, &Navigator::periodExplanationRequested, this, &ExplainDock::explainIn);
@@ -80,7 +76,10 @@ ExplainDock::ExplainDock(const Context& context, QWidget* parent)
         }
     });
     connect(steps_, &QTreeWidget::itemActivated, this, &ExplainDock::follow);
+    connect(steps_, &QTreeWidget::currentItemChanged, this, &ExplainDock::showOriginalState);
+    connect(&context.document, &ProjectDocument::stateChanged, this, &ExplainDock::showOriginalState);
     connect(go_, &QPushButton::clicked, this, &ExplainDock::goToSource);
+    connect(original_, &QPushButton::clicked, this, &ExplainDock::openOriginal);
 }
 
 void ExplainDock::explain(const QString& line_id) {
@@ -112,6 +111,7 @@ void ExplainDock::retranslate() {
     steps_->setAccessibleName(tr("Steps of the derivation"));
     steps_->setHeaderLabels({tr("Step"), tr("Value"), tr("Unit")});
     go_->setText(tr("Go to the &record"));
+    original_->setText(tr("Show the &original file"));
     showExplanation();
 }
 
@@ -121,6 +121,7 @@ void ExplainDock::showNothing(const QString& why) {
     formula_->clear();
     steps_->clear();
     go_->setEnabled(false);
+    showOriginalState();
 }
 
 void ExplainDock::showExplanation() {
@@ -151,6 +152,7 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
         auto* item = new QTreeWidgetItem(steps_);
         item->setData(0, kPartRole, partOf(step));
         item->setData(0, kSymbolRole, text::toQString(step.symbol));
+        item->setData(0, kStepRole, steps_->topLevelItemCount() - 1);
         item->setText(0, stepTitle(step, words));
         item->setText(1, text::toQString(text::formatSignificant(step.value, kDigits)));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -165,7 +167,10 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
         };
         detail(stepKind(step, words));
         detail(text::toQString(step.source));
-        detail(whereText(step, words));
+        detail(stepPlace(step, words));
+        if (step.where) {
+            detail(importText(*step.where, words));
+        }
         item->setExpanded(step.origin != ExplanationStep::Origin::Computed);
     }
     steps_->resizeColumnToContents(1);
@@ -174,6 +179,52 @@ void ExplainDock::fillSteps(const engine::inventory::Explanation& explanation) {
     steps_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     go_->setEnabled(!line_id_.startsWith("park/") && !line_id_.startsWith("views/") &&
                     (!line_id_.startsWith("flow/") || isFlowRow(line_id_)));
+    showOriginalState();
+}
+
+/// The chosen step's file, else that of the first step that came from one.
+const domain::Provenance* ExplainDock::originShown() const {
+    if (!explanation_ || !*explanation_) {
+        return nullptr;
+    }
+    const auto& steps = (*explanation_)->steps;
+    const QTreeWidgetItem* chosen = steps_->currentItem();
+    if (chosen != nullptr) {
+        const QTreeWidgetItem* step = chosen->parent() != nullptr ? chosen->parent() : chosen;
+        const auto index = static_cast<std::size_t>(step->data(0, kStepRole).toInt());
+        return index < steps.size() && steps[index].where ? &*steps[index].where : nullptr;
+    }
+    const auto found = std::find_if(steps.begin(), steps.end(), [](const ExplanationStep& step) {
+        return step.where && !step.where->sha256.empty();
+    });
+    return found == steps.end() ? nullptr : &*found->where;
+}
+
+/// Originals are kept on request only, so most numbers have none to show.
+void ExplainDock::showOriginalState() {
+    const domain::Provenance* origin = originShown();
+    const services::ProjectSession* session = context_.document.session();
+    original_->setVisible(origin != nullptr && session != nullptr && !origin->sha256.empty() &&
+                          session->records().hasEvidenceContent(origin->sha256));
+}
+
+/// A copy is opened, never what the project holds.
+void ExplainDock::openOriginal() {
+    const domain::Provenance* origin = originShown();
+    if (origin == nullptr || context_.document.session() == nullptr) {
+        return;
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation) +
+                           QStringLiteral("/parkcarbon-originals/") + text::toQString(origin->sha256.substr(0, 16));
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    const auto written = services::extractOriginal(*context_.document.session(), *origin,
+                                                   std::filesystem::path(folder.toStdU16String()));
+    if (!written) {
+        emit errorTold(written.error());
+        return;
+    }
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdU16String(written->u16string())));
 }
 
 /// Fuels, energy transfers and what follows from a balance are no rows of flows.csv.

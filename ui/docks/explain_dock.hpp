@@ -26,6 +26,9 @@ public:
     void explainIn(base::Period period, const QString& line_id, engine::inventory::DataBasis basis);
     void retranslate();
 
+signals:
+    void errorTold(const parkcarbon::base::Error& error);
+
 private:
     void derive();
     void follow(QTreeWidgetItem* item);
@@ -35,6 +38,9 @@ private:
     void showNothing(const QString& why);
     void fillSteps(const engine::inventory::Explanation& explanation);
     void goToSource();
+    const domain::Provenance* originShown() const;
+    void showOriginalState();
+    void openOriginal();
     bool isIndicator() const;
     void goToFact();
 
@@ -48,6 +54,7 @@ private:
     QLabel* formula_;
     QTreeWidget* steps_;
     QPushButton* go_;
+    QPushButton* original_;
 };
 
 } // namespace parkcarbon::ui

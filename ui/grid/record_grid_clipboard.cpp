@@ -1,6 +1,8 @@
 // What the grid does with the clipboard and with whole selections: each of them one undo step.
 #include "ui/grid/record_grid_view.hpp"
 
+#include "ui/dialogs/mapping_dialog.hpp"
+#include "ui/document/project_document.hpp"
 #include "ui/grid/filter_header.hpp"
 
 #include <parkcarbon/text/qt.hpp>
@@ -81,8 +83,36 @@ void RecordGridView::copySelection(bool with_headers) const {
 
 void RecordGridView::pasteClipboard() {
     if (const QMimeData* mime = QGuiApplication::clipboard()->mimeData()) {
-        pasteBlock(readClipboard(*mime));
+        const auto block = readClipboard(*mime);
+        if (!block) {
+            tell({{}, block.error()});
+        } else if (fits(*block)) {
+            pasteBlock(*block);
+        } else {
+            pasteAsTable();
+        }
     }
+}
+
+/// A table with more columns than the grid has from here on is another table than this one.
+bool RecordGridView::fits(const TextBlock& block) const {
+    const std::vector<std::size_t> fields = visibleFields();
+    const auto at = std::find(fields.begin(), fields.end(), static_cast<std::size_t>(currentIndex().column()));
+    return block.rows.size() < 2 || !currentIndex().isValid() ||
+           block.columns() <= static_cast<std::size_t>(fields.end() - at);
+}
+
+void RecordGridView::pasteAsTable() {
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    if (mime == nullptr || !context_.document.isEditable() || clipboardText(*mime).empty()) {
+        return;
+    }
+    services::ForeignTable table;
+    table.clipboard = clipboardText(*mime);
+    auto* dialog = new MappingDialog(context_, std::move(table), std::string(model_.tableSpec().name), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    dialog->propose();
 }
 
 void RecordGridView::pasteBlock(const TextBlock& block) {

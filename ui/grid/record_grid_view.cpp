@@ -87,6 +87,7 @@ void RecordGridView::makeActions() {
     copy_ = add(QKeySequence::Copy, [this] { copySelection(false); });
     copy_with_headers_ = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copySelection(true); });
     paste_ = add(QKeySequence::Paste, [this] { pasteClipboard(); });
+    paste_as_table_ = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] { pasteAsTable(); });
     fill_down_ = add(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { fillDown(); });
     clear_ = add(QKeySequence(Qt::Key_Delete), [this] { clearCells(); });
     remove_rows_ = add(QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { removeSelectedRows(); });
@@ -106,6 +107,7 @@ void RecordGridView::retranslate() {
     copy_->setText(tr("&Copy"));
     copy_with_headers_->setText(tr("Copy with &headings"));
     paste_->setText(tr("&Paste"));
+    paste_as_table_->setText(tr("Paste as &table…"));
     fill_down_->setText(tr("&Fill down"));
     clear_->setText(tr("&Empty cells"));
     remove_rows_->setText(tr("&Remove rows"));

@@ -29,6 +29,7 @@ public:
     void copySelection(bool with_headers) const;
     void pasteClipboard();
     void pasteBlock(const TextBlock& block);
+    void pasteAsTable(); ///< asks which column of the clipboard is which field, and reviews the import
     void fillDown();
     void clearCells();
     void removeSelectedRows();
@@ -44,6 +45,7 @@ protected:
 private:
     void makeActions();
     void applyFilters();
+    bool fits(const TextBlock& block) const;
     void goFrom(int rows, int columns);
     void chooseColumns(const QPoint& position);
     void tell(const Refusal& refusal);
@@ -61,6 +63,7 @@ private:
     QAction* copy_;
     QAction* copy_with_headers_;
     QAction* paste_;
+    QAction* paste_as_table_;
     QAction* fill_down_;
     QAction* clear_;
     QAction* remove_rows_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <parkcarbon/base/error.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +19,13 @@ struct TextBlock {
     bool empty() const { return rows.empty(); }
 };
 
-/// Tab-separated lines as Excel, WPS and LibreOffice write them: cells with tabs, quotes or line breaks are quoted, the
-/// last line break belongs to nothing.
-TextBlock parseTabSeparated(std::string_view text);
+/// As Excel, WPS and LibreOffice write it: cells with tabs, quotes or line breaks are quoted.
 std::string toTabSeparated(const TextBlock& block);
 
 /// The block in a clipboard: tab-separated text, or else the first table of HTML text. Empty when there is neither.
-TextBlock readClipboard(const QMimeData& mime);
+/// Errors: those of services::readClipboardTable.
+base::Result<TextBlock> readClipboard(const QMimeData& mime);
+/// The text of that block, tab-separated or HTML as it lies in the clipboard.
+std::string clipboardText(const QMimeData& mime);
 
 } // namespace parkcarbon::ui

@@ -158,7 +158,7 @@ void MainWindow::connectActions() {
     on(actions_->close_project, [this] { lifecycle_->closeProject(); });
     on(actions_->import_files, [this] {
         importPaths(QFileDialog::getOpenFileNames(this, tr("Import files"), settings_.lastDirectory(),
-                                                  tr("CSV files (*.csv *.txt);;All files (*)")));
+                                                  tr("Workbooks and CSV files (*.xlsx *.xlsm *.csv *.txt);;All files (*)")));
     });
     on(actions_->import_folder, [this] {
         const QString folder =
@@ -265,7 +265,9 @@ void MainWindow::connectParts() {
     connect(rail_, &Rail::entered, pages_, &PageHost::focusPage);
     connect(pages_, &PageHost::errorTold, this, &MainWindow::tellError);
     connect(findings_dock_, &FindingsDock::errorTold, this, &MainWindow::tellError);
+    connect(explain_, &ExplainDock::errorTold, this, &MainWindow::tellError);
     connect(pages_, &PageHost::importAsked, this, [this] { actions_->import_files->trigger(); });
+    connect(pages_, &PageHost::importFolderAsked, this, [this] { actions_->import_folder->trigger(); });
 }
 
 void MainWindow::changeEvent(QEvent* event) {

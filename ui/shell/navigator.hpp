@@ -18,6 +18,8 @@ enum class PageId {
     Team,
     Park,
     Enterprises,
+    Packs,
+    PackRecords,
     Entry,
     Activities,
     EnergyTransfers,

@@ -9,6 +9,7 @@
 #include "ui/pages/indicators_page.hpp"
 #include "ui/pages/inventory_page.hpp"
 #include "ui/pages/overview_page.hpp"
+#include "ui/pages/packs_page.hpp"
 #include "ui/pages/park_page.hpp"
 #include "ui/pages/plan_page.hpp"
 #include "ui/pages/pollutants_page.hpp"
@@ -53,6 +54,11 @@ std::optional<PageId> pageOfTable(const std::string& table) {
         {"peers", PageId::IndicatorInputs},
         {"own_indicators", PageId::IndicatorInputs},
         {"workflow_steps", PageId::IndicatorInputs},
+        {"pack_requests", PageId::PackRecords},
+        {"pack_answers", PageId::PackRecords},
+        {"pack_questions", PageId::PackRecords},
+        {"import_mappings", PageId::PackRecords},
+        {"parts", PageId::PackRecords},
     };
     const auto found = kPages.find(table);
     return found == kPages.end() ? std::nullopt : std::optional(found->second);
@@ -101,6 +107,17 @@ Page* PageHost::make(PageId page) {
     }
     case PageId::Enterprises:
         return new RecordPage(context_, {Table::Enterprises, Table::Zones}, this);
+    case PageId::Packs: {
+        auto* packs = new PacksPage(context_, this);
+        connect(packs, &PacksPage::errorTold, this, &PageHost::errorTold);
+        connect(packs, &PacksPage::importAsked, this, &PageHost::importAsked);
+        connect(packs, &PacksPage::importFolderAsked, this, &PageHost::importFolderAsked);
+        return packs;
+    }
+    case PageId::PackRecords:
+        return new RecordPage(
+            context_,
+            {Table::PackRequests, Table::PackAnswers, Table::PackQuestions, Table::ImportMappings, Table::Parts}, this);
     case PageId::Entry:
         return new EntryPage(context_, this);
     case PageId::Activities:

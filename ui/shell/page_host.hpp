@@ -39,6 +39,7 @@ signals:
     void selectionSummaryChanged(const QString& summary);
     void errorTold(const parkcarbon::base::Error& error);
     void importAsked();
+    void importFolderAsked();
 
 private:
     Page* make(PageId page);

@@ -26,6 +26,10 @@ QString pageTitle(PageId page) {
         return QCoreApplication::translate("PageTitles", "Park settings");
     case PageId::Enterprises:
         return QCoreApplication::translate("PageTitles", "Zones and enterprises");
+    case PageId::Packs:
+        return QCoreApplication::translate("PageTitles", "Workbooks");
+    case PageId::PackRecords:
+        return QCoreApplication::translate("PageTitles", "Workbooks' records");
     case PageId::Entry:
         return QCoreApplication::translate("PageTitles", "Activity entry");
     case PageId::Activities:
@@ -76,6 +80,10 @@ Glyph pageGlyph(PageId page) {
         return Glyph::Park;
     case PageId::Enterprises:
         return Glyph::Enterprise;
+    case PageId::Packs:
+        return Glyph::Packs;
+    case PageId::PackRecords:
+        return Glyph::PackRecords;
     case PageId::Entry:
         return Glyph::Entry;
     case PageId::Activities:

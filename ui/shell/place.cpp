@@ -21,7 +21,8 @@ std::optional<PageId> pageNamed(const std::string& name) {
         {"pollutants", PageId::Pollutants}, {"report", PageId::Report},
         {"sankey", PageId::Sankey},         {"flow_balances", PageId::FlowBalances},
         {"indicators", PageId::Indicators}, {"workflow", PageId::Plan},
-        {"workflow_steps", PageId::Plan},   {"findings", PageId::Board},
+        {"packs", PageId::Packs},           {"workflow_steps", PageId::Plan},
+        {"findings", PageId::Board},
     };
     const auto found = kPages.find(name);
     return found == kPages.end() ? std::nullopt : std::optional(found->second);

@@ -37,6 +37,19 @@ QPainterPath pathOf(Glyph glyph) {
     case Glyph::Enterprise:
         line({{2, 14}, {2, 7}, {6, 9.5}, {6, 7}, {10, 9.5}, {10, 2}, {14, 2}, {14, 14}, {2, 14}});
         break;
+    case Glyph::Packs: // a sheet that goes out and comes back
+        line({{9, 14}, {3, 14}, {3, 2}, {10, 2}, {10, 6}});
+        line({{5, 5}, {8, 5}});
+        line({{5, 8}, {7, 8}});
+        line({{8, 9}, {14, 9}, {12, 7}});
+        line({{14, 12}, {8, 12}, {10, 14}});
+        break;
+    case Glyph::PackRecords: // sheets upon sheets
+        path.addRect(2, 2, 9, 9);
+        line({{11, 5}, {14, 5}, {14, 14}, {5, 14}, {5, 11}});
+        line({{2, 5}, {11, 5}});
+        line({{5, 2}, {5, 11}});
+        break;
     case Glyph::Entry:
         line({{13, 8}, {13, 14}, {2, 14}, {2, 3}, {8, 3}});
         line({{6, 10}, {6.5, 7.5}, {12.5, 1.5}, {14.5, 3.5}, {8.5, 9.5}, {6, 10}});

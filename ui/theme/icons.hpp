@@ -8,6 +8,8 @@ enum class Glyph {
     Overview,
     Park,
     Enterprise,
+    Packs,
+    PackRecords,
     Entry,
     Activity,
     Transfer,

@@ -21,10 +21,13 @@ struct ImportReport {
         std::int64_t unchanged = 0;
         std::int64_t refused = 0;
         base::Findings findings;
-        std::string sha256;        ///< of the file's bytes; empty when it could not be read
-        std::string enterprise_id; ///< of an enterprise's workbook; else empty
-        std::string period;        ///< of an enterprise's workbook; else empty
-        bool complete = false;     ///< an enterprise's workbook in which nothing that it asks for is missing
+        std::string sha256;                 ///< of the file's bytes; empty when it could not be read
+        std::string enterprise_id;          ///< of an enterprise's workbook; else empty
+        std::string period;                 ///< of an enterprise's workbook; else empty
+        std::string pack_sheet;             ///< id of the sheet in the layout of enterprises' workbooks; else empty
+        std::string pack_columns;           ///< which column held which field there, as domain::Provenance::columns
+        std::vector<std::string> pack_rows; ///< ids of the records that its rows state
+        bool complete = false;              ///< an enterprise's workbook in which nothing that it asks for is missing
     };
     enum class Outcome : std::uint8_t { Added, Changed, Unchanged, Refused, LeftOut };
     /// The amount of the same thing in the year before, from the project.

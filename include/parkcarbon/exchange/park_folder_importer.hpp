@@ -4,6 +4,7 @@
 #include <parkcarbon/base/error.hpp>
 #include <parkcarbon/base/run_context.hpp>
 #include <parkcarbon/exchange/import_report.hpp>
+#include <parkcarbon/exchange/pack_context.hpp>
 #include <parkcarbon/exchange/record_sink.hpp>
 
 #include <cstdint>
@@ -43,8 +44,9 @@ struct ImportOptions {
     bool commit_valid_rows = true;
     bool tell_rows = false; ///< fill `ImportReport::rows`
     std::vector<ImportExclusion> exclusions;
-    std::string imported_by; ///< for the provenance of what is stored
-    std::string imported_at; ///< UTC, as base::formatTimestamp
+    std::string imported_by;          ///< for the provenance of what is stored
+    std::string imported_at;          ///< UTC, as base::formatTimestamp
+    std::optional<PackContext> packs; ///< nothing: enterprises' workbooks are refused, none is expected
     ImportLimits limits;
 };
 

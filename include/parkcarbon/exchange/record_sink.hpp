@@ -21,6 +21,15 @@ public:
     /// there is no such record, or its table has no quantity. This implementation asks `find`; a sink may know a
     /// shorter way.
     virtual base::Result<std::optional<domain::Quantity>> quantity(domain::Table table, std::string_view id) const;
+    /// An amount and the period that it is of.
+    struct PeriodAmount {
+        base::Period period;
+        domain::Quantity quantity;
+    };
+    /// What the project, as it was before the import, holds of the same thing in the same period of the year before
+    /// (2024-07 for 2025-07); several records are one sum. Asked for every row that is told. This implementation knows
+    /// none.
+    virtual std::optional<PeriodAmount> yearBefore(const domain::Record&) const { return std::nullopt; }
     /// Whether the bytes of stored evidence are there already, by their SHA-256. This implementation has none and keeps
     /// none.
     virtual bool hasEvidenceContent(std::string_view) const { return false; }

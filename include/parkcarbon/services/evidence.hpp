@@ -81,4 +81,10 @@ base::Result<std::string> evidenceBytes(const ProjectSession& session, const std
 base::Result<std::filesystem::path> extractEvidence(const ProjectSession& session, const std::string& evidence_id,
                                                     const std::filesystem::path& target);
 
+/// Writes an imported file whose bytes the project keeps (domain::Provenance) into a folder that exists, under its own
+/// name; returns the file written. Errors: EVIDENCE_CONTENT_MISSING and EVIDENCE_CONTENT_TAMPERED {value};
+/// EVIDENCE_FILE_NOT_WRITTEN {value, reason}. A file that is there is not replaced.
+base::Result<std::filesystem::path> extractOriginal(const ProjectSession& session, const domain::Provenance& origin,
+                                                    const std::filesystem::path& folder);
+
 } // namespace parkcarbon::services

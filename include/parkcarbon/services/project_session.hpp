@@ -36,8 +36,8 @@ public:
 
     const OpenReport& openReport() const;
     const std::filesystem::path& file() const;
+    std::string projectId() const; ///< given at creation, the same in every copy
     bool readOnly() const;
-    std::string projectId() const; ///< the same in every copy of the project
     std::int64_t revision() const;
     const store::RecordReader& records() const;
     const SessionOptions& options() const; ///< those that it was opened with

@@ -8,6 +8,7 @@
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace parkcarbon::cli {
@@ -24,8 +25,28 @@ std::string cellText(const ExplanationStep& step) {
     if (!step.where->sheet.empty()) {
         cell += "!" + step.where->sheet;
     }
+    if (const std::string at = step.where->cellOf(step.column); !at.empty()) {
+        return cell + "!" + at;
+    }
     cell += ":" + std::to_string(step.where->row);
     return step.column.empty() ? cell : cell + ":" + step.column;
+}
+
+/// The files behind the numbers: what they were, who took them in and when.
+void printSources(const Explanation& explanation, Console& console) {
+    std::vector<std::string> told;
+    for (const ExplanationStep& step : explanation.steps) {
+        if (!step.where || step.where->sha256.empty() ||
+            std::find(told.begin(), told.end(), step.where->sha256) != told.end()) {
+            continue;
+        }
+        if (told.empty()) {
+            console.out() << '\n';
+        }
+        told.push_back(step.where->sha256);
+        console.out() << step.where->file << "  SHA-256 " << step.where->sha256 << "  " << step.where->imported_at
+                      << "  " << step.where->imported_by << '\n';
+    }
 }
 
 /// A factor's status, or the evidence class of an input.
@@ -47,6 +68,7 @@ void printExplanation(const Explanation& explanation, Console& console) {
                       statusText(step.status, text), cellText(step), step.source});
     }
     table.print(console.out());
+    printSources(explanation, console);
 }
 
 class ExplainCommand final : public Command {

@@ -1,12 +1,15 @@
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/project_argument.hpp"
+#include "cli/workbook_export.hpp"
 
 #include <CLI/App.hpp>
-#include <nlohmann/json.hpp>
 #include <parkcarbon/services/import_use_case.hpp>
 
-#include <ostream>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace parkcarbon::cli {
 namespace {
@@ -22,32 +25,34 @@ public:
         app.add_option("--format", format_, text.term("cli.option.export_format"))->capture_default_str();
     }
     ExitCode run(Console& console) override {
-        if (format_ != "csv") {
-            return console.fail(base::Error(kExportFormatUnavailable, {{"value", format_}, {"expected", "csv"}}));
+        if (format_ != "csv" && format_ != "xlsx") {
+            return console.fail(base::Error(kExportFormatUnavailable, {{"value", format_}, {"expected", "csv, xlsx"}}));
         }
         const auto session = project_.open(services::OpenMode::ReadOnly, console);
         if (!session) {
             return console.fail(session.error());
         }
-        const auto files = services::exportCsv(**session, directory_);
+        const auto files = format_ == "csv" ? services::exportCsv(**session, directory_) : workbook(**session, console);
         if (!files) {
             return console.fail(files.error());
         }
-        if (console.json()) {
-            nlohmann::ordered_json list = nlohmann::ordered_json::array();
-            for (const auto& file : *files) {
-                list.push_back(file.string());
-            }
-            console.out() << nlohmann::ordered_json{{"files", list}}.dump(2) << '\n';
-            return ExitCode::Done;
-        }
-        for (const auto& file : *files) {
-            console.out() << console.text().sentence(kFileWritten.name, {{"file", file.string()}}) << '\n';
-        }
+        showFiles(*files, console);
         return ExitCode::Done;
     }
 
 private:
+    /// One workbook in the folder, called as the project.
+    base::Result<std::vector<std::filesystem::path>> workbook(const services::ProjectSession& session,
+                                                              Console& console) const {
+        std::error_code status;
+        std::filesystem::create_directories(directory_, status); // the writer says what is wrong with it
+        const std::filesystem::path file =
+            std::filesystem::path(directory_) / (session.file().stem().string() + ".xlsx");
+        return writeOverview(session, file, console.text()).map([](std::filesystem::path&& written) {
+            return std::vector{std::move(written)};
+        });
+    }
+
     ProjectArgument project_;
     std::string directory_;
     std::string format_ = "csv";

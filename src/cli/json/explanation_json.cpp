@@ -20,7 +20,11 @@ Json cellJson(const ExplanationStep& step) {
     return {{"file", step.where->file},
             {"sheet", textOrNull(step.where->sheet)},
             {"row", step.where->row},
-            {"column", textOrNull(step.column)}};
+            {"column", textOrNull(step.column)},
+            {"cell", textOrNull(step.where->cellOf(step.column))},
+            {"sha256", textOrNull(step.where->sha256)},
+            {"imported_by", textOrNull(step.where->imported_by)},
+            {"imported_at", textOrNull(step.where->imported_at)}};
 }
 
 } // namespace

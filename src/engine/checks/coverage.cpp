@@ -161,6 +161,21 @@ std::optional<EnergyCoverage> energyCoverage(const domain::ProjectSnapshot& snap
     return EnergyCoverage{year, explained->amount, reported->value.value(), explained->unread};
 }
 
+std::vector<double> energyIntakes(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
+                                  base::Period year) {
+    const EnterpriseIndex enterprises(snapshot);
+    const FuelLookup fuels(snapshot, library);
+    const TransferEnergies transfer_energies(snapshot, library);
+    const EnergyBooks energy(snapshot, enterprises, fuels, transfer_energies);
+    std::vector<double> energies_gj(snapshot.enterprises.size(), 0.0);
+    for (std::size_t index = 0; index < energies_gj.size(); ++index) {
+        if (const EnergyBook* const book = energy.find(index, year.yearNumber())) {
+            energies_gj[index] = book->fuel_gj + book->boughtGj();
+        }
+    }
+    return energies_gj;
+}
+
 void checkCoverage(const CheckInput& input, FindingWriter& findings) {
     const inventory::Boundary boundary(input.snapshot);
     const std::set<int> held = yearsWithData(input.snapshot);

@@ -14,7 +14,8 @@ base::Result<void> editOne(store::RecordWriter& writer, domain::Table table, con
     if (!stored) {
         return base::failure(std::move(stored.error()));
     }
-    domain::Cells cells = domain::toCells(stored->record);
+    const domain::Cells before = domain::toCells(stored->record);
+    domain::Cells cells = before;
     for (const EditRecords::Edit* edit : edits) {
         cells[edit->field] = edit->text;
     }
@@ -23,7 +24,7 @@ base::Result<void> editOne(store::RecordWriter& writer, domain::Table table, con
         return base::failure(namedFieldError(table, record_id, std::move(parsed.error().front())));
     }
     if (const domain::Provenance* const provenance = domain::origin(stored->record)) {
-        domain::setOrigin(*parsed, *provenance);
+        domain::setOrigin(*parsed, remainingOrigin(*provenance, table, before, domain::toCells(*parsed)));
     }
     if (*parsed == stored->record) {
         return {};

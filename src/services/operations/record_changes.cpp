@@ -2,6 +2,8 @@
 
 #include <parkcarbon/services/record_operations.hpp>
 
+#include <algorithm>
+
 namespace parkcarbon::services {
 
 base::Result<store::StoredRecord> existingRecord(const store::RecordReader& reader, domain::Table table,
@@ -25,6 +27,33 @@ base::Error namedFieldError(domain::Table table, const std::string& record_id, d
         error.arguments.push_back({"field", std::string(spec.fields[problem.field].name)});
     }
     return error;
+}
+
+domain::Provenance remainingOrigin(domain::Provenance origin, domain::Table table, const domain::Cells& before,
+                                   const domain::Cells& after) {
+    const auto& fields = domain::spec(table).fields;
+    const auto changed = [&](std::string_view name) {
+        const auto field = domain::spec(table).fieldIndex(name);
+        return field && before[*field] != after[*field];
+    };
+    bool any_changed = false;
+    for (std::size_t field = 0; field < fields.size(); ++field) {
+        any_changed = any_changed || before[field] != after[field];
+    }
+    if (!any_changed) {
+        return origin;
+    }
+    std::string kept;
+    std::string_view rest = origin.columns;
+    while (!rest.empty()) {
+        const std::string_view entry = rest.substr(0, rest.find(';'));
+        rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
+        if (!changed(entry.substr(0, entry.find('=')))) {
+            kept.append(kept.empty() ? "" : ";").append(entry);
+        }
+    }
+    origin.columns = std::move(kept);
+    return origin.columns.empty() ? domain::Provenance{} : origin;
 }
 
 std::string FreeIds::next() {

@@ -15,6 +15,11 @@ base::Result<store::StoredRecord> existingRecord(const store::RecordReader& read
 /// The parser's complaint about one field, with the record it belongs to.
 base::Error namedFieldError(domain::Table table, const std::string& record_id, domain::FieldError problem);
 
+/// What is left of an origin when fields were changed by hand: they no longer hold what stood in their cells. A record
+/// of which no field is left, or of which nobody knows which cells it came from, has no origin any more.
+domain::Provenance remainingOrigin(domain::Provenance origin, domain::Table table, const domain::Cells& before,
+                                   const domain::Cells& after);
+
 /// Every record of a small table.
 template <typename T> base::Result<std::vector<T>> allOf(const store::RecordReader& reader, domain::Table table) {
     return reader.allRecords(table).map([](std::vector<store::StoredRecord>&& stored) {

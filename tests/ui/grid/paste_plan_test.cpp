@@ -2,6 +2,8 @@
 
 #include "ui/memory_row_source.hpp"
 
+#include <parkcarbon/services/clipboard.hpp>
+
 #include <gtest/gtest.h>
 
 namespace parkcarbon::ui {
@@ -18,7 +20,7 @@ protected:
         for (std::size_t field = 0; field < domain::spec(domain::Table::Activities).fields.size(); ++field) {
             target.fields.push_back(field);
         }
-        return PastePlan(source, words, parseTabSeparated(clipboard), target);
+        return PastePlan(source, words, TextBlock{services::readClipboardTable(clipboard, {}).value()}, target);
     }
 
     MemoryRowSource source{domain::Table::Activities, activityRows(4)};

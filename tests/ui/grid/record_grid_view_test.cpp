@@ -1,5 +1,6 @@
 #include "ui/grid/record_grid_view.hpp"
 
+#include "ui/dialogs/mapping_dialog.hpp"
 #include "ui/shell/page_host.hpp"
 #include "ui/test_window.hpp"
 #include "ui/widgets/page.hpp"
@@ -221,6 +222,31 @@ TEST_F(RecordGridViewTest, KeepsAnUnfinishedRowWhenThePageIsLeft) {
     EXPECT_EQ(grid->grid().draftCount(), 1);
     EXPECT_EQ(grid->grid().canonical(blank, kQuantity), "12");
     EXPECT_EQ(test.window().pages().unfinishedRows(), 1);
+}
+
+TEST_F(RecordGridViewTest, LeadsATableWiderThanItselfToTheChoiceOfColumns) {
+    const int last = grid->model()->columnCount() - 1;
+    select(0, last);
+    const int before = grid->grid().recordCount();
+    QApplication::clipboard()->setText("企业\t品种\t数量\nE01\t烟煤\t12\n");
+    key(Qt::Key_V, Qt::ControlModifier);
+    auto* dialog = grid->findChild<MappingDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->mapping().table, "activities");
+    EXPECT_EQ(grid->grid().recordCount(), before) << "nothing is pasted before the columns are known";
+    ASSERT_TRUE(TestWindow::waitFor([&] { return dialog->proposal().has_value(); }));
+    EXPECT_EQ(dialog->proposal()->header, (std::vector<std::string>{"企业", "品种", "数量"}));
+    dialog->reject();
+}
+
+TEST_F(RecordGridViewTest, PastesAsATableOnRequest) {
+    select(0, 0);
+    QApplication::clipboard()->setText("企业\t数量\nE01\t12\n");
+    key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = grid->findChild<MappingDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(TestWindow::waitFor([&] { return dialog->proposal().has_value(); }));
+    dialog->reject();
 }
 
 } // namespace

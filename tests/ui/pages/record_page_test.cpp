@@ -80,6 +80,10 @@ class IndicatorInputsPageTest : public RecordPageTest {
 protected:
     IndicatorInputsPageTest() : RecordPageTest(PageId::IndicatorInputs) {}
 };
+class PackRecordsPageTest : public RecordPageTest {
+protected:
+    PackRecordsPageTest() : RecordPageTest(PageId::PackRecords) {}
+};
 
 TEST_F(FlowDataPageTest, HasAGridForEachTableReachedByKeys) {
     expectAGridForEach(
@@ -182,6 +186,11 @@ TEST_F(IndicatorInputsPageTest, UnitsAreOfferedWhereverThereIsOne) {
     ASSERT_NE(editor->completer(), nullptr);
     editor->completer()->setCompletionPrefix("tce");
     EXPECT_GE(editor->completer()->completionCount(), 1);
+}
+
+TEST_F(PackRecordsPageTest, HoldsRequestsAnswersQuestionsMappingsAndParts) {
+    expectAGridForEach(
+        {Table::PackRequests, Table::PackAnswers, Table::PackQuestions, Table::ImportMappings, Table::Parts});
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace parkcarbon::engine::checks {
 
@@ -21,5 +22,11 @@ struct EnergyCoverage {
 /// Nothing where the park states no E_tce of that year, or none above zero.
 std::optional<EnergyCoverage> energyCoverage(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
                                              base::Period year);
+
+/// The energy that each enterprise took in in a year, fuels and bought power and heat, in GJ and in the order of the
+/// project; rows whose energy is not known are left out. What one sells to another is counted at both: the figures
+/// weigh enterprises, they do not add up to the park.
+std::vector<double> energyIntakes(const domain::ProjectSnapshot& snapshot, const reference::Library& library,
+                                  base::Period year);
 
 } // namespace parkcarbon::engine::checks

@@ -1,0 +1,116 @@
+#include "cli/commands/packs/pack_actions.hpp"
+#include "cli/messages.hpp"
+#include "cli/period_option.hpp"
+#include "cli/project_argument.hpp"
+#include "cli/saving.hpp"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <parkcarbon/services/pack_use_case.hpp>
+
+#include <ostream>
+
+namespace parkcarbon::cli {
+namespace {
+
+constexpr base::Code kPacksWritten{"PACKS_WRITTEN"}; ///< {count, file}
+
+class PacksCreateAction final : public Command {
+public:
+    std::string name() const override { return "create"; }
+    void configure(CLI::App& app, const text::Text& text) override {
+        project_.configure(app, text);
+        period_.configure(app, text);
+        app.add_option("--out", directory_, text.term("cli.option.directory"))->required();
+        app.add_option("--lang", language_, text.term("cli.option.pack_language"))
+            ->check(CLI::IsMember({"zh", "en", "both"}))
+            ->capture_default_str();
+        app.add_option("--enterprise", enterprises_, text.term("cli.option.pack_enterprise"));
+        app.add_option("--due", due_, text.term("cli.option.pack_due"));
+    }
+    ExitCode run(Console& console) override {
+        const auto session = project_.open(services::OpenMode::ReadWrite, console);
+        if (!session) {
+            return console.fail(session.error());
+        }
+        const auto wanted = order(**session);
+        if (!wanted) {
+            return console.fail(wanted.error());
+        }
+        const auto issued = services::issuePacks(**session, *wanted, directory_);
+        if (!issued) {
+            return console.fail(issued.error());
+        }
+        if (const auto saved = saveWithResults(**session); !saved) {
+            return console.fail(saved.error());
+        }
+        show(*issued, *wanted, console);
+        return ExitCode::Done;
+    }
+
+private:
+    base::Result<services::PackOrder> order(services::ProjectSession& session) const {
+        services::Calculations calculations(session);
+        const auto period = period_.choose(calculations);
+        if (!period) {
+            return base::failure(period.error());
+        }
+        services::PackOrder wanted;
+        wanted.period = *period;
+        wanted.language = domain::packLanguage(language_).value_or(domain::PackLanguage::Both);
+        for (const std::string& id : enterprises_) {
+            wanted.enterprises.emplace_back(id);
+        }
+        if (!due_.empty()) {
+            const auto due = base::parseDate(due_);
+            if (!due) {
+                return base::failure(due.error());
+            }
+            wanted.due_on = *due;
+        }
+        return wanted;
+    }
+
+    void show(const std::vector<services::IssuedPack>& issued, const services::PackOrder& wanted,
+              Console& console) const {
+        if (!console.json()) {
+            for (const services::IssuedPack& pack : issued) {
+                console.out() << pack.file.string() << '\n';
+            }
+            console.out() << console.text().sentence(kPacksWritten.name,
+                                                     {{"count", std::to_string(issued.size())}, {"file", directory_}})
+                          << '\n';
+            return;
+        }
+        nlohmann::ordered_json packs = nlohmann::ordered_json::array();
+        for (const services::IssuedPack& pack : issued) {
+            packs.push_back({{"enterprise", pack.enterprise.str()},
+                             {"file", pack.file.string()},
+                             {"sheets", pack.sheets},
+                             {"prefilled_rows", pack.prefilled_rows}});
+        }
+        console.out() << nlohmann::ordered_json{{"period", wanted.period.str()},
+                                                {"language", language_},
+                                                {"due_on", wanted.due_on ? nlohmann::ordered_json(
+                                                                               base::formatDate(*wanted.due_on))
+                                                                         : nlohmann::ordered_json()},
+                                                {"packs", packs}}
+                             .dump(2)
+                      << '\n';
+    }
+
+    ProjectArgument project_;
+    PeriodOption period_;
+    std::string directory_;
+    std::string language_ = "both";
+    std::vector<std::string> enterprises_;
+    std::string due_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePacksCreateAction() {
+    return std::make_unique<PacksCreateAction>();
+}
+
+} // namespace parkcarbon::cli
