@@ -30,8 +30,12 @@ public:
         if (!session) {
             return console.fail(session.error());
         }
-        order_.enterprises.assign(enterprises_.begin(), enterprises_.end());
-        order_.zones.assign(zones_.begin(), zones_.end());
+        for (const std::string& enterprise : enterprises_) {
+            order_.enterprises.emplace_back(enterprise);
+        }
+        for (const std::string& zone : zones_) {
+            order_.zones.emplace_back(zone);
+        }
         const auto split = services::splitProject(**session, order_, file_);
         if (!split) {
             (*session)->discardUnsavedChanges();
