@@ -4124,6 +4124,10 @@ Hash %3</source>
             <source>%1 of every row</source>
             <translation>每行的“%1”</translation>
         </message>
+        <message>
+            <source>Form 205-1 of the energy statistics</source>
+            <translation>能源统计205-1表</translation>
+        </message>
     </context>
     <context>
         <name>parkcarbon::ui::MethodListModel</name>

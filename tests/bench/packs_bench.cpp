@@ -3,11 +3,16 @@
 #include <parkcarbon/domain/project_snapshot.hpp>
 #include <parkcarbon/exchange/enterprise_pack.hpp>
 #include <parkcarbon/reference/pack_layout.hpp>
+#include <parkcarbon/services/import_use_case.hpp>
+#include <parkcarbon/services/pack_use_case.hpp>
+#include <parkcarbon/services/project_creation.hpp>
+#include <parkcarbon/services/record_operations.hpp>
 
 #include <benchmark/benchmark.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +22,7 @@ namespace {
 
 constexpr int kEnterprises = 400;
 constexpr double kCreateBarMs = 20'000.0;
+constexpr double kDryRunBarMs = 10'000.0;
 constexpr std::size_t kFilledCells = 200;
 
 domain::Record recordOf(domain::Table table, const std::vector<std::string>& texts) {
@@ -122,5 +128,56 @@ void packsCreate(benchmark::State& state) {
 }
 BENCHMARK(packsCreate)->Unit(benchmark::kMillisecond)->Iterations(1);
 
+/// A project of the 400 enterprises, every record once.
+std::unique_ptr<services::ProjectSession> projectOf400(const std::filesystem::path& folder) {
+    services::SessionOptions options;
+    options.data_directory = folder / "data";
+    options.actor = "bench";
+    auto session = services::createProject(folder / "park.parkcarbon", "测试园区", options).value();
+    std::map<domain::Table, std::vector<domain::Record>> records;
+    for (int number = 0; number < kEnterprises; ++number) {
+        for (domain::Record& record : subjectOf(number).records) {
+            records[domain::tableOf(record)].push_back(std::move(record));
+        }
+    }
+    for (auto& [table, rows] : records) {
+        if (!session->execute(services::AddRecords(table, std::move(rows)))) {
+            return nullptr;
+        }
+    }
+    return session;
+}
+
+/// All 400 workbooks come back at once.
+void packsDryRun(benchmark::State& state) {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "parkcarbon-packs-back-bench";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    const auto session = projectOf400(folder);
+    services::PackOrder order;
+    order.period = base::Period::year(2025);
+    if (session == nullptr || !services::issuePacks(*session, order, folder / "packs")) {
+        state.SkipWithError("the workbooks cannot be written");
+        return;
+    }
+    std::int64_t read = 0;
+    report(state, kDryRunBarMs, {}, [&] {
+        const auto done =
+            services::importFiles(*session, {{folder / "packs"}, {}, false, false}, services::ImportMode::DryRun);
+        read = 0;
+        for (const auto& file : done ? done->files : std::vector<exchange::ImportReport::File>{}) {
+            read += file.read;
+        }
+    });
+    if (read < kEnterprises * 10) {
+        state.SkipWithError("fewer rows than the bar is for");
+    }
+    state.counters["rows"] = static_cast<double>(read);
+    std::filesystem::remove_all(folder);
+}
+BENCHMARK(packsDryRun)->Unit(benchmark::kMillisecond)->Iterations(1);
+
 } // namespace
 } // namespace parkcarbon::bench
+
+BENCHMARK_MAIN();

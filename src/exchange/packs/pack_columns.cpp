@@ -118,6 +118,12 @@ std::optional<std::size_t> rowIdColumn(const PackGrid& grid, const PackMeta::She
     return std::nullopt;
 }
 
+/// Two languages under each other, as messages can show them.
+std::string inOneLine(std::string title) {
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    return title;
+}
+
 std::int64_t headRow(const PackGrid& grid, const PackColumns& columns, const BestRow& ids, const BestRow& titles) {
     if (titles.row != nullptr) {
         return titles.row->row;
@@ -175,8 +181,9 @@ PackColumns findPackColumns(const PackGrid& grid, const domain::PackSheet& sheet
     }
     columns.head_row = headRow(grid, columns, ids, titles);
     for (std::size_t index = 0; index < sheet.columns.size(); ++index) {
-        columns.titles.push_back(titles.row != nullptr && columns.at[index] ? titles.row->text(*columns.at[index])
-                                                                            : sheet.columns[index].title.zh);
+        columns.titles.push_back(titles.row != nullptr && columns.at[index]
+                                     ? inOneLine(titles.row->text(*columns.at[index]))
+                                     : sheet.columns[index].title.zh);
     }
     return columns;
 }

@@ -209,7 +209,8 @@ bool PackRowsReader::isExample(Turn& turn, const PackRow& row) {
     for (std::size_t index = 0; index < turn.sheet.layout->columns.size(); ++index) {
         const domain::PackColumn& column = turn.column(index);
         const std::string& text = turn.cell(row, index).text;
-        if (!column.input || text.empty() || column.id == kAppliesColumn) {
+        const bool filled_by_writer = column.field == "period" && text == owner_.period;
+        if (!column.input || text.empty() || column.id == kAppliesColumn || filled_by_writer) {
             continue;
         }
         const auto field = turn.table.fieldIndex(column.field);
