@@ -84,7 +84,8 @@ TEST_F(ForeignTableTest, MappedRowsGoThroughTheOneImporter) {
 TEST_F(ForeignTableTest, ReadsCsvAndTheClipboardAlike) {
     const auto csv = ForeignGrid::open(write("energy.csv", "a,b\n1,2\n"), "");
     const auto tabs = ForeignGrid::fromClipboard("a\tb\n1\t2\n");
-    const auto html = ForeignGrid::fromClipboard("<table><tr><td>a<td>b<tr><td>1<td>2</table>");
+    const auto html =
+        ForeignGrid::fromClipboard("<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>");
     for (const auto* grid : {&csv, &tabs, &html}) {
         ASSERT_TRUE(*grid);
         EXPECT_EQ((*grid)->rows(), 2U);
