@@ -18,6 +18,8 @@ using domain::Table;
 /// The workbooks of the wood-panel sample, opened and saved by a spreadsheet program, brought back.
 class PackRoundTrip : public SessionTest {
 protected:
+    using ImportReport = exchange::ImportReport;
+
     void SetUp() override {
         SessionTest::SetUp();
         session_ = createProject(file("park.parkcarbon"), "测试园区", options()).value();
@@ -40,7 +42,6 @@ protected:
         EXPECT_TRUE(report);
         return report ? *report : ImportReport{};
     }
-    using ImportReport = exchange::ImportReport;
 
     /// Everything of the project but what is noted of the answers.
     static std::map<std::string, domain::Cells> dataOf(const ProjectSession& session) {
