@@ -260,7 +260,7 @@ void ImportDialog::chooseColumns() {
     }
     services::ForeignTable table;
     table.path = path.toStdU16String();
-    auto* dialog = new MappingDialog(context_, std::move(table), "activities", this);
+    auto* dialog = new MappingDialog(context_, std::move(table), {}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &ImportDialog::rehearse);
     dialog->open();

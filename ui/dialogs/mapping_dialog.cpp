@@ -59,12 +59,14 @@ MappingDialog::MappingDialog(const Context& context, services::ForeignTable tabl
       cancel_(new QPushButton(tr("Cancel"), this)) {
     setWindowTitle(tr("Choose columns"));
     build();
+    guess_table_ = project_table.empty();
     project_table_->setCurrentIndex(std::max(0, project_table_->findData(text::toQString(project_table))));
     buildFields();
     soon_.setSingleShot(true);
     soon_.setInterval(kTryMilliseconds);
     connect(&soon_, &QTimer::timeout, this, &MappingDialog::tryMapping);
     connect(project_table_, &QComboBox::currentIndexChanged, this, [this] {
+        guess_table_ = false;
         buildFields();
         propose();
     });
@@ -106,7 +108,8 @@ void MappingDialog::run(std::optional<domain::ImportMapping> wanted) {
     const bool fresh = !wanted;
     context_.document.lend(
         tr("Reading the table"),
-        [outcome, table = table_, name = tableName(), wanted](Workspace& workspace, const base::RunContext&) {
+        [outcome, table = table_, name = guess_table_ ? std::string() : tableName(), wanted](Workspace& workspace,
+                                                                                             const base::RunContext&) {
             *outcome = services::proposeMapping(*workspace.session, table, name, wanted);
         },
         [dialog = QPointer<MappingDialog>(this), outcome, fresh] {
@@ -141,6 +144,12 @@ void MappingDialog::take(bool fresh, base::Result<services::MappingProposal> out
 /// The proposal becomes what is chosen.
 void MappingDialog::showChoices() {
     filling_ = true;
+    if (proposal_->mapping.table != tableName()) {
+        const QSignalBlocker quiet(project_table_);
+        project_table_->setCurrentIndex(
+            std::max(0, project_table_->findData(text::toQString(proposal_->mapping.table))));
+        buildFields();
+    }
     {
         const QSignalBlocker quiet(sheet_);
         sheet_->clear();

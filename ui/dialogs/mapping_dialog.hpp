@@ -32,6 +32,7 @@ class ValueTableView;
 class MappingDialog : public QDialog {
     Q_OBJECT
 public:
+    /// `project_table` empty: the one that the columns look like.
     MappingDialog(const Context& context, services::ForeignTable table, const std::string& project_table,
                   QWidget* parent = nullptr);
 
@@ -74,6 +75,7 @@ private:
     QTimer soon_; ///< gathers what is typed
     bool filling_ = false;
     bool running_ = false;
+    bool guess_table_ = false; ///< nobody has said yet what it becomes
     bool fresh_wanted_ = true; ///< a proposal, and not a look at what is chosen
     QStringList titles_;       ///< that the boxes of the columns offer
     QComboBox* project_table_;

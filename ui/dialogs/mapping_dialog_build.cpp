@@ -2,6 +2,7 @@
 #include "ui/dialogs/mapping_dialog.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/models/findings_model.hpp"
+#include "ui/models/mappable_fields.hpp"
 #include "ui/widgets/value_table_view.hpp"
 
 #include <parkcarbon/domain/table.hpp>
@@ -83,6 +84,7 @@ void MappingDialog::buildTop() {
         project_table_->addItem(text::toQString(context_.language.text().tableName(table)),
                                 text::toQString(domain::spec(table).name));
     }
+    project_table_->addItem(tr("Form 205-1 of the energy statistics"), QString(kEnergyStatisticsForm));
     header_row_->setRange(1, kMostRows);
     sheet_->setVisible(false);
     sheet_label_->setVisible(false);
@@ -122,9 +124,8 @@ void MappingDialog::buildFields() {
     grid->addWidget(new QLabel(tr("Field"), inner), 0, 0);
     grid->addWidget(new QLabel(tr("Column of the table"), inner), 0, 1);
     grid->addWidget(new QLabel(tr("or for every row"), inner), 0, 2);
-    const domain::TableSpec& spec = domain::spec(domain::tableByName(tableName()).value());
-    for (const domain::FieldSpec& field : spec.fields) {
-        const QString name = text::toQString(context_.language.text().fieldLabel(spec.table, field.name));
+    for (const MappableField& field : mappableFields(tableName(), context_.language.text())) {
+        const QString& name = field.label;
         auto* label = new QLabel(field.required ? name + QStringLiteral(" *") : name, inner);
         auto* column = new QComboBox(inner);
         auto* constant = new QLineEdit(inner);
@@ -145,7 +146,7 @@ void MappingDialog::buildFields() {
         };
         connect(column, &QComboBox::currentIndexChanged, this, changed);
         connect(constant, &QLineEdit::textChanged, this, changed);
-        rows_.push_back({std::string(field.name), column, constant});
+        rows_.push_back({field.name, column, constant});
     }
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 1);

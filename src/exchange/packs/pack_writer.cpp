@@ -79,9 +79,7 @@ private:
             const domain::PackColumn& column = layout_.columns[index];
             const bool english = page_.cover.language == domain::PackLanguage::En;
             std::string text = shown_.text(column, english ? column.example.en : column.example.zh);
-            if (column.field == "period" && page_.subject.period) {
-                text = page_.subject.period->str();
-            } else if (column.id == kWhyColumn) {
+            if (column.id == kWhyColumn) {
                 text = page_.words(layout_.why, "\n");
             }
             page_.book.text(sheet_, kPackExampleAt, kFirstColumn + index, text, PackLook::Example);
