@@ -217,14 +217,15 @@ base::Result<void> writeEnterprisePack(const std::filesystem::path& file, const 
     PackBook book(file, packFileName(subject, cover.language), cover.created);
     const PackPage page{layout, subject, cover, book};
     lxw_worksheet* const instructions = book.addSheet(page.words("instructions"));
+    lxw_worksheet* const questions = cover.marks.empty() ? nullptr : book.addSheet(page.words("questions"));
     std::vector<WrittenPackSheet> written;
     for (const PrefilledSheet& sheet : sheets) {
         written.push_back({&sheet, book.addSheet(page.words(sheet.sheet->title))});
     }
     writePackInstructions(page, instructions, written);
     const std::vector<MarkedCell> marked = markedCells(page, written);
-    if (!marked.empty()) {
-        writePackQuestions(page, book.addSheet(page.words("questions")), marked);
+    if (questions != nullptr) {
+        writePackQuestions(page, questions, marked);
     }
     const ShownValues shown(layout, cover.language);
     PackLists lists(page);
