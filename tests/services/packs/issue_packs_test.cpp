@@ -44,7 +44,7 @@ TEST_F(IssuePacksTest, EveryEnterpriseInsideGetsAWorkbookAndTheProjectRemembers)
     EXPECT_EQ(noted.due_on, order().due_on);
     const auto history = session->history();
     ASSERT_TRUE(history);
-    EXPECT_EQ(history->back().code, kIssuePacks.name);
+    EXPECT_EQ(history->back().operation, kIssuePacks.name);
     ASSERT_TRUE(session->undo());
     EXPECT_FALSE(session->records().exists(Table::PackRequests, "2025:E1"));
 }
