@@ -21,7 +21,7 @@ TEST_F(PacksCreateTest, WritesAWorkbookForEveryEnterpriseAndNotesThatItWasSent) 
     EXPECT_EQ(told["packs"][0]["enterprise"], "E07");
     EXPECT_GT(told["packs"][0]["prefilled_rows"], 20);
     EXPECT_TRUE(std::filesystem::exists(path("packs/2025_E07_皖江纤维板有限公司.xlsx")));
-    EXPECT_EQ(run({"history", project, "--json"}).json().back()["code"], "ISSUE_PACKS");
+    EXPECT_EQ(run({"history", project, "--json"}).json().back()["operation"], "ISSUE_PACKS");
     EXPECT_EQ(run({"undo", project}).status, 0);
 }
 
