@@ -211,6 +211,20 @@ TEST_F(MergeUseCaseTest, AnIdThatTheHolderCouldNotSeeIsReplaced) {
     EXPECT_EQ(text(*project, Table::Activities, "A3", "quantity"), "300");
 }
 
+TEST_F(MergeUseCaseTest, TheNextNumberTakenByBothForDifferentEnterprisesMeansTwoRecords) {
+    add(*part, Table::Activities, {"A4", "E1", "2025", "stationary_combustion", "烟煤", "11", "t"});
+    add(*project, Table::Activities, {"A4", "E3", "2025", "stationary_combustion", "烟煤", "33", "t"});
+    const auto merged = merge();
+    ASSERT_TRUE(merged);
+    ASSERT_EQ(merged->renamed.size(), 1U);
+    EXPECT_EQ(text(*project, Table::Activities, "A4", "quantity"), "33");
+    EXPECT_EQ(text(*project, Table::Activities, "A4-2", "quantity"), "11");
+    edit(*part, Table::Activities, "A4", "quantity", "12");
+    ASSERT_TRUE(merge());
+    EXPECT_EQ(text(*project, Table::Activities, "A4", "quantity"), "33");
+    EXPECT_EQ(text(*project, Table::Activities, "A4-2", "quantity"), "12");
+}
+
 TEST_F(MergeUseCaseTest, ARowForAnEnterpriseThatIsGoneIsAsked) {
     remove(*project, Table::Flows, "F1");
     remove(*project, Table::Activities, "A2");
@@ -349,6 +363,7 @@ TEST_F(MergeUseCaseTest, ProvenanceAndBytesOfEvidenceComeAlong) {
     const auto found = project->records().allRecords(Table::Evidence).value();
     ASSERT_EQ(found.size(), 1U);
     const auto& merged = std::get<domain::Evidence>(found.front().record);
+    EXPECT_EQ(merged.id.str(), "V1-P1") << "no other copy takes this id";
     EXPECT_EQ(project->records().evidenceContent(merged.sha256).value(), bytes);
 }
 

@@ -68,6 +68,10 @@ MergeDialog::MergeDialog(const Context& context, QString part_file, QWidget* par
 }
 
 void MergeDialog::compare() {
+    if (!context_.document.takeBack()) {
+        showError(base::Error(kProjectBusy));
+        return;
+    }
     using Outcome = base::Result<services::MergePreview>;
     auto outcome = std::make_shared<Outcome>();
     context_.document.lend(
@@ -97,6 +101,10 @@ void MergeDialog::takePreview(base::Result<services::MergePreview> outcome) {
 }
 
 void MergeDialog::merge() {
+    if (!context_.document.takeBack()) {
+        showError(base::Error(kProjectBusy));
+        return;
+    }
     merge_->setEnabled(false);
     using Outcome = base::Result<services::MergePreview>;
     auto outcome = std::make_shared<Outcome>();

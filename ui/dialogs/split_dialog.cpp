@@ -20,13 +20,13 @@ namespace parkcarbon::ui {
 namespace {
 
 constexpr QSize kSplitSize(760, 560);
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kChoiceIdRole = Qt::UserRole;
 
 QListWidgetItem* addChoice(QListWidget* list, const std::string& id, const std::string& name) {
     auto* item = new QListWidgetItem(text::toQString(name.empty() ? id : id + " · " + name), list);
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
-    item->setData(kIdRole, text::toQString(id));
+    item->setData(kChoiceIdRole, text::toQString(id));
     return item;
 }
 
@@ -34,7 +34,7 @@ template <typename Id> std::vector<Id> checkedIds(const QListWidget* list) {
     std::vector<Id> ids;
     for (int row = 0; row < list->count(); ++row) {
         if (list->item(row)->checkState() == Qt::Checked) {
-            ids.emplace_back(list->item(row)->data(kIdRole).toString().toStdString());
+            ids.emplace_back(list->item(row)->data(kChoiceIdRole).toString().toStdString());
         }
     }
     return ids;
@@ -139,6 +139,10 @@ void SplitDialog::chooseFile() {
 }
 
 void SplitDialog::write(const QString& file) {
+    if (!context_.document.takeBack()) {
+        take(file, base::failure(kProjectBusy));
+        return;
+    }
     write_->setEnabled(false);
     using Outcome = base::Result<services::SplitResult>;
     auto outcome = std::make_shared<Outcome>();

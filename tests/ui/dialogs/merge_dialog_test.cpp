@@ -46,6 +46,7 @@ protected:
     /// Gives E1 away: search, tick and name the holder with the keyboard.
     QString give() {
         const QString file = test.file("part.parkcarbon");
+        EXPECT_TRUE(idle());
         test.window().actions().split_project->trigger();
         auto* dialog = test.window().findChild<SplitDialog*>();
         auto* list = dialog->findChildren<QListWidget*>().at(1);
