@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 constexpr double kSecondsPerDay = 86'400.0;
 constexpr std::int64_t kSecondsPerHour = 3600;
 constexpr std::int64_t kSecondsPerMinute = 60;
-constexpr double kLastSerial = 2'958'465.0; // 9999-12-31 of the days since 1900
+constexpr double kLastDaySince1900 = 2'958'465.0; // 9999-12-31 of the days since 1900
 constexpr double kFrom1900To1904 = 1462.0;
 
 std::string clockText(std::int64_t seconds) {
@@ -41,7 +41,7 @@ std::string dayText(int serial) {
 
 std::optional<std::string> textOfSerial(double days, NumberMeaning meaning, bool since_1904) {
     const double serial = days + (since_1904 ? kFrom1900To1904 : 0.0);
-    if (!(days >= 0.0) || !(serial < kLastSerial + 1.0)) {
+    if (!(days >= 0.0) || !(serial < kLastDaySince1900 + 1.0)) {
         return std::nullopt;
     }
     const double seconds = std::round(serial * kSecondsPerDay); // a computed date may lack a hair of midnight
@@ -51,7 +51,7 @@ std::optional<std::string> textOfSerial(double days, NumberMeaning meaning, bool
     if (meaning == NumberMeaning::Time) {
         return clockText(static_cast<std::int64_t>(std::fmod(seconds, kSecondsPerDay)));
     }
-    std::string day = dayText(static_cast<int>(std::min(kLastSerial, std::floor(seconds / kSecondsPerDay))));
+    std::string day = dayText(static_cast<int>(std::min(kLastDaySince1900, std::floor(seconds / kSecondsPerDay))));
     constexpr std::size_t kMonthLength = 7;
     constexpr std::size_t kYearLength = 4;
     if (meaning == NumberMeaning::Month && day.ends_with("-01")) {

@@ -103,10 +103,10 @@ private:
         }
     }
 
-    static PartParser& self(void* data) { return *static_cast<PartParser*>(data); }
+    static PartParser* behind(void* data) { return static_cast<PartParser*>(data); }
 
     static void XMLCALL onStart(void* data, const XML_Char* name, const XML_Char** attributes) {
-        PartParser& parser = self(data);
+        PartParser& parser = *behind(data);
         if (parser.handler_.stopped()) {
             return; // expat may still tell the end of an empty element
         }
@@ -120,7 +120,7 @@ private:
     }
 
     static void XMLCALL onEnd(void* data, const XML_Char* name) {
-        PartParser& parser = self(data);
+        PartParser& parser = *behind(data);
         if (parser.handler_.stopped()) {
             return;
         }
@@ -130,7 +130,7 @@ private:
     }
 
     static void XMLCALL onText(void* data, const XML_Char* text, int length) {
-        PartParser& parser = self(data);
+        PartParser& parser = *behind(data);
         if (parser.handler_.stopped()) {
             return;
         }
@@ -138,12 +138,12 @@ private:
         parser.endIfStopped();
     }
 
-    static void XMLCALL onCdataStart(void* data) { self(data).in_cdata_ = true; }
-    static void XMLCALL onCdataEnd(void* data) { self(data).in_cdata_ = false; }
+    static void XMLCALL onCdataStart(void* data) { behind(data)->in_cdata_ = true; }
+    static void XMLCALL onCdataEnd(void* data) { behind(data)->in_cdata_ = false; }
 
     static void XMLCALL onDoctype(void* data, const XML_Char* /*name*/, const XML_Char* /*system*/,
                                   const XML_Char* /*publicly*/, int /*internal_subset*/) {
-        PartParser& parser = self(data);
+        PartParser& parser = *behind(data);
         parser.refuse(base::Error(kWorkbookHasEntities, {{"value", parser.part_}}));
     }
 

@@ -4,6 +4,8 @@
 #include "exchange/support/workbook_corpus.hpp"
 #include "exchange/support/workbook_reading.hpp"
 
+#include <parkcarbon/exchange/workbook_findings.hpp>
+
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -41,6 +43,20 @@ TEST(Corpus, GivesOfEveryWorkbookWhatIsExpected) {
         const auto found = expected.find(workbook.name);
         ASSERT_NE(found, expected.end()) << workbook.name << "," << outcomeOf(workbook.bytes);
         EXPECT_EQ(outcomeOf(workbook.bytes), found->second) << workbook.name;
+    }
+}
+
+TEST(Corpus, HasACaseOfEveryCodeThatAWorkbookCanBringAboutWithinTheLimits) {
+    std::string outcomes;
+    for (const auto& [name, outcome] : expectedOutcomes()) {
+        outcomes += outcome + "\n";
+    }
+    for (const base::Code code :
+         {kWorkbookIsOldFormat, kWorkbookHasPassword, kWorkbookOtherFormat, kWorkbookNotRecognised,
+          kWorkbookWithoutSheets, kWorkbookCut, kWorkbookPartDamaged, kWorkbookPartMissing, kWorkbookPartRepeated,
+          kWorkbookCellRepeated, kWorkbookCellMisplaced, kWorkbookHasEntities, kWorkbookPartTooLarge,
+          kWorkbookPartTooDense, kWorkbookTooManyParts, kWorkbookTooDeep}) {
+        EXPECT_NE(outcomes.find(std::string(code.name) + " "), std::string::npos) << code.name;
     }
 }
 

@@ -155,7 +155,7 @@ TEST(Workbook, EndsWhereverTheFileIsCutAndWhicheverByteIsWrong) {
     }
 }
 
-TEST(Workbook, KeepsTheSharedTextsAndOneRowInMemoryAndNoMore) {
+TEST(Workbook, ReadsASheetFarLargerThanWhatItMayKeepOfOne) {
     std::string rows;
     for (int row = 1; row <= 50'000; ++row) {
         rows += "<row r=\"" + std::to_string(row) + "\"><c><v>1</v></c><c t=\"inlineStr\"><is><t>" +
