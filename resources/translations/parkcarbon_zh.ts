@@ -1902,6 +1902,14 @@
     <context>
         <name>parkcarbon::ui::Actions</name>
         <message>
+            <source>&amp;Give part to a colleague…</source>
+            <translation>分发分工副本(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>&amp;Merge part…</source>
+            <translation>合并分工副本(&amp;M)…</translation>
+        </message>
+        <message>
             <source>&amp;New project…</source>
             <translation>新建项目(&amp;N)…</translation>
         </message>
@@ -3871,6 +3879,18 @@ Hash %3</source>
     </context>
     <context>
         <name>parkcarbon::ui::MainWindow</name>
+        <message>
+            <source>The part was written to %1. Merge it when it comes back.</source>
+            <translation>分工副本已写入 %1。对方发回后请合并。</translation>
+        </message>
+        <message>
+            <source>Merge part</source>
+            <translation>合并分工副本</translation>
+        </message>
+        <message>
+            <source>ParkCarbon projects (*.parkcarbon)</source>
+            <translation>园碳项目 (*.parkcarbon)</translation>
+        </message>
         <message>
             <source>Save as…</source>
             <translation>另存为…</translation>
@@ -6831,6 +6851,152 @@ The reason is printed wherever the state of the step is.</source>
         <message>
             <source>Step %1</source>
             <translation>步骤 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::SplitDialog</name>
+        <message>
+            <source>&amp;Write part…</source>
+            <translation>写入分工副本(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Give part to a colleague</source>
+            <translation>分发分工副本</translation>
+        </message>
+        <message>
+            <source>Search by id or name</source>
+            <translation>按编号或名称查找</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>Enterprises</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Holder</source>
+            <translation>持有人(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>附注(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Chosen: %1 zones and %2 enterprises. What other enterprises have stays here.</source>
+            <translation>已选 %1 个片区、%2 家企业。其他企业的数据不会写入副本。</translation>
+        </message>
+        <message>
+            <source>Tick zones or enterprises with the space key.</source>
+            <translation>用空格键勾选片区或企业。</translation>
+        </message>
+        <message>
+            <source>Write part</source>
+            <translation>写入分工副本</translation>
+        </message>
+        <message>
+            <source>ParkCarbon projects (*.parkcarbon)</source>
+            <translation>园碳项目 (*.parkcarbon)</translation>
+        </message>
+        <message>
+            <source>Writing the part</source>
+            <translation>正在写入分工副本</translation>
+        </message>
+    </context>
+    <context>
+        <name>parkcarbon::ui::MergeDialog</name>
+        <message>
+            <source>All &amp;ours</source>
+            <translation>全部保留本项目(&amp;O)</translation>
+        </message>
+        <message>
+            <source>All &amp;theirs</source>
+            <translation>全部采用对方(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>合并(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Merge part</source>
+            <translation>合并分工副本</translation>
+        </message>
+        <message>
+            <source>Comparing; nothing is changed yet…</source>
+            <translation>正在比较，尚未作任何修改…</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>将采用</translation>
+        </message>
+        <message>
+            <source>Comparing with the part</source>
+            <translation>正在与分工副本比较</translation>
+        </message>
+        <message>
+            <source>Merging</source>
+            <translation>正在合并</translation>
+        </message>
+        <message>
+            <source>Taken (%1)</source>
+            <translation>将采用（%1）</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>When given</source>
+            <translation>分发时</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>本项目</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Conflicts (%1)</source>
+            <translation>冲突（%1）</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未决定</translation>
+        </message>
+        <message>
+            <source>Decision: %1</source>
+            <translation>决定：%1</translation>
+        </message>
+        <message>
+            <source>✔ There is nothing new in this part.</source>
+            <translation>✔ 该分工副本没有新的修改。</translation>
+        </message>
+        <message>
+            <source>⚠ %1 changes are taken; %2 conflicts are still to be decided.</source>
+            <translation>⚠ 将采用 %1 处修改；还有 %2 处冲突需要决定。</translation>
+        </message>
+        <message>
+            <source>✔ %1 changes are taken and %2 conflicts decided. Nothing is changed until you choose Merge; it will be one undo step.</source>
+            <translation>✔ 将采用 %1 处修改，%2 处冲突已决定。选择“合并”之前不作任何修改；合并后可一步撤销。</translation>
         </message>
     </context>
 </TS>

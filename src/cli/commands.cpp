@@ -12,6 +12,9 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeMappingsCommand());
     commands.push_back(makeExportCommand());
     commands.push_back(makePacksCommand());
+    commands.push_back(makeSplitCommand());
+    commands.push_back(makeMergeCommand());
+    commands.push_back(makePartsCommand());
     commands.push_back(makeInventoryCommand());
     commands.push_back(makeViewsCommand());
     commands.push_back(makeBridgeCommand());

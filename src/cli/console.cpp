@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 14> kProjectFileCodes = {"PROJECT_FILE_NO
                                                                 "CHANGESET_CONFLICT",
                                                                 "PINNED_SET_DAMAGED"};
 /// Input that can be read, but cannot be true.
-constexpr std::array<std::string_view, 2> kFailedCheckCodes = {"FLOW_CONTRADICTION", "FLOW_NOT_CONVERGED"};
+constexpr std::array<std::string_view, 3> kFailedCheckCodes = {"FLOW_CONTRADICTION", "FLOW_NOT_CONVERGED",
+                                                               "MERGE_UNDECIDED"};
 constexpr std::array<std::string_view, 2> kInternalCodes = {"STORE_FAILED", "REFERENCE_DATA_INVALID"};
 constexpr std::array<std::string_view, 8> kUsageCodes = {
     "SAMPLE_UNKNOWN",        "FORMAT_UNKNOWN", "USAGE_INVALID", "COMMAND_UNKNOWN", "EXPORT_FORMAT_UNAVAILABLE",

@@ -58,7 +58,9 @@ importRequest(std::vector<fs::path> paths, const std::vector<std::string>& left_
         const std::size_t first = text.find(':');
         const std::size_t second = first == std::string::npos ? first : text.rfind(':');
         const std::string sheet =
-            first == std::string::npos ? "" : text.substr(first + 1, second == first ? second : second - first - 1);
+            first == std::string::npos
+                ? ""
+                : text.substr(first + 1, second == first ? std::string::npos : second - first - 1);
         services::ImportRefusal refusal{{}, sheet, std::nullopt};
         if (second != first) {
             std::int64_t row = 0;

@@ -81,7 +81,7 @@ public:
         std::vector<exchange::MappedTable> tables;
         domain::ImportMapping mapping;
         bool remember = false;
-        exchange::ImportOptions options;
+        exchange::ImportOptions options = {};
         const YearBefore* year_before = nullptr;
     };
     ImportMapped(Plan plan, exchange::ImportReport& report) : plan_(std::move(plan)), report_(report) {}

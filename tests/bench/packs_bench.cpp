@@ -179,3 +179,5 @@ BENCHMARK(packsDryRun)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace
 } // namespace parkcarbon::bench
+
+BENCHMARK_MAIN();

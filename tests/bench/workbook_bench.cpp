@@ -7,8 +7,8 @@
 #include <string_view>
 #include <xlsxwriter.h>
 
-/// Sheets of 100 000 rows × 20 columns, each cell handed to the caller. With `--workbooks DIR` the files are kept there,
-/// for openpyxl to read the same ones (openpyxl_side_by_side.py).
+/// Sheets of 100 000 rows × 20 columns, each cell handed to the caller. With `--workbooks DIR` the files are kept
+/// there, for openpyxl to read the same ones (openpyxl_side_by_side.py).
 namespace {
 
 using namespace parkcarbon;

@@ -13,6 +13,7 @@ PROPERTIES = {
     "tests/engine/flows/coupled_systems_test.cpp": "flow systems with products of unknowns, solved as a whole",
     "tests/engine/flows/degenerate_systems_test.cpp": "flow systems at the edge: nothing measured, all exact, zero, contradictory",
     "tests/engine/inventory/chp_test.cpp": "combined heat and power from fuel to buyers",
+    "tests/exchange/workbook/corpus_test.cpp": "damaged and odd workbooks, through the reader and the whole import",
     "tests/store/file_format_test.cpp": "docs/file-format.md",
     "tests/ui/shell/consultant_tour_test.cpp": "a consultant's way through the window, from the sample to the report",
 }

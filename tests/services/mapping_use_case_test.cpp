@@ -92,9 +92,8 @@ TEST_F(MappingUseCaseTest, ImportsRemembersAndRecognisesAgain) {
     EXPECT_EQ(project->records().count(domain::Table::ImportMappings).value(), 0) << "one undo step";
 }
 
-TEST_F(MappingUseCaseTest, ASheetThatIsNotThereIsNamedWithThoseThatAre) {
+TEST_F(MappingUseCaseTest, AFileThatIsNotThereIsSaid) {
     const auto project = session();
-    ASSERT_TRUE(exportCsv(*project, directory() / "out"));
     ForeignTable missing = foreign();
     missing.path = directory() / "nothing.csv";
     const auto proposal = proposeMapping(*project, missing, "activities");

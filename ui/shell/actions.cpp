@@ -14,6 +14,8 @@ Actions::Actions(QObject* parent) : QObject(parent) {
     import_files = add(QKeySequence(Qt::CTRL | Qt::Key_I));
     import_folder = add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     export_csv = add(QKeySequence(Qt::CTRL | Qt::Key_E));
+    split_project = add();
+    merge_part = add();
     write_report = add(QKeySequence(Qt::CTRL | Qt::Key_P));
     quit = add(QKeySequence(Qt::CTRL | Qt::Key_Q));
     undo = add(QKeySequence(Qt::CTRL | Qt::Key_Z));
@@ -72,6 +74,8 @@ void Actions::retranslate() {
     import_files->setText(tr("&Import files…"));
     import_folder->setText(tr("Import park &folder…"));
     export_csv->setText(tr("&Export as CSV…"));
+    split_project->setText(tr("&Give part to a colleague…"));
+    merge_part->setText(tr("&Merge part…"));
     write_report->setText(tr("Write &report…"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));
@@ -94,10 +98,10 @@ void Actions::retranslate() {
 }
 
 std::vector<QAction*> Actions::all() const {
-    return {create_project, open_project, save,         save_as,       close_project, import_files,
-            import_folder,  export_csv,   write_report, undo,          redo,          find_anything,
-            recalculate,    check_data,   next_page,    previous_page, focus_rail,    focus_page,
-            larger_text,    smaller_text, user_guide,   about,         quit};
+    return {create_project, open_project,  save,       save_as,       close_project, import_files, import_folder,
+            export_csv,     split_project, merge_part, write_report,  undo,          redo,         find_anything,
+            recalculate,    check_data,    next_page,  previous_page, focus_rail,    focus_page,   larger_text,
+            smaller_text,   user_guide,    about,      quit};
 }
 
 } // namespace parkcarbon::ui

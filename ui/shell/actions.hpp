@@ -25,6 +25,8 @@ public:
     QAction* import_files;
     QAction* import_folder;
     QAction* export_csv;
+    QAction* split_project;
+    QAction* merge_part;
     QAction* write_report;
     QAction* quit;
     QAction* undo;

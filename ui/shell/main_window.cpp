@@ -1,6 +1,8 @@
 #include "ui/shell/main_window.hpp"
 
 #include "ui/dialogs/import_dialog.hpp"
+#include "ui/dialogs/merge_dialog.hpp"
+#include "ui/dialogs/split_dialog.hpp"
 #include "ui/docks/explain_dock.hpp"
 #include "ui/docks/findings_dock.hpp"
 #include "ui/docks/history_dock.hpp"
@@ -108,6 +110,25 @@ void MainWindow::importPaths(const QStringList& paths) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     dialog->rehearse();
+}
+
+void MainWindow::splitProject() {
+    auto* dialog = new SplitDialog(context_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SplitDialog::written, this, [this](const QString& file) {
+        notice_->tell(NoticeBar::Kind::Note, tr("The part was written to %1. Merge it when it comes back.").arg(file));
+    });
+    dialog->open();
+}
+
+void MainWindow::mergePart(const QString& file) {
+    if (file.isEmpty() || document_.session() == nullptr) {
+        return;
+    }
+    auto* dialog = new MergeDialog(context_, file, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    dialog->compare();
 }
 
 void MainWindow::exportCsv() {

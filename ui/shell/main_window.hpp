@@ -75,6 +75,8 @@ private:
     void report(const base::Result<void>& result);
     void importPaths(const QStringList& paths);
     void exportCsv();
+    void splitProject();
+    void mergePart(const QString& file); ///< empty = nothing chosen
     void showHelp();
     void showAbout();
     void setFontSize(int points);

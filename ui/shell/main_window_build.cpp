@@ -78,6 +78,8 @@ void MainWindow::buildMenus() {
     file_menu_->addActions(
         {actions_->import_files, actions_->import_folder, actions_->export_csv, actions_->write_report});
     file_menu_->addSeparator();
+    file_menu_->addActions({actions_->split_project, actions_->merge_part});
+    file_menu_->addSeparator();
     file_menu_->addActions({actions_->close_project, actions_->quit});
 
     edit_menu_ = menuBar()->addMenu(QString());
@@ -164,6 +166,11 @@ void MainWindow::connectActions() {
         importPaths(folder.isEmpty() ? QStringList() : QStringList(folder));
     });
     on(actions_->export_csv, [this] { exportCsv(); });
+    on(actions_->split_project, [this] { splitProject(); });
+    on(actions_->merge_part, [this] {
+        mergePart(QFileDialog::getOpenFileName(this, tr("Merge part"), settings_.lastDirectory(),
+                                               tr("ParkCarbon projects (*.parkcarbon)")));
+    });
     on(actions_->write_report, [this] { navigator_.goTo(PageId::Report); });
     on(actions_->quit, [this] { close(); });
     on(actions_->undo, [this] { report(document_.undo()); });
@@ -300,6 +307,8 @@ void MainWindow::showState() {
     }
     actions_->import_files->setEnabled(document_.isEditable());
     actions_->import_folder->setEnabled(document_.isEditable());
+    actions_->split_project->setEnabled(document_.isEditable());
+    actions_->merge_part->setEnabled(document_.isEditable());
     actions_->save->setEnabled(document_.isEditable() && document_.hasUnsavedChanges());
     actions_->create_project->setEnabled(!document_.isBusy());
     actions_->open_project->setEnabled(!document_.isBusy());

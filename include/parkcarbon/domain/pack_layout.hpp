@@ -104,8 +104,8 @@ struct PackLayout {
     std::vector<PackList> lists;
     std::map<std::string, BilingualText> texts; ///< of the instructions and messages: `how_1`; `{park}` stands for one
 
-    const PackSheet* sheet(std::string_view id) const; ///< nullptr when there is none
-    const PackList* list(std::string_view id) const;   ///< nullptr when there is none
+    const PackSheet* sheet(std::string_view id) const;      ///< nullptr when there is none
+    const PackList* list(std::string_view id) const;        ///< nullptr when there is none
     const BilingualText& text(const std::string& id) const; ///< throws std::out_of_range: the layout has to have it
 };
 

@@ -24,7 +24,7 @@ Document reminderLetter(const services::Reminder& reminder, const domain::Projec
 /// The same as lines of text, to be pasted into a message.
 std::string letterText(const Document& letter);
 
-/// Errors: REPORT_PATH_UNWRITABLE {path}.
+/// Docx needs a QApplication. Errors: REPORT_PATH_UNWRITABLE {path}.
 base::Result<void> writeLetter(const Document& letter, LetterFormat format, const std::filesystem::path& file);
 
 } // namespace parkcarbon::report

@@ -57,7 +57,8 @@ struct MergeCell {
     bool conflict = false;
 };
 
-/// A record that the part adds under an id which, unseen by its holder, another record of the project has.
+/// A record that the part adds under an id which, unseen by its holder, another record of the project has: one that was
+/// not given, or one added since for another enterprise.
 struct MergeRename {
     std::string table;
     std::string record_id; ///< in the part

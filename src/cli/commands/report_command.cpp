@@ -1,13 +1,12 @@
 #include "cli/commands.hpp"
 #include "cli/json/finding_json.hpp"
 #include "cli/messages.hpp"
+#include "cli/offscreen_application.hpp"
 #include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
-#include <QApplication>
-#include <QTemporaryDir>
 #include <nlohmann/json.hpp>
 #include <parkcarbon/report/report_kind.hpp>
 
@@ -15,44 +14,6 @@
 
 namespace parkcarbon::cli {
 namespace {
-
-/// Servers and containers often have no runtime directory, which Qt wants and complains about: a private one for as
-/// long as this lives.
-class RuntimeDirectory {
-public:
-    RuntimeDirectory() : is_missing_(qEnvironmentVariableIsEmpty(kVariable)) {
-        if (is_missing_) {
-            qputenv(kVariable, directory_.path().toUtf8());
-        }
-    }
-    ~RuntimeDirectory() {
-        if (is_missing_) {
-            qunsetenv(kVariable);
-        }
-    }
-    RuntimeDirectory(const RuntimeDirectory&) = delete;
-    RuntimeDirectory& operator=(const RuntimeDirectory&) = delete;
-
-private:
-    static constexpr const char* kVariable = "XDG_RUNTIME_DIR";
-    QTemporaryDir directory_;
-    bool is_missing_;
-};
-
-/// PDF needs Qt's painting, which needs an application object but no display.
-class OffscreenApplication {
-public:
-    OffscreenApplication() : application_((prepare(runtime_directory_), count_), arguments_) {}
-
-private:
-    static void prepare(const RuntimeDirectory& /*runtime_directory*/) { qputenv("QT_QPA_PLATFORM", "offscreen"); }
-
-    RuntimeDirectory runtime_directory_; ///< before the application, which looks for it
-    char name_[16] = "parkcarbon-cli";
-    char* arguments_[2] = {name_, nullptr};
-    int count_ = 1;
-    QApplication application_;
-};
 
 std::vector<std::string> kindWords() {
     std::vector<std::string> words;

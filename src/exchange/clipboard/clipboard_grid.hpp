@@ -14,7 +14,8 @@ public:
 
     void beginRow();
     void addCell(std::string text, std::size_t columns = 1, std::size_t rows = 1);
-    bool empty() const { return rows_.empty(); }
+    bool empty() const { return columns_ == 0; } ///< no cell has come, though rows may have
+    void clearRows() { rows_.clear(); }
     /// Errors: CLIPBOARD_TOO_LARGE {expected}.
     base::Result<void> check() const;
     /// All rows, filled up to the same length. Errors: CLIPBOARD_TOO_LARGE {expected}.

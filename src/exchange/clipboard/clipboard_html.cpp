@@ -82,9 +82,14 @@ private:
             return;
         }
         depth_ -= depth_ > 0 ? 1 : 0;
-        if (depth_ == 0 && !grid_.empty()) {
-            endCell();
-            ended_ = true;
+        if (depth_ > 0) {
+            return;
+        }
+        endCell();
+        in_row_ = false;
+        ended_ = !grid_.empty();
+        if (!ended_) {
+            grid_.clearRows(); // a table without cells is none
         }
     }
 

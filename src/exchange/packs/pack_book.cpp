@@ -64,6 +64,7 @@ void dress(lxw_format* format, PackLook look) {
     case PackLook::Plain:
         break;
     case PackLook::Title:
+        format_set_text_wrap(format);
         format_set_bold(format);
         format_set_font_size(format, 15.0);
         format_set_font_color(format, kPackAccent);

@@ -31,7 +31,7 @@ enum class PackLook : std::uint8_t {
     Why,
     Link,
     PlainText,
-    AskedText,  ///< about which there is a question
+    AskedText, ///< about which there is a question
     AskedNumber
 };
 inline constexpr std::size_t kPackLooks = 14;

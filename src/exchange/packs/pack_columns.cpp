@@ -20,7 +20,7 @@ std::optional<std::size_t> columnOfText(const PackRow& row, std::string_view tex
     return found == row.cells.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - row.cells.begin()));
 }
 
-std::size_t found(const std::vector<std::optional<std::size_t>>& columns) {
+std::size_t countFound(const std::vector<std::optional<std::size_t>>& columns) {
     return static_cast<std::size_t>(
         std::count_if(columns.begin(), columns.end(), [](const auto& column) { return column.has_value(); }));
 }
@@ -81,7 +81,7 @@ template <typename Match> BestRow bestRow(const PackGrid& grid, const domain::Pa
     std::size_t most = leastMatches(sheet) - 1;
     for (std::size_t index = 0; index < std::min(grid.rows.size(), kRowsLookedAt); ++index) {
         auto columns = match(grid.rows[index], sheet);
-        if (const std::size_t matches = found(columns); matches > most) {
+        if (const std::size_t matches = countFound(columns); matches > most) {
             most = matches;
             best = {&grid.rows[index], std::move(columns)};
         }
@@ -118,6 +118,12 @@ std::optional<std::size_t> rowIdColumn(const PackGrid& grid, const PackMeta::She
     return std::nullopt;
 }
 
+/// Two languages under each other, as messages can show them.
+std::string inOneLine(std::string title) {
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    return title;
+}
+
 std::int64_t headRow(const PackGrid& grid, const PackColumns& columns, const BestRow& ids, const BestRow& titles) {
     if (titles.row != nullptr) {
         return titles.row->row;
@@ -135,7 +141,7 @@ std::int64_t headRow(const PackGrid& grid, const PackColumns& columns, const Bes
 } // namespace
 
 bool PackColumns::nothing() const {
-    return found(at) == 0;
+    return countFound(at) == 0;
 }
 
 std::string foldedCaption(std::string_view text) {
@@ -175,8 +181,9 @@ PackColumns findPackColumns(const PackGrid& grid, const domain::PackSheet& sheet
     }
     columns.head_row = headRow(grid, columns, ids, titles);
     for (std::size_t index = 0; index < sheet.columns.size(); ++index) {
-        columns.titles.push_back(titles.row != nullptr && columns.at[index] ? titles.row->text(*columns.at[index])
-                                                                            : sheet.columns[index].title.zh);
+        columns.titles.push_back(titles.row != nullptr && columns.at[index]
+                                     ? inOneLine(titles.row->text(*columns.at[index]))
+                                     : sheet.columns[index].title.zh);
     }
     return columns;
 }

@@ -1,5 +1,6 @@
-#include "../row_source.hpp"
 #include "pack_lists.hpp"
+
+#include "../row_source.hpp"
 
 #include <xlsxwriter.h>
 

@@ -33,7 +33,7 @@ PackMeta::Sheet& sheetOf(PackMeta& meta, const std::string& id) {
     return found != meta.sheets.end() ? *found : meta.sheets.emplace_back(PackMeta::Sheet{id, {}, {}, {}});
 }
 
-std::int64_t rowNumber(const std::string& text) {
+std::int64_t metaRowNumber(const std::string& text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
@@ -56,7 +56,7 @@ void takeMetaRow(PackMeta& meta, const PackRow& row, std::string& hash) {
     } else if (key == "column") {
         sheetOf(meta, row.text(1)).columns.emplace_back(row.text(2), row.text(3));
     } else if (key == "row") {
-        sheetOf(meta, row.text(1)).rows[row.text(2)] = rowNumber(row.text(3));
+        sheetOf(meta, row.text(1)).rows[row.text(2)] = metaRowNumber(row.text(3));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -108,6 +109,7 @@ private:
         RecordsOfSheet& records = records_[static_cast<std::size_t>(sheet - layout_.sheets.data())];
         const auto period = base::Period::parse(fieldText(table, cells, "period"));
         if (!period || (subject_.period && subject_.period->contains(*period))) {
+            ids_[table].unique(domain::recordId(record)); // no row made of its content may take it
             records.present.push_back({domain::recordId(record), std::move(cells)});
         } else if (subject_.previous && subject_.period && subject_.previous->contains(*period)) {
             records.before.push_back({domain::recordId(record), std::move(cells)});
@@ -151,8 +153,7 @@ private:
     void addStored(PrefilledSheet& filled, const RecordsOfSheet& records,
                    std::unordered_multimap<std::string, std::string>& amounts) {
         for (const RecordsOfSheet::Entry& entry : records.present) {
-            PrefilledRow row{
-                PrefilledRow::Kind::Stored, ids_.unique(entry.id), cellsOnSheet(*filled.sheet, entry.cells), {}};
+            PrefilledRow row{PrefilledRow::Kind::Stored, entry.id, cellsOnSheet(*filled.sheet, entry.cells), {}};
             setCell(*filled.sheet, row.cells, kAppliesId, std::string(kYesWord));
             if (const auto amount = amounts.find(contentId(*filled.sheet, entry.cells)); amount != amounts.end()) {
                 setCell(*filled.sheet, row.cells, kPreviousId, amount->second);
@@ -174,7 +175,7 @@ private:
                 continue;
             }
             amounts.erase(open);
-            PrefilledRow row{PrefilledRow::Kind::Previous, ids_.unique(content), {}, {}};
+            PrefilledRow row{PrefilledRow::Kind::Previous, ids_[filled.sheet->table].unique(content), {}, {}};
             row.cells = cellsOnSheet(*filled.sheet, entry.cells);
             for (std::size_t index = 0; index < row.cells.size(); ++index) {
                 const PackColumn& column = filled.sheet->columns[index];
@@ -201,9 +202,9 @@ private:
             if (subject_.period) {
                 setCell(sheet, row.cells, "period", subject_.period->str());
             }
-            row.id = ids_.unique(contentRowId(sheet, subject_.period ? subject_.period->str() : std::string{},
-                                              subject_.enterprise,
-                                              [&](std::string_view field) { return usualText(sheet, row, field); }));
+            row.id = ids_[sheet.table].unique(
+                contentRowId(sheet, subject_.period ? subject_.period->str() : std::string{}, subject_.enterprise,
+                             [&](std::string_view field) { return usualText(sheet, row, field); }));
             addRow(filled, std::move(row));
         }
     }
@@ -249,7 +250,7 @@ private:
     const PackSubject& subject_;
     domain::PackLanguage language_;
     std::vector<RecordsOfSheet> records_; ///< by the layout's sheets
-    RowIds ids_;
+    std::map<domain::Table, RowIds> ids_;
 };
 
 } // namespace

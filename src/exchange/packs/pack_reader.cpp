@@ -58,7 +58,7 @@ bool isInstructions(const domain::PackLayout& layout, const std::string& name) {
     return false;
 }
 
-std::string columnsOf(const SourceInfo& info) {
+std::string fieldColumns(const SourceInfo& info) {
     std::string columns;
     for (std::size_t column = 0; column < info.header.size(); ++column) {
         if (!info.letters[column].empty()) {
@@ -258,7 +258,7 @@ void PackReader::openSheet(Opening& opening, const domain::PackSheet& layout, st
     }
     opened.rows =
         std::make_unique<PackSource>(std::move(sheet), grid.name, opening.owner, context_, statements_, sink_);
-    opened.report.pack_columns = columnsOf(opened.rows->info());
+    opened.report.pack_columns = fieldColumns(opened.rows->info());
 }
 
 void PackReader::tellMissingColumns(Opening& opening, const domain::PackSheet& layout, const PackColumns& columns,

@@ -102,7 +102,7 @@ PreparedPackSheet PackRowsReader::read(const PackGrid& grid, const domain::PackS
     for (std::size_t index = 0; index < layout.columns.size(); ++index) {
         if (layout.columns[index].id == kAppliesColumn) {
             turn.applies = index;
-        } else if (isAmount(layout.columns[index], turn.table)) {
+        } else if (turn.sheet.columns.at[index] && isAmount(layout.columns[index], turn.table)) {
             turn.amounts.push_back(index);
         }
     }
@@ -209,7 +209,8 @@ bool PackRowsReader::isExample(Turn& turn, const PackRow& row) {
     for (std::size_t index = 0; index < turn.sheet.layout->columns.size(); ++index) {
         const domain::PackColumn& column = turn.column(index);
         const std::string& text = turn.cell(row, index).text;
-        if (!column.input || text.empty() || column.id == kAppliesColumn) {
+        const bool filled_by_writer = column.field == "period" && text == owner_.period;
+        if (!column.input || text.empty() || column.id == kAppliesColumn || filled_by_writer) {
             continue;
         }
         const auto field = turn.table.fieldIndex(column.field);
@@ -371,7 +372,7 @@ void PackRowsReader::settle(Turn& turn, PreparedPackRow row) {
         return;
     } else if (row.none) {
         return;
-    } else if (!turn.amounts.empty() && !filled && !known && !row.row_id.empty()) {
+    } else if (!turn.amounts.empty() && !filled && !known && wasSent(turn, row)) {
         ++turn.sheet.unanswered;
         return;
     }
@@ -380,6 +381,11 @@ void PackRowsReader::settle(Turn& turn, PreparedPackRow row) {
     }
     turn.sheet.unanswered += lacksRequired(turn, row) ? 1 : 0;
     turn.sheet.rows.push_back(std::move(row));
+}
+
+/// Whether the row stood in the workbook when it was sent; known by its id, or by what it says where ids are gone.
+bool PackRowsReader::wasSent(const Turn& turn, const PreparedPackRow& row) {
+    return !row.row_id.empty() || (turn.meta != nullptr && turn.meta->rows.contains(row.record_id));
 }
 
 void PackRowsReader::withdraw(const Turn& turn, const PreparedPackRow& row) {

@@ -82,6 +82,7 @@ private:
     void checkParameters(const Turn& turn, PreparedPackRow& prepared) const;
     void nameRecords(Turn& turn) const;
     void settle(Turn& turn, PreparedPackRow row);
+    static bool wasSent(const Turn& turn, const PreparedPackRow& row);
     void withdraw(const Turn& turn, const PreparedPackRow& row);
     void checkLocked(const Turn& turn, const PreparedPackRow& row, const domain::Cells& present);
     bool lacksRequired(const Turn& turn, const PreparedPackRow& row) const;

@@ -28,7 +28,7 @@ bool sameAmount(const domain::Quantity& a, const domain::Quantity& b) {
     return converted && std::abs(*converted - b.value()) <= kSameAmount * std::abs(b.value());
 }
 
-std::string amountText(const domain::Quantity& amount) {
+std::string statedAmount(const domain::Quantity& amount) {
     return base::formatNumber(amount.value()) + " " + amount.unit().symbol();
 }
 
@@ -176,8 +176,8 @@ void PackSource::compareParties(const PreparedPackRow& row, Texts& texts, const 
     }
     if (!sameAmount(*amount, other->amount)) {
         told.problems.push_back(
-            base::toFinding(base::Error(kPackPartiesDisagree, {{"value", amountText(*amount)},
-                                                               {"expected", amountText(other->amount)},
+            base::toFinding(base::Error(kPackPartiesDisagree, {{"value", statedAmount(*amount)},
+                                                               {"expected", statedAmount(other->amount)},
                                                                {"party", other->enterprise}}),
                             where(row, "quantity")));
         return;

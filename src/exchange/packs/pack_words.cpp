@@ -62,7 +62,9 @@ bool isWasteCode(std::string_view token) {
 
 PackWords::PackWords(const PackContext& context) {
     for (const domain::PackList& list : context.layout.lists) {
-        lists_[list.id] = listOf(list);
+        if (list.kind != domain::PackList::Kind::Texts) { // a text is its own value, to the letter
+            lists_[list.id] = listOf(list);
+        }
     }
     for (const PackName& enterprise : context.enterprises) {
         enterprise_ids_[foldedCaption(enterprise.id)] = enterprise.id;

@@ -57,8 +57,8 @@ private:
     void head() {
         PackBook& book = page_.book;
         book.text(sheet_, kPackIdsRow, kIdColumn, std::string(kRowIdId), PackLook::Plain);
-        book.text(sheet_, kPackTitleRow, kFirstColumn, page_.words(layout_.title), PackLook::Title);
         const std::size_t last = std::min(kLastIntroColumn, layout_.columns.size());
+        book.wideText(sheet_, kPackTitleRow, kFirstColumn, last, page_.words(layout_.title), PackLook::Title);
         book.wideText(sheet_, kPackIntroRow, kFirstColumn, last, page_.words(layout_.intro, "\n"), PackLook::Intro);
         for (std::size_t index = 0; index < layout_.columns.size(); ++index) {
             const domain::PackColumn& column = layout_.columns[index];
@@ -77,14 +77,25 @@ private:
         page_.book.text(sheet_, kPackExampleAt, kIdColumn, std::string(kExampleId), PackLook::Example);
         for (std::size_t index = 0; index < layout_.columns.size(); ++index) {
             const domain::PackColumn& column = layout_.columns[index];
-            const bool english = page_.cover.language == domain::PackLanguage::En;
-            std::string text = shown_.text(column, english ? column.example.en : column.example.zh);
-            if (column.field == "period" && page_.subject.period) {
-                text = page_.subject.period->str();
-            } else if (column.id == kWhyColumn) {
-                text = page_.words(layout_.why, "\n");
+            if (column.id == kWhyColumn) {
+                page_.book.text(sheet_, kPackExampleAt, kFirstColumn + index, page_.words(layout_.why, "\n"),
+                                PackLook::Why);
+                continue;
             }
-            page_.book.text(sheet_, kPackExampleAt, kFirstColumn + index, text, PackLook::Example);
+            const bool english = page_.cover.language == domain::PackLanguage::En;
+            page_.book.text(sheet_, kPackExampleAt, kFirstColumn + index,
+                            shown_.text(column, english ? column.example.en : column.example.zh), PackLook::Example);
+        }
+        makeRoom(kPackExampleAt, layout_.why);
+    }
+
+    /// Rows are as high as the reason on their right needs.
+    void makeRoom(std::size_t row, const domain::BilingualText& why) {
+        constexpr double kLine = 13.0;
+        const domain::PackColumn* const column = layout_.column(kWhyColumn);
+        const double letters = column == nullptr ? 0.0 : column->width;
+        if (const double lines = linesOfText(page_.words(why, "\n"), letters); letters > 0.0 && lines > 1.0) {
+            page_.book.height(sheet_, row, kLine * lines + 2.0);
         }
     }
 
@@ -98,6 +109,7 @@ private:
                 cell(at, kFirstColumn + index, column, row.cells[index]);
             }
         }
+        makeRoom(at, row.why);
     }
 
     void blankRow(std::size_t at) {
@@ -219,14 +231,15 @@ base::Result<void> writeEnterprisePack(const std::filesystem::path& file, const 
     PackBook book(file, packFileName(subject, cover.language), cover.created);
     const PackPage page{layout, subject, cover, book};
     lxw_worksheet* const instructions = book.addSheet(page.words("instructions"));
+    lxw_worksheet* const questions = cover.marks.empty() ? nullptr : book.addSheet(page.words("questions"));
     std::vector<WrittenPackSheet> written;
     for (const PrefilledSheet& sheet : sheets) {
         written.push_back({&sheet, book.addSheet(page.words(sheet.sheet->title))});
     }
     writePackInstructions(page, instructions, written);
     const std::vector<MarkedCell> marked = markedCells(page, written);
-    if (!marked.empty()) {
-        writePackQuestions(page, book.addSheet(page.words("questions")), marked);
+    if (questions != nullptr) {
+        writePackQuestions(page, questions, marked);
     }
     const ShownValues shown(layout, cover.language);
     PackLists lists(page);

@@ -45,6 +45,19 @@ std::string shownChoice(const domain::PackChoice& choice, domain::PackList::Kind
     return name.empty() ? choice.value : choice.value + " " + name;
 }
 
+double linesOfText(std::string_view text, double letters) {
+    double lines = 1.0;
+    double width = 0.0;
+    for (const char byte : text) {
+        const auto bits = static_cast<unsigned char>(byte);
+        const double letter = bits < 0x80U ? 1.0 : bits >= 0xC0U ? 2.0 : 0.0; // bytes that go on are no letters
+        const bool new_line = byte == '\n' || width + letter > letters;
+        lines += new_line ? 1.0 : 0.0;
+        width = byte == '\n' ? 0.0 : new_line ? letter : width + letter;
+    }
+    return lines;
+}
+
 ShownValues::ShownValues(const domain::PackLayout& layout, domain::PackLanguage language) {
     for (const domain::PackList& list : layout.lists) {
         List& known = lists_[list.id];

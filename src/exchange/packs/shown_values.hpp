@@ -14,6 +14,9 @@ std::string inLanguage(const domain::BilingualText& text, domain::PackLanguage l
 /// What a drop-down shows for a choice: `实测`, `E07 皖江纤维板有限公司`, `t`.
 std::string shownChoice(const domain::PackChoice& choice, domain::PackList::Kind kind, domain::PackLanguage language);
 
+/// How many lines a text takes in a cell that many half-width letters wide; Chinese characters count as two.
+double linesOfText(std::string_view text, double letters);
+
 /// What the cells of a workbook show for stored texts, so that the reader finds the stored text again.
 class ShownValues {
 public:

@@ -130,12 +130,39 @@ void RecordMatcher::matchNow(Copy copy, std::vector<Versions>& open) {
             continue;
         }
         auto& record = added_[name];
+        if (record != nullptr && copy == Copy::Theirs && hasFreeId(versions->table) &&
+            isOfAnother(*record, *versions->at.back())) {
+            MatchedRecord& another = create(versions->table, std::move(keys), false);
+            another.id_is_taken = true;
+            attach(another, copy, versions);
+            continue;
+        }
         if (record == nullptr) {
             record = &create(versions->table, std::move(keys), false);
         }
         record->id_is_taken = record->id_is_taken || holder != nullptr;
         attach(*record, copy, versions);
     }
+}
+
+/// Whether theirs belongs to other enterprises than what ours added under its id: then both merely took the next
+/// number.
+bool RecordMatcher::isOfAnother(const MatchedRecord& record, const domain::Record& theirs) {
+    const auto present_record = recordAt(Copy::Ours, record, present());
+    if (!present_record) {
+        return false;
+    }
+    const auto cells = domain::toCells(theirs);
+    const TokenCells here = tokens(Copy::Ours, present(), *present_record);
+    const TokenCells there = tokens(Copy::Theirs, present(), theirs);
+    for (std::size_t field = 0; field < cells.size(); ++field) {
+        const auto targets = readReference(record.table, field, cells[field].value_or("")).targets;
+        const bool names_enterprise = !targets.empty() && targets.front() == Table::Enterprises;
+        if (names_enterprise && here[field] != there[field]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The record of ours that has had this id since the start and was not given to them.

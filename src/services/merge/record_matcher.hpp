@@ -101,6 +101,7 @@ private:
     void matchAtMerge(std::size_t version, const GivenIds& given_ids, std::vector<Versions>& ours,
                       std::vector<Versions>& theirs);
     void matchNow(Copy copy, std::vector<Versions>& open);
+    bool isOfAnother(const MatchedRecord& record, const domain::Record& theirs);
     MatchedRecord* takenBy(domain::Table table, const std::string& id);
     MatchedRecord* findUntouched(Copy copy, domain::Table table, std::string_view id);
 

@@ -1,5 +1,6 @@
 #include "services/merge/three_way.hpp"
 
+#include "services/merge/merge_fields.hpp"
 #include "services/merge/reference_fields.hpp"
 
 #include <algorithm>
@@ -9,21 +10,8 @@ namespace {
 
 using domain::Table;
 
-bool contains(const std::vector<std::size_t>& fields, std::size_t field) {
-    return std::find(fields.begin(), fields.end(), field) != fields.end();
-}
-
-bool isKeyField(Table table, std::size_t field) {
-    return field < domain::spec(table).key_fields;
-}
-
 std::string fieldName(Table table, std::size_t field) {
     return std::string(domain::spec(table).fields[field].name);
-}
-
-std::optional<domain::Provenance> originOf(const std::optional<domain::Record>& record) {
-    const domain::Provenance* const origin = record ? domain::origin(*record) : nullptr;
-    return origin == nullptr ? std::nullopt : std::optional(*origin);
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
@@ -112,7 +100,7 @@ void ThreeWay::compareFields(Item& item) const {
 bool ThreeWay::mergesToAValidRecord(const Item& item) const {
     domain::Cells cells;
     for (std::size_t field = 0; field < item.ours->size(); ++field) {
-        cells.emplace_back(matcher_.shown(contains(item.taken, field) ? (*item.after)[field] : (*item.ours)[field]));
+        cells.emplace_back(matcher_.shown(hasField(item.taken, field) ? (*item.after)[field] : (*item.ours)[field]));
     }
     return domain::parseRecord(item.record->table, cells).has_value();
 }
@@ -225,7 +213,7 @@ bool ThreeWay::keepsNaming(const MatchedRecord& user, std::size_t field) const {
     if (item == nullptr) {
         return true;
     }
-    return item->removes() ? item->removal_disputed : !contains(item->taken, field);
+    return item->removes() ? item->removal_disputed : !hasField(item->taken, field);
 }
 
 /// The record as it would be if every disputed field of its identity were decided for theirs.
@@ -283,7 +271,7 @@ MergeCell ThreeWay::fieldCell(const Item& item, std::size_t field) const {
             text(item.before),
             text(item.ours),
             text(item.after),
-            contains(item.disputed, field)};
+            hasField(item.disputed, field)};
 }
 
 MergeCell ThreeWay::removalCell(const Item& item) const {
@@ -332,9 +320,9 @@ void ThreeWay::tell(const Item& item) {
     }
     tellRecord(item);
     for (std::size_t field = 0; item.after && item.ours && field < item.after->size(); ++field) {
-        if (contains(item.disputed, field)) {
+        if (hasField(item.disputed, field)) {
             conflicts_.push_back(fieldCell(item, field));
-        } else if (contains(item.taken, field) &&
+        } else if (hasField(item.taken, field) &&
                    !(item.id_holder != nullptr && isKeyField(item.record->table, field))) {
             changes_.push_back(fieldCell(item, field));
         }
@@ -352,158 +340,6 @@ void ThreeWay::tellRecord(const Item& item) {
         cell.ours = cell.base;
         changes_.push_back(std::move(cell));
     }
-}
-
-/// Applies decisions, item by item in the order of tables, so that what is referred to is known first.
-class ThreeWay::Resolution {
-public:
-    Resolution(const ThreeWay& compared, const MergeDecisions& decisions)
-        : compared_(compared), matcher_(compared.matcher_), decisions_(decisions) {}
-
-    base::Result<std::vector<MergeStep>> run() {
-        for (const auto& [name, item] : compared_.items_) {
-            if (auto done = resolve(item); !done) {
-                return base::failure(done.error());
-            }
-        }
-        std::vector<MergeStep> removals;
-        std::vector<MergeStep> steps;
-        for (const auto& [name, item] : compared_.items_) {
-            giveUpId(item);
-        }
-        for (auto& [order, step] : steps_) {
-            (step.kind == MergeStep::Kind::Remove ? removals : steps).push_back(std::move(step));
-        }
-        steps.insert(steps.end(), removals.rbegin(), removals.rend());
-        return steps;
-    }
-
-private:
-    bool forTheirs(const MergeCell& cell) const {
-        const auto found = decisions_.find(mergeKey(cell));
-        return found != decisions_.end() && found->second == MergeSide::Theirs;
-    }
-    bool losesId(const Item& item) const { return item.id_holder != nullptr && !forTheirs(compared_.idCell(item)); }
-
-    MergeStep& step(const MatchedRecord& record, MergeStep::Kind kind) {
-        MergeStep& made = steps_[{record.table, record.number}];
-        made.kind = kind;
-        made.record = record.number;
-        return made;
-    }
-
-    /// The record that a text names and that will not be there.
-    const MatchedRecord* missing(const std::string& token_text) const {
-        const MatchedRecord* const target = matcher_.named(token_text);
-        if (target == nullptr || steps_.contains({target->table, target->number})) {
-            return nullptr;
-        }
-        return matcher_.presentId(Copy::Ours, *target) ? nullptr : target;
-    }
-    static base::Error brokenReference(const MatchedRecord& target) {
-        return base::Error(kMergeBreaksReference,
-                           {{"table", std::string(domain::spec(target.table).name)}, {"value", target.label}});
-    }
-
-    base::Result<void> resolve(const Item& item) {
-        if (item.removal_disputed) {
-            return forTheirs(compared_.removalCell(item)) ? decideForTheirs(item) : base::Result<void>{};
-        }
-        if (item.adds()) {
-            const bool complete = std::all_of(item.after->begin(), item.after->end(),
-                                              [&](const std::string& text) { return missing(text) == nullptr; });
-            if (complete && !losesId(item)) {
-                add(item);
-            }
-            return {};
-        }
-        if (item.removes()) {
-            step(*item.record, MergeStep::Kind::Remove);
-            return {};
-        }
-        return change(item);
-    }
-
-    void add(const Item& item) {
-        MergeStep& made = step(*item.record, MergeStep::Kind::Add);
-        for (std::size_t field = 0; field < item.after->size(); ++field) {
-            made.texts[field] = (*item.after)[field];
-        }
-        made.origin = originOf(matcher_.recordAt(Copy::Theirs, *item.record, matcher_.present()));
-    }
-
-    base::Result<void> decideForTheirs(const Item& item) {
-        if (!item.after) {
-            step(*item.record, MergeStep::Kind::Remove);
-            return {};
-        }
-        for (const std::string& text : *item.after) {
-            if (const MatchedRecord* const target = missing(text)) {
-                return tl::unexpected(brokenReference(*target));
-            }
-        }
-        if (losesId(item)) {
-            return base::failure(kMergeIdTaken, {{"table", std::string(domain::spec(item.record->table).name)},
-                                                 {"value", compared_.idCell(item).record_id}});
-        }
-        add(item);
-        return {};
-    }
-
-    base::Result<void> change(const Item& item) {
-        MergeStep made;
-        for (const std::size_t field : fieldsThatCount(item)) {
-            const bool decided = contains(item.disputed, field);
-            const std::string& text = (*item.after)[field];
-            const bool loses = losesId(item) && isKeyField(item.record->table, field);
-            if (loses || (decided && !forTheirs(compared_.fieldCell(item, field)))) {
-                continue;
-            }
-            const MatchedRecord* const target = missing(text);
-            if (target != nullptr && decided) {
-                return tl::unexpected(brokenReference(*target));
-            }
-            if (target == nullptr) {
-                made.texts[field] = text;
-            }
-        }
-        if (item.origin && (!made.texts.empty() || (item.disputed.empty() && item.origin_is_free))) {
-            made.origin = item.origin;
-        }
-        if (!made.texts.empty() || made.origin) {
-            MergeStep& kept = step(*item.record, MergeStep::Kind::Change);
-            kept.texts = std::move(made.texts);
-            kept.origin = std::move(made.origin);
-        }
-        return {};
-    }
-
-    /// Where theirs may have an id that a record of ours took, that record goes back to the one it had, or goes.
-    void giveUpId(const Item& item) {
-        if (item.id_holder == nullptr || losesId(item)) {
-            return;
-        }
-        const MatchedRecord& holder = *item.id_holder;
-        const auto former = matcher_.recordAt(Copy::Ours, holder, matcher_.lastMerge());
-        if (!former) {
-            step(holder, MergeStep::Kind::Remove);
-            return;
-        }
-        const TokenCells cells = matcher_.tokens(Copy::Ours, matcher_.lastMerge(), *former);
-        MergeStep& made = step(holder, MergeStep::Kind::Change);
-        for (std::size_t field = 0; field < domain::spec(holder.table).key_fields; ++field) {
-            made.texts[field] = cells[field];
-        }
-    }
-
-    const ThreeWay& compared_;
-    RecordMatcher& matcher_;
-    const MergeDecisions& decisions_;
-    std::map<std::pair<Table, std::size_t>, MergeStep> steps_;
-};
-
-base::Result<std::vector<MergeStep>> ThreeWay::resolve(const MergeDecisions& decisions) const {
-    return Resolution(*this, decisions).run();
 }
 
 } // namespace parkcarbon::services

@@ -56,10 +56,20 @@ domain::Provenance remainingOrigin(domain::Provenance origin, domain::Table tabl
     return origin.columns.empty() ? domain::Provenance{} : origin;
 }
 
+FreeIds::FreeIds(const store::RecordReader& reader, domain::Table table, std::string prefix)
+    : reader_(reader), table_(table), prefix_(std::move(prefix)) {
+    const auto parts = allOf<domain::ProjectPart>(reader, domain::Table::Parts);
+    for (std::size_t index = 0; parts && index < parts->size(); ++index) {
+        if ((*parts)[index].part_hash.empty()) { // the row that says what this file is a part of
+            ending_ = "-" + (*parts)[index].id;
+        }
+    }
+}
+
 std::string FreeIds::next() {
     std::string id;
     do {
-        id = prefix_ + std::to_string(++number_);
+        id = prefix_ + std::to_string(++number_) + ending_;
     } while (reader_.exists(table_, id));
     return id;
 }

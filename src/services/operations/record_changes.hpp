@@ -34,14 +34,15 @@ template <typename T> base::Result<std::vector<T>> allOf(const store::RecordRead
 /// Ids that no record of the table has: the prefix and the next number.
 class FreeIds {
 public:
-    FreeIds(const store::RecordReader& reader, domain::Table table, std::string prefix)
-        : reader_(reader), table_(table), prefix_(std::move(prefix)) {}
+    /// In a part of a project the ids end with the part's own, so that no other copy takes the same.
+    FreeIds(const store::RecordReader& reader, domain::Table table, std::string prefix);
     std::string next();
 
 private:
     const store::RecordReader& reader_;
     domain::Table table_;
     std::string prefix_;
+    std::string ending_;
     std::int64_t number_ = 0;
 };
 

@@ -66,7 +66,7 @@ std::vector<std::optional<double>> outputWeights(const domain::ProjectSnapshot& 
     return best;
 }
 
-AnswerState stateOf(const AnswerRow& row, base::Date today) {
+AnswerState answerState(const AnswerRow& row, base::Date today) {
     if (row.answer) {
         return row.answer->complete ? AnswerState::Complete : AnswerState::Incomplete;
     }
@@ -76,8 +76,8 @@ AnswerState stateOf(const AnswerRow& row, base::Date today) {
     return row.request->due_on && *row.request->due_on < today ? AnswerState::Overdue : AnswerState::Waiting;
 }
 
-AnswerRow rowOf(const domain::ProjectSnapshot& snapshot, const domain::Enterprise& enterprise, base::Period period,
-                base::Date today) {
+AnswerRow answerRow(const domain::ProjectSnapshot& snapshot, const domain::Enterprise& enterprise, base::Period period,
+                    base::Date today) {
     const auto concerns = [&](const auto& record) {
         return record.enterprise && *record.enterprise == enterprise.id && record.period == period;
     };
@@ -97,7 +97,7 @@ AnswerRow rowOf(const domain::ProjectSnapshot& snapshot, const domain::Enterpris
         std::count_if(snapshot.pack_questions.begin(), snapshot.pack_questions.end(), [&](const auto& question) {
             return concerns(question) && question.status == domain::QuestionStatus::Open;
         }));
-    row.state = stateOf(row, today);
+    row.state = answerState(row, today);
     return row;
 }
 
@@ -136,7 +136,7 @@ base::Result<AnswerBoard> answerBoard(ProjectSession& session, base::Period peri
     const auto outputs = outputWeights(**snapshot, period);
     for (std::size_t index = 0; index < (*snapshot)->enterprises.size(); ++index) {
         const domain::Enterprise& enterprise = (*snapshot)->enterprises[index];
-        AnswerRow row = rowOf(**snapshot, enterprise, period, today);
+        AnswerRow row = answerRow(**snapshot, enterprise, period, today);
         if (!isAskedIn(**snapshot, enterprise, period) && !row.request && !row.answer) {
             continue;
         }

@@ -1,5 +1,6 @@
 #include "cli/command_line.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 namespace parkcarbon::cli {
@@ -42,6 +43,47 @@ TEST_F(ImportCommandTest, RefusedRowsAreNamedAndTheStatusSaysSo) {
     EXPECT_EQ(finding["value"], "1,5");
     EXPECT_FALSE(finding["remedy"].get<std::string>().empty());
     EXPECT_NE(outcome.err.find("error[DECIMAL_COMMA]: "), std::string::npos);
+}
+
+TEST_F(ImportCommandTest, TellsEveryRowAndLeavesOutWhatIsNamed) {
+    const std::string project = smallProject();
+    write("more/activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                 "B1,MILL,2024,mobile_combustion,柴油,2,t\n");
+    ASSERT_EQ(run({"import", project, path("more")}).status, 0);
+    write("more/activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                 "B2,MILL,2025,mobile_combustion,柴油,3,t\n"
+                                 "B3,MILL,2025,mobile_combustion,柴油,4,t\n");
+    const Outcome dry =
+        run({"import", project, path("more"), "--dry-run", "--rows", "--leave-out", "activities.csv::3", "--json"});
+    ASSERT_EQ(dry.status, 0) << dry.err;
+    const auto rows = dry.json()["rows"];
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0]["outcome"], "added");
+    EXPECT_EQ(rows[0]["year_before"]["period"], "2024");
+    EXPECT_EQ(rows[0]["year_before"]["ratio"], 1.5);
+    EXPECT_EQ(rows[1]["outcome"], "left_out");
+    EXPECT_EQ(dry.json()["files"][0]["read"], 1);
+    EXPECT_EQ(dry.json()["files"][0]["sha256"].get<std::string>().size(), 64U);
+    const Outcome text = run({"import", project, path("more"), "--dry-run", "--rows", "--lang", "en"});
+    EXPECT_NE(text.out.find("year before"), std::string::npos);
+}
+
+TEST_F(ImportCommandTest, ExplainNamesTheCellItsFileAndWhoImportedIt) {
+    const std::string project = smallProject();
+    write("more/activities.csv", "activity_id,enterprise_id,period,category,item,quantity,unit\n"
+                                 "B1,MILL,2025,mobile_combustion,柴油,2,t\n");
+    ASSERT_EQ(run({"import", project, path("more")}).status, 0);
+    const Outcome explained = run({"explain", project, "B1/CO2", "--period", "2025", "--json"});
+    ASSERT_EQ(explained.status, 0) << explained.err;
+    const auto steps = explained.json()["steps"];
+    const auto step = std::find_if(steps.begin(), steps.end(), [](const auto& each) {
+        return !each["where"].is_null() && each["where"]["column"] == "quantity";
+    });
+    ASSERT_NE(step, steps.end());
+    EXPECT_EQ((*step)["where"]["cell"], "F2");
+    EXPECT_EQ((*step)["where"]["sha256"].get<std::string>().size(), 64U);
+    EXPECT_FALSE((*step)["where"]["imported_at"].is_null());
+    EXPECT_NE(run({"explain", project, "B1/CO2", "--period", "2025"}).out.find("activities.csv!F2"), std::string::npos);
 }
 
 TEST_F(ImportCommandTest, ExportReadsBackToTheSameInventory) {

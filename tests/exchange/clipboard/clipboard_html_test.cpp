@@ -58,6 +58,11 @@ TEST(ClipboardHtml, ReadsTheTableOfAWebPageThatForgetsItsEndTagsAndHasParagraphs
                 ElementsAre(ElementsAre("one\ntwo", "three"), ElementsAre("four", "")));
 }
 
+TEST(ClipboardHtml, PassesOverATableWithoutCells) {
+    EXPECT_THAT(htmlTable("<table><tr></tr></table><table><tr><td>x</td></tr></table>"), ElementsAre(ElementsAre("x")));
+    EXPECT_THAT(htmlTable("<table><tr></tr></table>"), ElementsAre(ElementsAre("CLIPBOARD_WITHOUT_TABLE")));
+}
+
 TEST(ClipboardHtml, SaysThatThereIsNoTable) {
     EXPECT_THAT(htmlTable("<p>words</p>"), ElementsAre(ElementsAre("CLIPBOARD_WITHOUT_TABLE")));
     EXPECT_THAT(htmlTable(""), ElementsAre(ElementsAre("CLIPBOARD_WITHOUT_TABLE")));

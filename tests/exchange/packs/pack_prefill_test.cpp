@@ -114,6 +114,17 @@ TEST_F(PackPrefill, RecordsWithoutPeriodAreThereEveryYear) {
     EXPECT_EQ(line(*sheet("byproducts_offered"), 0), "S1: applies=yes name_zh=废木料 quantity=40 unit=t/a");
 }
 
+TEST_F(PackPrefill, ARecordKeepsItsIdWhateverElseIsCalledSo) {
+    fuel("X1", "2025", "柴油", "1");
+    put(Table::EnergyTransfers, {"X1", "2025", "electricity", "E01", "E07", "5", "MWh"});
+    fuel("2025:E07:fuels:天然气", "2025", "煤油", "1");
+    EXPECT_EQ(sheet("electricity_in")->rows[0].id, "X1");
+    const PrefilledSheet* const fuels = sheet("fuels");
+    EXPECT_EQ(fuels->rows[0].id, "X1");
+    EXPECT_EQ(fuels->rows[1].id, "2025:E07:fuels:天然气");
+    EXPECT_EQ(fuels->rows[2].id, "2025:E07:fuels:天然气#2");
+}
+
 TEST_F(PackPrefill, RecordsOfOtherPeriodsAndEnterprisesStayOut) {
     fuel("A1", "2022", "柴油", "10");
     put(Table::Activities, {"A2", "E01", "2025", "stationary_combustion", "煤", "1", "t"});

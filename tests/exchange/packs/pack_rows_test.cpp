@@ -1,6 +1,7 @@
 #include "exchange/packs/pack_findings.hpp"
 #include "exchange/packs/pack_fixture.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace parkcarbon::exchange {
@@ -155,19 +156,19 @@ TEST_F(PackRowsTest, RowsMayBeInsertedAnywhere) {
 
 TEST_F(PackRowsTest, AMergedTextCountsForEveryRowAMergedAmountOnlyOnce) {
     Rows rows = asSent();
-    rows[9] = {"", "", "柴油", "5", "t"};
+    rows[9] = {"", "", "焦炭", "5", "t"};
     rows[10] = {"", "", "汽油", "", ""};
     merged = {"D9:D10", "E9:E10"};
     const ImportReport report = bring(rows);
-    EXPECT_EQ(activity("2025:E07:fuels:柴油").quantity.value(), 5);
+    EXPECT_EQ(activity("2025:E07:fuels:焦炭").quantity.value(), 5);
     EXPECT_EQ(report.files[0].refused, 1) << "the row below has a unit and no amount";
     EXPECT_THAT(codes(report), ElementsAre("FIELD_REQUIRED"));
 }
 
 TEST_F(PackRowsTest, AnEmptiedOrDeniedRowIsToldAndDeletesNothing) {
-    for (const auto& [column, text] : {std::pair<std::size_t, std::string>{3, ""}, {3, "无"}, {3, "/"}}) {
+    for (const char* const text : {"", "无", "/"}) {
         Rows rows = asSent();
-        rows[6][column] = text;
+        rows[6][3] = text;
         const ImportReport report = bring(rows);
         EXPECT_THAT(codes(report), ElementsAre("PACK_ROW_WITHDRAWN"));
         EXPECT_EQ(findingOf(report, kPackRowWithdrawn)->where.record_id, "A1");
@@ -215,7 +216,9 @@ TEST_F(PackRowsTest, RefusesRowsOfSomebodyElseAndOfAnotherYear) {
     rows[9] = {"B1", "", "烟煤", "10", "t"};
     rows[10] = {"A0", "", "烟煤", "10", "t"};
     const ImportReport report = bring(rows);
-    EXPECT_THAT(codes(report), ElementsAre("PACK_ROW_FOREIGN", "PACK_ROW_FOREIGN"));
+    const auto found = codes(report);
+    EXPECT_EQ(std::count(found.begin(), found.end(), "PACK_ROW_FOREIGN"), 2);
+    EXPECT_EQ(report.files[0].refused, 2);
     EXPECT_EQ(activity("B1").quantity.value(), 9);
     EXPECT_EQ(activity("A0").quantity.value(), 9);
 }

@@ -44,5 +44,14 @@ TEST(ShownValues, ATextWithOneLanguageStandsInIt) {
     EXPECT_EQ(inLanguage({"园区", "Park"}, PackLanguage::Both, "\n"), "园区\nPark");
 }
 
+TEST(ShownValues, LinesCountChineseCharactersTwice) {
+    EXPECT_EQ(linesOfText("", 10.0), 1.0);
+    EXPECT_EQ(linesOfText("0123456789", 10.0), 1.0);
+    EXPECT_EQ(linesOfText("01234567890", 10.0), 2.0);
+    EXPECT_EQ(linesOfText("五个字正好", 10.0), 1.0);
+    EXPECT_EQ(linesOfText("六个字放不下", 10.0), 2.0);
+    EXPECT_EQ(linesOfText("a\nb", 10.0), 2.0);
+}
+
 } // namespace
 } // namespace parkcarbon::exchange

@@ -7,8 +7,13 @@
 #include <parkcarbon/exchange/import_findings.hpp>
 #include <parkcarbon/exchange/workbook_findings.hpp>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <iterator>
+#include <unistd.h>
 
 namespace parkcarbon::exchange {
 namespace {
@@ -159,6 +164,43 @@ TEST(Workbook, KeepsTheSharedTextsAndOneRowInMemoryAndNoMore) {
     const std::string bytes = zipParts(partsWithRows(rows));
     EXPECT_EQ(linesOf(bytes).size(), 50'000U);
     EXPECT_EQ(linesOf(bytes, 0, {}, {.cell_bytes = 1000, .row_bytes = 1000, .shared_text_bytes = 100}).size(), 50'000U);
+}
+
+/// Files that openpyxl and LibreOffice really write, made while the test runs.
+class RealPrograms : public testing::Test {
+protected:
+    void SetUp() override {
+        std::filesystem::create_directories(folder / "saved");
+        const std::string script = PARKCARBON_SOURCE_DIR "/tests/exchange/support/write_with_openpyxl.py";
+        if (!run("/usr/bin/python3 -c 'import openpyxl'") || !run("command -v soffice")) {
+            GTEST_SKIP() << "needs python3-openpyxl and libreoffice-calc-nogui (scripts/packages.txt)";
+        }
+        ASSERT_TRUE(run("/usr/bin/python3 -B '" + script + "' '" + (folder / "a.xlsx").string() + "'"));
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    static bool run(const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()) == 0; }
+
+    static std::vector<std::string> linesOfFile(const std::filesystem::path& path) {
+        std::ifstream stream(path, std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+        return linesOf(bytes);
+    }
+
+    std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("parkcarbon_real_programs_" + std::to_string(::getpid()));
+};
+
+TEST_F(RealPrograms, GiveTheSameCellsBeforeAndAfterLibreOfficeHasSavedThem) {
+    EXPECT_THAT(linesOfFile(folder / "a.xlsx"),
+                ElementsAre("1: 项目 | 数量 | 日期", "2: 烟煤 <5%>↵第二行 | n0.1 | d2025-07-31",
+                            "3: btrue | n0.25% | e=B2*2", "5: d2025-07 | n1234567.891", "6: 911301000012345678"));
+    ASSERT_TRUE(run("soffice -env:UserInstallation=file://" + (folder / "profile").string() +
+                    " --headless --convert-to xlsx --outdir '" + (folder / "saved").string() + "' '" +
+                    (folder / "a.xlsx").string() + "'"));
+    EXPECT_THAT(linesOfFile(folder / "saved" / "a.xlsx"),
+                ElementsAre("1: 项目 | 数量 | 日期", "2: 烟煤 <5%>↵第二行 | n0.1 | d2025-07-31",
+                            "3: btrue | n0.25% | n0.2", "5: d2025-07 | n1234567.891", "6: 911301000012345678"));
 }
 
 } // namespace

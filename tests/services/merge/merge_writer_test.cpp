@@ -79,7 +79,7 @@ bool belongsTo(Copy side, const Handle& handle, std::optional<std::size_t> field
 class MergeOfRandomEdits : public MergeWriterTest, public testing::WithParamInterface<std::uint32_t> {};
 
 TEST_P(MergeOfRandomEdits, EqualsAllEditsOnOneCopyWhenTheyDoNotOverlap) {
-    for (std::uint32_t run = 0; run < 30; ++run) {
+    for (std::uint32_t run = 0; run < 10; ++run) {
         const std::uint32_t seed = GetParam() * 1000 + run;
         SCOPED_TRACE("seed " + std::to_string(seed));
         give("park" + std::to_string(run), {"E1", "E2"});
@@ -135,7 +135,7 @@ TEST_P(MergeOfRandomEdits, EqualsAllEditsOnOneCopyWhenTheyDoNotOverlap) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, MergeOfRandomEdits, testing::Values(1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 10U));
+INSTANTIATE_TEST_SUITE_P(Seeds, MergeOfRandomEdits, testing::Values(1U, 2U, 3U, 4U, 5U));
 
 } // namespace
 } // namespace parkcarbon::services

@@ -20,8 +20,8 @@ protected:
         wanted.due_on = *base::parseDate("2026-03-31");
         return wanted;
     }
-    std::unique_ptr<ProjectSession> sampleSession() const {
-        auto session = createProject(file("sample.parkcarbon"), "sample", options());
+    std::unique_ptr<ProjectSession> sampleSession(const std::string& name) const {
+        auto session = createProject(file(name + ".parkcarbon"), "sample", options());
         EXPECT_TRUE(session);
         EXPECT_TRUE(importSample(**session, "wood-panel"));
         return std::move(*session);
@@ -44,7 +44,7 @@ TEST_F(IssuePacksTest, EveryEnterpriseInsideGetsAWorkbookAndTheProjectRemembers)
     EXPECT_EQ(noted.due_on, order().due_on);
     const auto history = session->history();
     ASSERT_TRUE(history);
-    EXPECT_EQ(history->back().code, kIssuePacks.name);
+    EXPECT_EQ(history->back().operation, kIssuePacks.name);
     ASSERT_TRUE(session->undo());
     EXPECT_FALSE(session->records().exists(Table::PackRequests, "2025:E1"));
 }
@@ -91,12 +91,13 @@ TEST_F(IssuePacksTest, ACancelledRunChangesNothing) {
 
 TEST_F(IssuePacksTest, PacksReturnedAsTheyWereSentChangeNothing) {
     for (const auto language : {domain::PackLanguage::Zh, domain::PackLanguage::En, domain::PackLanguage::Both}) {
-        const auto session = sampleSession();
+        const std::string name(domain::packLanguageWord(language));
+        const auto session = sampleSession(name);
         PackOrder all = order();
         all.language = language;
-        ASSERT_TRUE(issuePacks(*session, all, directory() / "packs"));
+        ASSERT_TRUE(issuePacks(*session, all, directory() / name));
         const auto before = contentOf(*session);
-        const auto report = importPaths(*session, {directory() / "packs"}, ImportMode::Commit);
+        const auto report = importPaths(*session, {directory() / name}, ImportMode::Commit);
         ASSERT_TRUE(report);
         std::int64_t unchanged = 0;
         for (const exchange::ImportReport::File& read : report->files) {
@@ -109,8 +110,6 @@ TEST_F(IssuePacksTest, PacksReturnedAsTheyWereSentChangeNothing) {
         auto after = contentOf(*session);
         std::erase_if(after, [](const auto& record) { return record.first.starts_with("pack_answers"); });
         EXPECT_EQ(after, before);
-        std::filesystem::remove_all(directory());
-        SetUp();
     }
 }
 

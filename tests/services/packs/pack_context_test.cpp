@@ -5,6 +5,7 @@
 #include <parkcarbon/services/import_use_case.hpp>
 #include <parkcarbon/services/pack_use_case.hpp>
 
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -17,6 +18,8 @@ using domain::Table;
 /// The workbooks of the wood-panel sample, opened and saved by a spreadsheet program, brought back.
 class PackRoundTrip : public SessionTest {
 protected:
+    using ImportReport = exchange::ImportReport;
+
     void SetUp() override {
         SessionTest::SetUp();
         session_ = createProject(file("park.parkcarbon"), "测试园区", options()).value();
@@ -39,7 +42,6 @@ protected:
         EXPECT_TRUE(report);
         return report ? *report : ImportReport{};
     }
-    using ImportReport = exchange::ImportReport;
 
     /// Everything of the project but what is noted of the answers.
     static std::map<std::string, domain::Cells> dataOf(const ProjectSession& session) {
@@ -87,6 +89,11 @@ protected:
         for (const domain::TransferCoefficient& coefficient : snapshot.transfer_coefficients) {
             stated[Table::Flows].erase(coefficient.flow.str());
         }
+        for (const domain::Flow& flow : snapshot.flows) {
+            if (!flow.quantity) {
+                stated[Table::Flows].erase(flow.id.str()); // a row without an amount answers nothing
+            }
+        }
         std::filesystem::copy_file(file("park.parkcarbon"), file("copy.parkcarbon"));
         auto copy = ProjectSession::open(file("copy.parkcarbon"), OpenMode::ReadWrite, options()).value();
         std::size_t removed = 0;
@@ -101,13 +108,18 @@ protected:
         Calculations again(*copy);
         const auto restored = again.inventory({});
         ASSERT_TRUE(restored);
-        EXPECT_EQ((*restored)->park.direct, (*expected)->park.direct);
-        EXPECT_EQ((*restored)->park.imported_energy, (*expected)->park.imported_energy);
-        EXPECT_EQ((*restored)->park.views.consumption, (*expected)->park.views.consumption);
+        // Rows come back in another order, so that sums may differ in their last digit.
+        constexpr double kSameSum = 1e-12;
+        const auto expectSame = [&](double after, double before_it, const std::string& what) {
+            EXPECT_NEAR(after, before_it, kSameSum * std::abs(before_it)) << what;
+        };
+        expectSame((*restored)->park.direct, (*expected)->park.direct, "direct");
+        expectSame((*restored)->park.imported_energy, (*expected)->park.imported_energy, "imported energy");
+        expectSame((*restored)->park.views.consumption, (*expected)->park.views.consumption, "consumption");
         EXPECT_EQ((*restored)->enterprises.size(), (*expected)->enterprises.size());
         for (std::size_t index = 0; index < (*expected)->enterprises.size(); ++index) {
-            EXPECT_EQ((*restored)->enterprises[index].total, (*expected)->enterprises[index].total)
-                << (*expected)->enterprises[index].enterprise_id;
+            expectSame((*restored)->enterprises[index].total, (*expected)->enterprises[index].total,
+                       (*expected)->enterprises[index].enterprise_id);
         }
         const auto after = dataOf(*copy);
         for (const auto& [id, cells] : before) {

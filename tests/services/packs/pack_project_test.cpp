@@ -73,8 +73,7 @@ TEST_F(PackProject, EveryRecordOfASampleParkStandsOnceInEachWorkbookThatItConcer
             }
         }
         for (const domain::Flow& flow : snapshot->flows) { // every flow begins or ends at somebody's
-            EXPECT_TRUE(met.contains("flows " + flow.id.str()) || sample == std::string("kalundborg"))
-                << flow.id.str();
+            EXPECT_TRUE(met.contains("flows " + flow.id.str()) || sample == std::string("kalundborg")) << flow.id.str();
         }
         for (const domain::EnergyTransfer& transfer : snapshot->energy_transfers) {
             EXPECT_TRUE(met.contains("energy_transfers " + transfer.id.str())) << transfer.id.str();

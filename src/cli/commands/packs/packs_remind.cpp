@@ -1,6 +1,7 @@
 #include "cli/commands/packs/pack_actions.hpp"
 #include "cli/json/packs_json.hpp"
 #include "cli/messages.hpp"
+#include "cli/offscreen_application.hpp"
 #include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/saving.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 namespace parkcarbon::cli {
@@ -45,6 +47,10 @@ public:
             period ? services::reminders(**session, *period, todayOf(clock)) : base::failure(period.error());
         if (!pending) {
             return console.fail(pending.error());
+        }
+        std::optional<OffscreenApplication> application;
+        if (format_ == "docx") {
+            application.emplace();
         }
         std::vector<domain::EnterpriseId> reminded;
         for (const services::Reminder& reminder : *pending) {
