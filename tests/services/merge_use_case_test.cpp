@@ -27,7 +27,9 @@ protected:
     void split(std::vector<std::string> enterprises = {"E1", "E2"}) {
         SplitOrder order;
         order.holder = "李工";
-        order.enterprises.assign(enterprises.begin(), enterprises.end());
+        for (const std::string& id : enterprises) {
+            order.enterprises.emplace_back(id);
+        }
         const auto written = splitProject(*project, order, part_file);
         ASSERT_TRUE(written);
         part = ProjectSession::open(part_file, OpenMode::ReadWrite, options()).value();

@@ -39,8 +39,12 @@ protected:
     base::Result<SplitResult> split(std::vector<std::string> enterprises, std::vector<std::string> zones = {}) {
         SplitOrder order;
         order.holder = "李工";
-        order.enterprises.assign(enterprises.begin(), enterprises.end());
-        order.zones.assign(zones.begin(), zones.end());
+        for (const std::string& id : enterprises) {
+            order.enterprises.emplace_back(id);
+        }
+        for (const std::string& id : zones) {
+            order.zones.emplace_back(id);
+        }
         return splitProject(*project, order, part_file);
     }
     std::unique_ptr<ProjectSession> part() const {
