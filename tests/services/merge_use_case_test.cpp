@@ -16,6 +16,7 @@ class MergeUseCaseTest : public SessionTest {
 protected:
     void SetUp() override {
         SessionTest::SetUp();
+        part_file = file("part.parkcarbon");
         project = newSession();
         add(*project, Table::Activities, {"A1", "E1", "2025", "stationary_combustion", "烟煤", "100", "t"});
         add(*project, Table::Activities, {"A2", "E2", "2025", "stationary_combustion", "烟煤", "200", "t"});
@@ -63,7 +64,7 @@ protected:
         return mergePart(*project, part_file, decisions);
     }
 
-    std::filesystem::path part_file = file("part.parkcarbon");
+    std::filesystem::path part_file;
     std::unique_ptr<ProjectSession> project, part;
 };
 
