@@ -78,9 +78,10 @@ void ImportDialog::build() {
     buttons->addStretch();
     buttons->addWidget(cancel_);
     buttons->addWidget(import_);
-    import_->setDefault(true);
-    again_->setAutoDefault(false);
-    choose_columns_->setAutoDefault(false);
+    // Enter follows findings and rows; it must never import by the way.
+    for (QPushButton* button : {import_, cancel_, again_, choose_columns_}) {
+        button->setAutoDefault(false);
+    }
     without_refused_->hide();
     keep_originals_->hide();
     column->addWidget(headline_);
@@ -229,7 +230,8 @@ const base::Finding* ImportDialog::unknownTable() const {
     const auto chosen = panel_->chosenFile();
     for (std::size_t index = 0; index < report().files.size(); ++index) {
         for (const base::Finding& finding : report().files[index].findings) {
-            const bool here = !chosen || review_.files()[*chosen].file == report().files[index].file;
+            const bool here = !chosen || (*chosen < review_.files().size() &&
+                                          review_.files()[*chosen].file == report().files[index].file);
             if (here && finding.code.name == "WORKBOOK_NEEDS_MAPPING") {
                 return &finding;
             }

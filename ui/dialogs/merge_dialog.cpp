@@ -24,8 +24,8 @@ namespace {
 using services::MergeSide;
 
 constexpr QSize kMergeSize(940, 560);
-enum ConflictColumn : int { kPlace, kBase, kOurs, kTheirs, kChoice, kConflictColumns };
-enum ChoiceIndex : int { kOpen, kTakeOurs, kTakeTheirs };
+enum ConflictColumn { kPlace, kBase, kOurs, kTheirs, kChoice, kConflictColumns };
+enum ChoiceIndex { kOpen, kTakeOurs, kTakeTheirs };
 
 } // namespace
 

@@ -175,7 +175,7 @@ TEST_F(PackAnswersTest, RemindsThoseWhoHaveNotAnsweredAndNotesTheDay) {
     ASSERT_TRUE(pending);
     ASSERT_EQ(pending->size(), 3U);
     ASSERT_TRUE(noteReminded(*session_, kYear, {domain::EnterpriseId("E2")}));
-    EXPECT_EQ(session_->history()->back().code, "REMIND_PACKS");
+    EXPECT_EQ(session_->history()->back().operation, "REMIND_PACKS");
     EXPECT_TRUE((*session_->snapshot())->pack_requests[1].reminded_on.has_value());
     EXPECT_FALSE((*session_->snapshot())->pack_requests[0].reminded_on.has_value());
     ASSERT_TRUE(session_->undo());
@@ -190,7 +190,7 @@ TEST_F(PackAnswersTest, AQuestionInOnesOwnWordsIsAskedUntilItIsAnswered) {
     question.row_id = "A1";
     question.question = "为什么比去年多？";
     ASSERT_TRUE(askPackQuestion(*session_, question));
-    EXPECT_EQ(session_->history()->back().code, "ASK_PACK_QUESTION");
+    EXPECT_EQ(session_->history()->back().operation, "ASK_PACK_QUESTION");
     const auto open = openQuestions(*session_, kYear, domain::EnterpriseId("E2"));
     ASSERT_TRUE(open);
     ASSERT_FALSE(open->empty());
