@@ -16,6 +16,7 @@ class MergeUseCaseTest : public SessionTest {
 protected:
     void SetUp() override {
         SessionTest::SetUp();
+        part_file = file("part.parkcarbon");
         project = newSession();
         add(*project, Table::Activities, {"A1", "E1", "2025", "stationary_combustion", "烟煤", "100", "t"});
         add(*project, Table::Activities, {"A2", "E2", "2025", "stationary_combustion", "烟煤", "200", "t"});
@@ -27,8 +28,8 @@ protected:
     void split(std::vector<std::string> enterprises = {"E1", "E2"}) {
         SplitOrder order;
         order.holder = "李工";
-        for (const std::string& enterprise : enterprises) {
-            order.enterprises.emplace_back(enterprise);
+        for (const std::string& id : enterprises) {
+            order.enterprises.emplace_back(id);
         }
         const auto written = splitProject(*project, order, part_file);
         ASSERT_TRUE(written);
@@ -63,7 +64,7 @@ protected:
         return mergePart(*project, part_file, decisions);
     }
 
-    std::filesystem::path part_file = file("part.parkcarbon");
+    std::filesystem::path part_file;
     std::unique_ptr<ProjectSession> project, part;
 };
 

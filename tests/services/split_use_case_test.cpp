@@ -16,6 +16,7 @@ class SplitUseCaseTest : public SessionTest {
 protected:
     void SetUp() override {
         SessionTest::SetUp();
+        part_file = file("part.parkcarbon");
         project = newSession();
         add(Table::Activities, {"A1", "E1", "2025", "stationary_combustion", "烟煤", "100", "t"});
         add(Table::Activities, {"GEHEIM-A2", "E2", "2025", "stationary_combustion", "烟煤", "200", "t"});
@@ -51,7 +52,7 @@ protected:
         return ProjectSession::open(part_file, OpenMode::ReadWrite, options()).value();
     }
 
-    std::filesystem::path part_file = file("part.parkcarbon");
+    std::filesystem::path part_file;
     std::unique_ptr<ProjectSession> project;
 };
 
