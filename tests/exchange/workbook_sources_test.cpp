@@ -30,7 +30,6 @@ protected:
             .row(4, {"E5", "纸厂", "Z9"});
         book.sheet("Zones").row(1, {"zone_id", "name_zh"}).row(2, {"Z9", "九区"});
         book.sheet("说明").row(1, {"填表说明"});
-        book.sheet("_meta").row(1, {"schema", "parkcarbon.tables/1"}).hidden();
         return book.bytes();
     }
 };

@@ -176,8 +176,10 @@ PackColumns findPackColumns(const PackGrid& grid, const domain::PackSheet& sheet
         columns.at = ids.columns;
         columns.row_id = columnOfText(*ids.row, kPackRowIdColumn);
     } else {
-        columns.at = columnsByTitleOrMeta(titles, sheet, meta);
         columns.row_id = rowIdColumn(grid, meta);
+        // Letters alone would read whatever somebody has put in the sheet's place.
+        const bool ours = titles.row != nullptr || columns.row_id.has_value();
+        columns.at = columnsByTitleOrMeta(titles, sheet, ours ? meta : nullptr);
     }
     columns.head_row = headRow(grid, columns, ids, titles);
     for (std::size_t index = 0; index < sheet.columns.size(); ++index) {
