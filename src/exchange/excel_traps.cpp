@@ -192,6 +192,12 @@ bool isIdField(const domain::FieldSpec& field) {
            (field.kind == domain::FieldKind::Text && field.name.ends_with("_id"));
 }
 
+/// A number cell keeps fifteen digits; of a longer id the last ones were replaced by zeros when it was typed.
+bool hasLostDigits(const SourceCell& cell) {
+    constexpr std::size_t kDigitsKept = 15;
+    return cell.kind == SourceCell::Kind::Number && cell.text.size() > kDigitsKept && allDigits(cell.text);
+}
+
 base::Error excelError(base::Code code, std::string_view text, std::string expected) {
     return base::Error(code, {{"value", std::string(text)}, {"expected", std::move(expected)}});
 }
@@ -264,7 +270,7 @@ base::Result<void> checkCell(const SourceCell& cell, const domain::FieldSpec& fi
     if (field.kind == domain::FieldKind::Number) {
         return checkCommas(cell, separator);
     }
-    if (isIdField(field) && base::isRoundedNumber(cell.text)) {
+    if (isIdField(field) && (base::isRoundedNumber(cell.text) || hasLostDigits(cell))) {
         return base::failure(excelError(kExcelRoundedId, cell.text, exampleFor(field)));
     }
     return {};

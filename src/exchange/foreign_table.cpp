@@ -164,7 +164,8 @@ base::Result<ForeignGrid> ForeignGrid::open(const std::filesystem::path& file, c
     }
     grid.sha256_ = sha256Of(**bytes).value_or(std::string{});
     std::string names;
-    std::optional<std::size_t> chosen = sheet.empty() ? std::nullopt : workbook->sheetNamed(sheet);
+    const std::size_t none = workbook->sheets().size();
+    std::size_t chosen = sheet.empty() ? none : workbook->sheetNamed(sheet).value_or(none);
     for (std::size_t index = 0; index < workbook->sheets().size(); ++index) {
         const auto survey = workbook->survey(index);
         if (!survey) {
@@ -173,14 +174,14 @@ base::Result<ForeignGrid> ForeignGrid::open(const std::filesystem::path& file, c
         const WorkbookSheet& named = workbook->sheets()[index];
         grid.sheets_.push_back({named.name, survey->rows, static_cast<std::int64_t>(survey->columns)});
         names.append(names.empty() ? "" : ", ").append(named.name);
-        if (!chosen && sheet.empty() && named.state == WorkbookSheet::State::Visible && survey->rows > 0) {
+        if (chosen == none && sheet.empty() && named.state == WorkbookSheet::State::Visible && survey->rows > 0) {
             chosen = index;
         }
     }
-    if (!chosen) {
+    if (chosen == none) {
         return base::failure(kSheetUnknown, {{"value", sheet}, {"expected", names}});
     }
-    grid.sheet_ = workbook->sheets()[*chosen].name;
+    grid.sheet_ = workbook->sheets()[chosen].name;
     const auto add = [&](const SourceRow& row) {
         auto added = addForeignRow(*content, row, context);
         if (added && !content->rows.empty()) {
@@ -190,7 +191,7 @@ base::Result<ForeignGrid> ForeignGrid::open(const std::filesystem::path& file, c
         }
         return added;
     };
-    if (auto read = workbook->forEachRow(*chosen, add, {.fill_merged = true}); !read) {
+    if (auto read = workbook->forEachRow(chosen, add, {.fill_merged = true}); !read) {
         return base::failure(read.error());
     }
     grid.content_ = std::move(content);

@@ -331,9 +331,14 @@ base::Result<exchange::ImportReport> importMapped(ProjectSession& session, const
     if (request.tell_rows) {
         year_before.emplace(**snapshot);
     }
-    const ImportMapped import(
-        {*grid, std::move(*tables), mapping, remember, optionsOf(request), year_before ? &*year_before : nullptr},
-        report);
+    domain::ImportMapping used = mapping;
+    if (placed.first_row > 0 && placed.first_row <= grid->rows()) {
+        // The header row may be another than the one proposed.
+        used.signature = signatureOf(headersAt(*grid, placed.first_row - 1).back().titles);
+    }
+    const ImportMapped import({*grid, std::move(*tables), std::move(used), remember, optionsOf(request),
+                               year_before ? &*year_before : nullptr},
+                              report);
     const base::Result<void> done = mode == ImportMode::DryRun
                                         ? session.rehearse(import, context)
                                         : session.execute(import, context).map([](const ChangeNotice&) {});

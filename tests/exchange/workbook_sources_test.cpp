@@ -76,6 +76,13 @@ TEST_F(WorkbookSourcesTest, SaysWhichSheetsBelongToNoTable) {
               report.files.end());
 }
 
+TEST_F(WorkbookSourcesTest, ANumberWithMoreDigitsThanASpreadsheetKeepsIsNoId) {
+    WorkbookBuilder book(WorkbookStyle::Excel);
+    book.sheet("zones").row(1, {"zone_id", "name_zh"}).row(2, {"", "甲"}).set("A2", numberCell("91341599000000110"));
+    EXPECT_EQ(codes(import("x.xlsx", book.bytes())), (Codes{"EXCEL_ROUNDED_ID"}));
+    EXPECT_EQ(records.inserts, 0);
+}
+
 TEST_F(WorkbookSourcesTest, ASheetNamedAfterATableIsToldWhatItLacks) {
     WorkbookBuilder book(WorkbookStyle::Excel);
     book.sheet("activities").row(1, {"activity_id", "quantity"}).row(2, {"A1", "5"});

@@ -59,8 +59,8 @@ TEST_F(RecordOperationsTest, TheTablesOfTheFlowAnalysisObeyTheUndoLaw) {
         expectUndoLaw(*session, AddRecords(table, {record(table, cells)}));
     };
     add(Table::Processes, {"P1", "E1", "锅炉", "", "true", "2"});
-    add(Table::Flows, {"F1", "2025", "E1", "P1", "烟煤", "goods", "100", "t", "2", "measured", "", ""});
-    add(Table::Flows, {"F2", "2025", "P1", "stock:P1", "粉煤灰", "goods", "", "t", "", "", "", ""});
+    add(Table::Flows, {"F1", "2025", "E1", "P1", "烟煤", "goods", "100", "t", "2", "measured", "", "", ""});
+    add(Table::Flows, {"F2", "2025", "P1", "stock:P1", "粉煤灰", "goods", "", "t", "", "", "", "", ""});
     add(Table::Compositions, {"F1", "carbon", "60", "%", "5", ""});
     add(Table::TransferCoefficients, {"P1", "carbon", "F2", "0.02", ""});
     add(Table::Streams, {"S1", "E1", "offer", "SW02", "粉煤灰", "", "60000", "t/a", "", "", "35", "CNY/t", "", "", ""});
@@ -121,6 +121,23 @@ const std::vector<ListedRow>& listedRows() {
          {{"peer", "甲"}, {"variable", "IAV"}, {"period", "2025"}, {"value", "1"}, {"unit", "万元"}},
          "value",
          "2"},
+        {Table::PackRequests,
+         {{"request_id", "2025:E2"}, {"enterprise_id", "E2"}, {"period", "2025"}, {"due_on", "2026-03-31"}},
+         "reminded_on",
+         "2026-04-02"},
+        {Table::PackAnswers,
+         {{"answer_id", "2025:E2:1"}, {"enterprise_id", "E2"}, {"period", "2025"}, {"added", "12"}},
+         "complete",
+         "true"},
+        {Table::PackQuestions,
+         {{"question_id", "Q1"}, {"enterprise_id", "E2"}, {"period", "2025"}, {"cell", "D17"}},
+         "status",
+         "answered"},
+        {Table::ImportMappings,
+         {{"mapping_id", "M1"}, {"table_name", "activities"}, {"header_row", "3"}},
+         "columns",
+         R"({"item":"能源名称"})"},
+        {Table::Parts, {{"part_id", "P1"}, {"base_revision", "7"}}, "merged_on", "2026-05-01"},
     };
     return kRows;
 }
@@ -226,7 +243,7 @@ TEST_F(RecordOperationsTest, ARefusedOperationChangesNothing) {
     expectRefused(*session, EditRecords(Table::Activities, {{"A1", 1, "E99"}}), store::kStoredReferenceUnknown);
     expectRefused(*session, RemoveRecords(Table::Enterprises, {"E1"}), store::kStoredRecordReferenced);
     ASSERT_TRUE(session->execute(AddRecords(
-        Table::Flows, {record(Table::Flows, {"F1", "2025", "E3", "env:air", "", "goods", "1", "t", "", "", "", ""})})));
+        Table::Flows, {record(Table::Flows, {"F1", "2025", "E3", "env:air", "", "goods", "1", "t", "", "", "", "", ""})})));
     expectRefused(*session, RemoveRecords(Table::Enterprises, {"E3"}), store::kStoredRecordReferenced);
     expectRefused(*session, EditRecords(Table::Flows, {{"F1", 3, "E3"}}), domain::kFlowToItself);
     expectRefused(*session, EditRecords(Table::Park, {{"park", 7, "NO_SUCH_SET"}}), reference::kFuelSetUnknown);

@@ -13,7 +13,7 @@ class ReportFlowsTest : public SessionTest {
 protected:
     static domain::Record flow(const std::string& id, const std::string& from, const std::string& to,
                                const std::string& quantity) {
-        return record(Table::Flows, {id, "2025", from, to, "ash", "goods", quantity, "t", "5", "measured", "", ""});
+        return record(Table::Flows, {id, "2025", from, to, "ash", "goods", quantity, "t", "5", "measured", "", "", ""});
     }
 };
 
