@@ -35,7 +35,7 @@ FlowPark& FlowPark::flow(const FlowText& row) {
     flows_.push_back({domain::FlowId(std::string(row.id)), base::Period::parse(row.period).value(),
                       domain::FlowParty::parse(row.from).value(), domain::FlowParty::parse(row.to).value(),
                       std::string(row.material), std::string(row.layer), row.quantity, unitNamed(row.unit),
-                      row.uncertainty_pct, row.evidence_class, "", "",
+                      row.uncertainty_pct, row.evidence_class, "", "", "",
                       domain::Provenance{"flows.csv", "", static_cast<std::int64_t>(flows_.size()) + 2}});
     return *this;
 }
