@@ -20,4 +20,12 @@ std::string columnLetters(std::size_t column) {
     return letters;
 }
 
+std::string titleWithCell(const std::string& title, const std::string& letters, std::int64_t row) {
+    const std::string cell = letters.empty() || row <= 0 ? std::string{} : letters + std::to_string(row);
+    if (title.empty() || cell.empty()) {
+        return title + cell;
+    }
+    return title + " (" + cell + ")";
+}
+
 } // namespace parkcarbon::exchange

@@ -28,7 +28,7 @@ struct SourceCell {
 struct SourceRow {
     std::int64_t row = 0;
     std::vector<SourceCell> cells;
-    base::Findings problems; ///< why the source itself wants the row refused; seldom any
+    base::Findings problems = {}; ///< why the source itself wants the row refused; seldom any
 
     bool blank() const; ///< nothing but white space
 };
@@ -62,5 +62,8 @@ public:
 
 /// `A`, `B` … `Z`, `AA` … of column 0, 1 …
 std::string columnLetters(std::size_t column);
+
+/// How a finding names the column of a sheet, with the cell that it is about: `Amount (F7)`; just `F7` without a title.
+std::string titleWithCell(const std::string& title, const std::string& letters, std::int64_t row);
 
 } // namespace parkcarbon::exchange

@@ -341,7 +341,11 @@ base::Location TableImporter::where(std::optional<std::size_t> field) const {
     location.row = row_number_;
     if (field) {
         location.field = table_.fields[*field].name;
-        location.column = columns_.header(*field);
+        const auto column = columns_.columnOf(*field);
+        const SourceInfo& info = turn_.info();
+        location.column = info.sheet.empty() || !column
+                              ? columns_.header(*field)
+                              : titleWithCell(info.titles[*column], info.letters[*column], row_number_);
     }
     return location;
 }

@@ -20,9 +20,9 @@ struct OpenedWorkbook {
     std::string sha256;
 };
 
-/// Opens the workbooks of one import, each by what it is: an enterprise's workbook that came back (packs/pack_reader.hpp)
-/// gives a source for each of its sheets; a workbook of tables (a sheet for each table of the project,
-/// as `export --format xlsx` writes it) gives a source for each sheet.
+/// Opens the workbooks of one import, each by what it is: an enterprise's workbook that came back
+/// (packs/pack_reader.hpp) gives a source for each of its sheets; a workbook of tables (a sheet for each table of the
+/// project, as `export --format xlsx` writes it) gives a source for each sheet.
 class WorkbookSources {
 public:
     explicit WorkbookSources(ImportRun& run);

@@ -79,7 +79,9 @@ TEST_F(WorkbookSourcesTest, SaysWhichSheetsBelongToNoTable) {
 TEST_F(WorkbookSourcesTest, ANumberWithMoreDigitsThanASpreadsheetKeepsIsNoId) {
     WorkbookBuilder book(WorkbookStyle::Excel);
     book.sheet("zones").row(1, {"zone_id", "name_zh"}).row(2, {"", "甲"}).set("A2", numberCell("91341599000000110"));
-    EXPECT_EQ(codes(import("x.xlsx", book.bytes())), (Codes{"EXCEL_ROUNDED_ID"}));
+    const auto file = import("x.xlsx", book.bytes());
+    EXPECT_EQ(codes(file), (Codes{"EXCEL_ROUNDED_ID"}));
+    EXPECT_EQ(file.findings[0].where.column, "zone_id (A2)") << "the cell is named, too";
     EXPECT_EQ(records.inserts, 0);
 }
 

@@ -4,6 +4,8 @@
 #include "pack_parameters.hpp"
 #include "row_ids.hpp"
 
+#include "../row_source.hpp"
+
 #include <parkcarbon/base/number_parser.hpp>
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/domain/record.hpp>
@@ -431,7 +433,9 @@ base::Location PackRowsReader::where(const Turn& turn, std::int64_t row, std::op
     if (column) {
         const std::string& field = turn.column(*column).field;
         at.field = field.substr(0, field.find('.'));
-        at.column = turn.sheet.columns.titles[*column];
+        const auto there = turn.sheet.columns.at[*column];
+        at.column =
+            titleWithCell(turn.sheet.columns.titles[*column], there ? columnLetters(*there) : std::string{}, row);
     }
     return at;
 }

@@ -226,7 +226,7 @@ base::Location PackSource::where(const PreparedPackRow& row, std::string_view fi
     at.row = row.row;
     for (std::size_t index = 0; index < info_.header.size(); ++index) {
         if (info_.header[index] == field) {
-            at.column = info_.titles[index];
+            at.column = titleWithCell(info_.titles[index], info_.letters[index], at.row);
         }
     }
     return at;

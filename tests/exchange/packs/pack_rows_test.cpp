@@ -229,7 +229,7 @@ TEST_F(PackRowsTest, AWrongParameterIsNamedByItsOwnCell) {
     const ImportReport report = bring(rows);
     ASSERT_EQ(report.files[0].refused, 1);
     ASSERT_FALSE(report.files[0].findings.empty());
-    EXPECT_EQ(report.files[0].findings[0].where.column, "低位发热量");
+    EXPECT_EQ(report.files[0].findings[0].where.column, "低位发热量 (F6)");
     EXPECT_EQ(report.files[0].findings[0].where.row, 6);
 }
 

@@ -91,15 +91,21 @@ bool EditedCopy::apply(const RandomEdit& edit) {
         }
         const auto record = domain::parseRecord(table, texts);
         applied = record && session_.execute(AddRecords(table, {*record})).has_value();
-        if (applied) {
-            keys_[edit.record] = session_.records().keyOf(table, domain::recordId(*record)).value().value();
+        const auto key = applied ? session_.records().keyOf(table, domain::recordId(*record))
+                                 : base::Result<std::optional<std::int64_t>>{};
+        if (key && *key) {
+            keys_[edit.record] = **key;
         }
     } else {
         const auto present = cells(edit.record);
         if (!present) {
             return false;
         }
-        const std::string id = domain::recordId(domain::parseRecord(table, *present).value());
+        const auto record = domain::parseRecord(table, *present);
+        if (!record) {
+            return false;
+        }
+        const std::string id = domain::recordId(*record);
         applied = edit.kind == RandomEdit::Kind::Remove
                       ? session_.execute(RemoveRecords(table, {id})).has_value()
                       : session_.execute(EditRecords(table, {{id, edit.field, spelled(edit.text)}})).has_value();
