@@ -3,8 +3,11 @@
 #include <parkcarbon/reference/samples.hpp>
 #include <parkcarbon/services/calculations.hpp>
 #include <parkcarbon/services/import_use_case.hpp>
+#include <parkcarbon/services/pack_use_case.hpp>
 
 #include <fstream>
+#include <iterator>
+#include <random>
 
 namespace parkcarbon::services {
 namespace {
@@ -89,6 +92,82 @@ TEST_F(ImportUseCaseTest, AnUnknownSampleIsNamedWithThoseThatShip) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, reference::kSampleUnknown);
     EXPECT_NE(refused.error().argument("expected").find("wood-panel"), std::string_view::npos);
+}
+
+/// A workbook that was damaged on its way: whatever became of it, what it does to the project is all of what its dry
+/// run said, and a file that cannot be read does nothing.
+class DamagedPacks : public SessionTest {
+protected:
+    void SetUp() override {
+        SessionTest::SetUp();
+        session_ = createProject(file("park.parkcarbon"), "测试园区", options()).value();
+        ASSERT_TRUE(importSample(*session_, "wood-panel"));
+        PackOrder order;
+        order.period = base::Period::year(2026);
+        order.enterprises = {domain::EnterpriseId("E07")};
+        const auto issued = issuePacks(*session_, order, directory() / "packs");
+        ASSERT_TRUE(issued);
+        std::ifstream in(issued->front().file, std::ios::binary);
+        bytes_.assign(std::istreambuf_iterator<char>(in), {});
+        ASSERT_GT(bytes_.size(), 10'000U);
+    }
+
+    exchange::ImportReport bring(const std::string& bytes, ImportMode mode) const {
+        const auto path = directory() / "returned.xlsx";
+        std::ofstream(path, std::ios::binary) << bytes;
+        const auto report = importFiles(*session_, {{path}, {}, false, false}, mode);
+        EXPECT_TRUE(report);
+        return report ? *report : exchange::ImportReport{};
+    }
+
+    /// Imports what is left of the workbook and takes it back again.
+    void expectWholeOrNothing(const std::string& bytes, const std::string& what) {
+        const auto before = contentOf(*session_);
+        const auto rehearsed = bring(bytes, ImportMode::DryRun);
+        ASSERT_EQ(contentOf(*session_), before) << what;
+        const auto done = bring(bytes, ImportMode::Commit);
+        ASSERT_EQ(done.files.size(), rehearsed.files.size()) << what;
+        std::int64_t taken = 0;
+        for (std::size_t index = 0; index < done.files.size(); ++index) {
+            EXPECT_EQ(done.files[index].added, rehearsed.files[index].added) << what;
+            EXPECT_EQ(done.files[index].refused, rehearsed.files[index].refused) << what;
+            for (const base::Finding& finding : done.files[index].findings) {
+                EXPECT_FALSE(finding.severity == base::Severity::Error && finding.where.file.empty()) << what;
+            }
+            taken += done.files[index].added + done.files[index].changed;
+        }
+        if (taken == 0) {
+            EXPECT_TRUE(done.files.size() > 1 || done.hasErrors() || contentOf(*session_) == before) << what;
+        }
+        if (contentOf(*session_) != before) {
+            ASSERT_TRUE(session_->undo()) << what;
+            ASSERT_EQ(contentOf(*session_), before) << what;
+        }
+    }
+
+    std::unique_ptr<ProjectSession> session_;
+    std::string bytes_;
+};
+
+TEST_F(DamagedPacks, AWorkbookCutShortIsRefusedWhole) {
+    const auto before = contentOf(*session_);
+    for (const std::size_t parts : {2U, 3U, 5U, 10U, 100U}) {
+        const auto report = bring(bytes_.substr(0, bytes_.size() - bytes_.size() / parts), ImportMode::Commit);
+        ASSERT_EQ(report.files.size(), 1U);
+        EXPECT_TRUE(report.hasErrors());
+        EXPECT_EQ(contentOf(*session_), before);
+    }
+}
+
+TEST_F(DamagedPacks, FlippedBytesChangeNothingThatTheDryRunDidNotSay) {
+    std::mt19937 random(20'261'122);
+    for (int round = 0; round < 40; ++round) {
+        std::string damaged = bytes_;
+        for (int flip = 0; flip <= round % 4; ++flip) {
+            damaged[random() % damaged.size()] = static_cast<char>(random());
+        }
+        expectWholeOrNothing(damaged, "round " + std::to_string(round));
+    }
 }
 
 } // namespace
