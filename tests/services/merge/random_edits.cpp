@@ -106,10 +106,9 @@ bool EditedCopy::apply(const RandomEdit& edit) {
             return false;
         }
         const std::string id = domain::recordId(*record);
-        applied = edit.kind == RandomEdit::Kind::Remove
-                      ? session_.execute(RemoveRecords(table, {id})).has_value()
-                      : session_.execute(EditRecords(table, {{id, edit.field, spelled(edit.text)}})).has_value();
-        if (applied && edit.kind == RandomEdit::Kind::Remove) {
+        if (edit.kind == RandomEdit::Kind::Edit) {
+            applied = session_.execute(EditRecords(table, {{id, edit.field, spelled(edit.text)}})).has_value();
+        } else if ((applied = session_.execute(RemoveRecords(table, {id})).has_value())) {
             keys_.erase(edit.record); // its row key may go to another one
         }
     }
