@@ -106,7 +106,7 @@ bool EditedCopy::apply(const RandomEdit& edit) {
             return false;
         }
         const std::string id = domain::recordId(*record);
-        if (edit.kind == RandomEdit::Kind::Edit) {
+        if (edit.kind == RandomEdit::Kind::Change) {
             applied = session_.execute(EditRecords(table, {{id, edit.field, spelled(edit.text)}})).has_value();
         } else if ((applied = session_.execute(RemoveRecords(table, {id})).has_value())) {
             keys_.erase(edit.record); // its row key may go to another one
