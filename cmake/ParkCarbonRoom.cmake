@@ -20,6 +20,8 @@ function(parkcarbon_room_tests name)
     target_compile_definitions(${target} PRIVATE
         PARKCARBON_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         PARKCARBON_TEST_DATA_DIR="${CMAKE_SOURCE_DIR}/tests/cases")
+    # What is tested is optimised as it ships; the tests themselves compile in two thirds of the time this way.
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
     target_link_libraries(${target} PRIVATE parkcarbon_${name} ${ROOM_LINK} GTest::gmock GTest::gtest_main)
     gtest_discover_tests(${target} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
 endfunction()
