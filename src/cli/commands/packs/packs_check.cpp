@@ -1,6 +1,6 @@
 #include "cli/commands/packs/pack_actions.hpp"
+#include "cli/commands/packs/pack_order_options.hpp"
 #include "cli/messages.hpp"
-#include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,32 +21,20 @@ public:
     std::string name() const override { return "check"; }
     void configure(CLI::App& app, const text::Text& text) override {
         project_.configure(app, text);
-        period_.configure(app, text);
-        app.add_option("--out", directory_, text.term("cli.option.directory"))->required();
-        app.add_option("--lang", language_, text.term("cli.option.pack_language"))
-            ->check(CLI::IsMember({"zh", "en", "both"}))
-            ->capture_default_str();
-        app.add_option("--enterprise", enterprises_, text.term("cli.option.pack_enterprise"));
+        order_.configure(app, text);
     }
     ExitCode run(Console& console) override {
         const auto session = project_.open(services::OpenMode::ReadOnly, console);
         if (!session) {
             return console.fail(session.error());
         }
-        services::Calculations calculations(**session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return console.fail(period.error());
-        }
-        services::PackOrder order;
-        order.period = *period;
-        order.language = domain::packLanguage(language_).value_or(domain::PackLanguage::Both);
-        for (const std::string& id : enterprises_) {
-            order.enterprises.emplace_back(id);
+        const auto order = order_.order(**session);
+        if (!order) {
+            return console.fail(order.error());
         }
         const auto written =
-            services::writeCheckPacks(**session, order, directory_, [&](const domain::PackQuestion& question) {
-                return questionIn(question, order.language, console.text());
+            services::writeCheckPacks(**session, *order, order_.directory(), [&](const domain::PackQuestion& question) {
+                return questionIn(question, order->language, console.text());
             });
         if (!written) {
             return console.fail(written.error());
@@ -78,16 +66,13 @@ private:
         for (const services::IssuedPack& pack : written) {
             console.out() << pack.file.string() << '\n';
         }
-        console.out() << console.text().sentence(kCheckPacksWritten.name,
-                                                 {{"count", std::to_string(written.size())}, {"file", directory_}})
+        console.out() << console.text().sentence(kCheckPacksWritten.name, {{"count", std::to_string(written.size())},
+                                                                           {"file", order_.directory()}})
                       << '\n';
     }
 
     ProjectArgument project_;
-    PeriodOption period_;
-    std::string directory_;
-    std::string language_ = "both";
-    std::vector<std::string> enterprises_;
+    PackOrderOptions order_;
 };
 
 /// Writes the workbook that came back as it was.

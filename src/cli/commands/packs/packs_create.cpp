@@ -1,6 +1,6 @@
 #include "cli/commands/packs/pack_actions.hpp"
+#include "cli/commands/packs/pack_order_options.hpp"
 #include "cli/messages.hpp"
-#include "cli/period_option.hpp"
 #include "cli/project_argument.hpp"
 #include "cli/saving.hpp"
 
@@ -20,12 +20,7 @@ public:
     std::string name() const override { return "create"; }
     void configure(CLI::App& app, const text::Text& text) override {
         project_.configure(app, text);
-        period_.configure(app, text);
-        app.add_option("--out", directory_, text.term("cli.option.directory"))->required();
-        app.add_option("--lang", language_, text.term("cli.option.pack_language"))
-            ->check(CLI::IsMember({"zh", "en", "both"}))
-            ->capture_default_str();
-        app.add_option("--enterprise", enterprises_, text.term("cli.option.pack_enterprise"));
+        order_.configure(app, text);
         app.add_option("--due", due_, text.term("cli.option.pack_due"));
     }
     ExitCode run(Console& console) override {
@@ -37,7 +32,7 @@ public:
         if (!wanted) {
             return console.fail(wanted.error());
         }
-        const auto issued = services::issuePacks(**session, *wanted, directory_);
+        const auto issued = services::issuePacks(**session, *wanted, order_.directory());
         if (!issued) {
             return console.fail(issued.error());
         }
@@ -50,23 +45,13 @@ public:
 
 private:
     base::Result<services::PackOrder> order(services::ProjectSession& session) const {
-        services::Calculations calculations(session);
-        const auto period = period_.choose(calculations);
-        if (!period) {
-            return base::failure(period.error());
-        }
-        services::PackOrder wanted;
-        wanted.period = *period;
-        wanted.language = domain::packLanguage(language_).value_or(domain::PackLanguage::Both);
-        for (const std::string& id : enterprises_) {
-            wanted.enterprises.emplace_back(id);
-        }
-        if (!due_.empty()) {
+        auto wanted = order_.order(session);
+        if (wanted && !due_.empty()) {
             const auto due = base::parseDate(due_);
             if (!due) {
                 return base::failure(due.error());
             }
-            wanted.due_on = *due;
+            wanted->due_on = *due;
         }
         return wanted;
     }
@@ -77,8 +62,8 @@ private:
             for (const services::IssuedPack& pack : issued) {
                 console.out() << pack.file.string() << '\n';
             }
-            console.out() << console.text().sentence(kPacksWritten.name,
-                                                     {{"count", std::to_string(issued.size())}, {"file", directory_}})
+            console.out() << console.text().sentence(kPacksWritten.name, {{"count", std::to_string(issued.size())},
+                                                                          {"file", order_.directory()}})
                           << '\n';
             return;
         }
@@ -100,10 +85,7 @@ private:
     }
 
     ProjectArgument project_;
-    PeriodOption period_;
-    std::string directory_;
-    std::string language_ = "both";
-    std::vector<std::string> enterprises_;
+    PackOrderOptions order_;
     std::string due_;
 };
 
