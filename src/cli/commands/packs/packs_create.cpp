@@ -75,7 +75,7 @@ private:
                              {"prefilled_rows", pack.prefilled_rows}});
         }
         console.out() << nlohmann::ordered_json{{"period", wanted.period.str()},
-                                                {"language", language_},
+                                                {"language", std::string(domain::packLanguageWord(wanted.language))},
                                                 {"due_on", wanted.due_on ? nlohmann::ordered_json(
                                                                                base::formatDate(*wanted.due_on))
                                                                          : nlohmann::ordered_json()},
