@@ -230,11 +230,12 @@ TokenCells ThreeWay::candidate(const Item& item) const {
 
 void ThreeWay::disputeIds() {
     for (auto& [name, item] : items_) {
+        const auto& table = name.first;
         const auto fields = item.after ? fieldsThatCount(item) : std::vector<std::size_t>{};
-        if (std::none_of(fields.begin(), fields.end(), [&](std::size_t f) { return isKeyField(name.first, f); })) {
+        if (std::none_of(fields.begin(), fields.end(), [&table](std::size_t f) { return isKeyField(table, f); })) {
             continue;
         }
-        MatchedRecord* const holder = matcher_.holderOf(name.first, candidate(item));
+        MatchedRecord* const holder = matcher_.holderOf(table, candidate(item));
         if (holder != nullptr && holder != item.record && !leavesItsId(*holder)) {
             item.id_holder = holder;
         }
