@@ -21,31 +21,4 @@ const std::string& Figure::title() const {
     return std::visit([](const auto& spec) -> const std::string& { return spec.title; }, picture);
 }
 
-std::string filled(std::string pattern, const std::vector<std::pair<std::string, std::string>>& values) {
-    std::string out;
-    std::size_t position = 0;
-    while (position < pattern.size()) {
-        const std::size_t open = pattern.find('{', position);
-        const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
-        if (close == std::string::npos) {
-            break;
-        }
-        out.append(pattern, position, open - position);
-        const std::string name = pattern.substr(open + 1, close - open - 1);
-        bool found = false;
-        for (const auto& [key, value] : values) {
-            if (key == name) {
-                out += value;
-                found = true;
-                break;
-            }
-        }
-        if (!found) {
-            out.append(pattern, open, close - open + 1);
-        }
-        position = close + 1;
-    }
-    return out.append(pattern, position);
-}
-
 } // namespace parkcarbon::report

@@ -1,10 +1,12 @@
 #include <parkcarbon/text/text.hpp>
 
+#include <parkcarbon/base/pattern.hpp>
 #include <parkcarbon/text/number_format.hpp>
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <optional>
 
 namespace parkcarbon::text {
 namespace {
@@ -74,24 +76,11 @@ std::string Text::remedy(std::string_view code, const base::Arguments& arguments
 }
 
 std::string Text::filled(const std::string& pattern, const base::Arguments& arguments) const {
-    std::string result;
-    std::size_t position = 0;
-    while (position < pattern.size()) {
-        const std::size_t open = std::min(pattern.find('{', position), pattern.size());
-        const std::size_t close = pattern.find('}', open);
-        result.append(pattern, position, open - position);
-        if (close == std::string::npos) {
-            result.append(pattern, open);
-            break;
-        }
-        const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+    return base::filledPattern(pattern, [&](std::string_view name) -> std::optional<std::string> {
         const auto argument = std::find_if(arguments.begin(), arguments.end(),
                                            [&](const base::Argument& candidate) { return candidate.name == name; });
-        result +=
-            argument == arguments.end() ? pattern.substr(open, close - open + 1) : argumentText(*argument, arguments);
-        position = close + 1;
-    }
-    return result;
+        return argument == arguments.end() ? std::nullopt : std::optional(argumentText(*argument, arguments));
+    });
 }
 
 std::string Text::choiceLabels(std::string_view words) const {

@@ -233,6 +233,15 @@ class MessagesTest(LintTest):
         self.sentences("UNIT_UNKNOWN,单位{value},Unit {unit},,\n")
         self.assert_names(messages, "different placeholders")
 
+    def test_a_plural_counts_as_its_placeholder_and_has_two_words(self):
+        self.sentences("UNIT_UNKNOWN,{rows}行,{rows} {rows|row|rows},,\n")
+        self.write("src/domain/a.cpp", 'base::Code f() { return base::Code{"UNIT_UNKNOWN"}; }\n')
+        self.assert_clean(messages)
+        self.sentences("UNIT_UNKNOWN,{rows}行,{rows} {count|row|rows},,\n")
+        self.assert_names(messages, "different placeholders")
+        self.sentences("UNIT_UNKNOWN,{rows}行,{rows} {rows|rows},,\n")
+        self.assert_names(messages, "not {name|one|many}")
+
     def test_a_sentence_in_the_file_of_another_room_is_named(self):
         self.sentences("")
         self.sentences("UNIT_UNKNOWN,甲,A,,\n", room="engine")

@@ -10,7 +10,8 @@ _DECLARATION = re.compile(r'\bCode\s*(?:k\w+\s*)?[({]\s*"(\w+)"\s*[)}]')
 _TERM_USE = re.compile(r'\bterm\(\s*"([^"]*[^".])"\s*\)')
 _FAMILY_USE = re.compile(r'\btermOr\(\s*"([^"]+)"\s*,')
 _CODE_NAME = re.compile(r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(?:\|[^{}|]*\|[^{}|]*)?\}")  # {count}, and {count|row|rows} for its plural
+_MALFORMED_PLURAL = re.compile(r"\{(?!\w+\|[^{}|]*\|[^{}|]*\})[^{}]*\|[^{}]*\}")
 SENTENCE_HEADER = ["code", "zh", "en", "remedy_zh", "remedy_en"]
 TERM_HEADER = ["key", "zh", "en"]
 
@@ -31,6 +32,8 @@ def _pair_problems(place, what, zh, en):
         yield f"{place}: {what} is missing in one language"
     elif sorted(set(_PLACEHOLDER.findall(zh))) != sorted(set(_PLACEHOLDER.findall(en))):
         yield f"{place}: {what} mentions different placeholders in zh and en"
+    if _MALFORMED_PLURAL.search(zh + en):
+        yield f"{place}: {what} has a plural that is not {{name|one|many}}"
 
 
 def _row_problems(place, header, row):

@@ -17,18 +17,5 @@ TEST(Cell, ShowsNoMinusBeforeARoundedZero) {
     EXPECT_EQ(Cell::number(-0.06, 1).shown(), "-0.1");
 }
 
-TEST(Filled, ReplacesEveryPlaceholder) {
-    EXPECT_EQ(filled("第 {page} 页 共 {pages} 页", {{"page", "3"}, {"pages", "12"}}), "第 3 页 共 12 页");
-    EXPECT_EQ(filled("{a}{a}", {{"a", "x"}}), "xx");
-}
-
-TEST(Filled, LeavesUnknownAndUnclosedPlaceholdersAsTheyAre) {
-    EXPECT_EQ(filled("{b} and {a", {{"a", "x"}}), "{b} and {a");
-}
-
-TEST(Filled, DoesNotFillPlaceholdersInsideValues) {
-    EXPECT_EQ(filled("{a}", {{"a", "{b}"}, {"b", "x"}}), "{b}");
-}
-
 } // namespace
 } // namespace parkcarbon::report

@@ -1,5 +1,6 @@
 #include "ui/models/pack_words.hpp"
 
+#include <parkcarbon/reference/pack_layout.hpp>
 #include <parkcarbon/report/reminder_letter.hpp>
 #include <parkcarbon/text/number_format.hpp>
 #include <parkcarbon/text/qt.hpp>
@@ -41,8 +42,16 @@ QString PackWords::question(const domain::PackQuestion& question) const {
     return text::toQString(report::questionWords(question, words_));
 }
 
+QString PackWords::sheetTitle(const std::string& id) const {
+    const auto layout = reference::shippedPackLayout();
+    const domain::PackSheet* const sheet = layout ? (*layout)->sheet(id) : nullptr;
+    return text::toQString(sheet == nullptr                          ? id
+                           : words_.language() == text::Language::Zh ? sheet->title.zh
+                                                                     : sheet->title.en);
+}
+
 QString PackWords::place(const domain::PackQuestion& question) const {
-    const QString sheet = text::toQString(question.sheet);
+    const QString sheet = sheetTitle(question.sheet);
     return question.cell.empty() ? sheet
            : sheet.isEmpty()     ? text::toQString(question.cell)
                                  : sheet + QLatin1Char('!') + text::toQString(question.cell);

@@ -18,11 +18,13 @@ public:
     QString state(services::AnswerState state) const;             ///< `⚠ overdue`
     QString status(const services::OpenQuestion& question) const; ///< `✎ drafted`
     QString question(const domain::PackQuestion& question) const;
-    QString place(const domain::PackQuestion& question) const; ///< `fuels!D17`; empty when unknown
+    QString place(const domain::PackQuestion& question) const; ///< `Fuels burned!D17`; empty when unknown
     static QString date(const std::optional<base::Date>& date);
     static QString share(const std::optional<double>& share); ///< `83.1%`, or a dash
 
 private:
+    QString sheetTitle(const std::string& id) const; ///< as its tab is called; its id if it is no sheet of today
+
     const text::Text& words_;
 };
 

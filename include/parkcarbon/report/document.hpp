@@ -128,7 +128,4 @@ struct Document {
     std::vector<QuotableFigure> figures = {}; ///< the numbers of the generated passages
 };
 
-/// `{name}` replaced by its value; text without that placeholder is unchanged.
-std::string filled(std::string pattern, const std::vector<std::pair<std::string, std::string>>& values);
-
 } // namespace parkcarbon::report

@@ -31,7 +31,8 @@ public:
     /// The sentence of an error, finding or history entry, `{name}` replaced by the argument of that name. Arguments
     /// named `table`, `field`, `category`, `carrier`, `role`, `contract`, `severity`, `status`, `state`,
     /// `evidence_class` are shown by their labels where there is one, `functions` by those of its words
-    /// (`energy;finance`). A placeholder without argument stays as it is.
+    /// (`energy;finance`). `{name|one|many}` chooses a word by the number (base/pattern.hpp). A placeholder without
+    /// argument stays as it is.
     std::string sentence(std::string_view code, const base::Arguments& arguments) const;
     std::string sentence(const base::Error& error) const { return sentence(error.code.name, error.arguments); }
     std::string sentence(const base::Finding& finding) const; ///< its field is looked up in the table of `where`

@@ -1,5 +1,7 @@
 #include "pack_page.hpp"
 
+#include <parkcarbon/base/pattern.hpp>
+
 #include <string>
 #include <utility>
 #include <xlsxwriter.h>
@@ -14,14 +16,6 @@ constexpr double kLettersInLine = 112.0; ///< half-width letters across the thre
 constexpr double kLettersInWhy = 66.0;   ///< in the column of reasons
 constexpr double kHeadingHeight = 21.0;
 constexpr double kLettersInHeading = 72.0;
-
-std::string withName(std::string text, std::string_view name, const std::string& value) {
-    const std::string mark = "{" + std::string(name) + "}";
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
-        text.replace(at, mark.size(), value);
-    }
-    return text;
-}
 
 class Instructions {
 public:
@@ -63,12 +57,12 @@ private:
         const domain::BilingualText& text = page_.layout.text(id);
         const auto in = [&](const std::string& words, domain::PackLanguage language) {
             const PackSubject& subject = page_.subject;
-            std::string full = withName(words, "park", inLanguage(page_.cover.park, language));
-            full =
-                withName(std::move(full), "enterprise", subject.enterprise + " " + inLanguage(subject.name, language));
-            full = withName(std::move(full), "period", subject.period ? subject.period->str() : std::string{});
-            full = withName(std::move(full), "due", page_.cover.due_on ? base::formatDate(*page_.cover.due_on) : "");
-            return withName(std::move(full), "contact", page_.cover.contact);
+            return base::filledPattern(
+                words, {{"park", inLanguage(page_.cover.park, language)},
+                        {"enterprise", subject.enterprise + " " + inLanguage(subject.name, language)},
+                        {"period", subject.period ? subject.period->str() : std::string{}},
+                        {"due", page_.cover.due_on ? base::formatDate(*page_.cover.due_on) : std::string{}},
+                        {"contact", page_.cover.contact}});
         };
         return page_.words(
             domain::BilingualText{in(text.zh, domain::PackLanguage::Zh), in(text.en, domain::PackLanguage::En)}, "\n");

@@ -2,6 +2,7 @@
 
 #include "../resources.hpp"
 
+#include <parkcarbon/base/pattern.hpp>
 #include <parkcarbon/text/catalogue.hpp>
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Material::Material(const ReportRequest& request, const ReportInput& input)
 }
 
 std::string Material::words(std::string_view key, const Values& values) const {
-    return filled(own_.term(key), values);
+    return base::filledPattern(own_.term(key), values);
 }
 
 const domain::ReportText* Material::reportText(std::string_view block) const {

@@ -17,7 +17,7 @@ namespace parkcarbon::report {
 /// names behind ids.
 class Material {
 public:
-    using Values = std::vector<std::pair<std::string, std::string>>;
+    using Values = base::Arguments;
 
     Material(const ReportRequest& request, const ReportInput& input);
 

@@ -3,6 +3,8 @@
 #include "report/docx/docx_renderer.hpp"
 #include "report/file_output.hpp"
 
+#include <parkcarbon/base/pattern.hpp>
+
 #include <algorithm>
 
 namespace parkcarbon::report {
@@ -36,10 +38,10 @@ public:
     }
 
 private:
-    using Values = std::vector<std::pair<std::string, std::string>>;
+    using Values = base::Arguments;
 
     std::string words(std::string_view key, const Values& values = {}) const {
-        return filled(text_.term("letter." + std::string(key)), values);
+        return base::filledPattern(text_.term("letter." + std::string(key)), values);
     }
     void paragraph(std::string content) {
         document_.blocks.emplace_back(Paragraph{Paragraph::Kind::Body, std::move(content)});

@@ -3,6 +3,8 @@
 
 #include "palette.hpp"
 
+#include <parkcarbon/base/pattern.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -159,8 +161,8 @@ void Paginator::furnish() {
         put(right() - type_.width(running_right, FontRole::Furniture), head, running_right);
         const double rule = head + type_.lineHeight(FontRole::Furniture) + type_.mm(1.0);
         target.items.emplace_back(LineItem{QLineF(left(), rule, right(), rule), type_.mm(0.15), palette::kHairline});
-        const QString number = fromUtf8(
-            filled(document_.furniture.page_of, {{"page", std::to_string(index + 1)}, {"pages", pages.toStdString()}}));
+        const QString number = fromUtf8(base::filledPattern(
+            document_.furniture.page_of, {{"page", std::to_string(index + 1)}, {"pages", pages.toStdString()}}));
         put(left() + (width() - type_.width(number, FontRole::Furniture)) / 2.0, pageHeight() - type_.mm(13.0), number);
     }
 }

@@ -7,13 +7,15 @@
 #include <parkcarbon/exchange/project_workbook.hpp>
 #include <parkcarbon/services/project_creation.hpp>
 
+#include <chrono>
 #include <system_error>
 
 namespace parkcarbon::services {
 namespace {
 
-/// Blank forms and overviews carry no day, so that the same content gives the same bytes.
-constexpr base::Timestamp kNoDay{};
+/// Blank forms and overviews carry always the same day, the first of ZIP archives, so that the same content gives the
+/// same bytes. (libxlsxwriter takes 1970-01-01 for "now".)
+constexpr base::Timestamp kNoDay{std::chrono::sys_days{std::chrono::year{1980} / 1 / 1}};
 
 base::Result<std::filesystem::path> writeBlank(const std::filesystem::path& directory, const std::string& name,
                                                const std::string& role, const domain::PackLayout& layout,

@@ -4,8 +4,10 @@
 
 #include <parkcarbon/services/import_use_case.hpp>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 namespace parkcarbon::services {
 namespace {
@@ -43,8 +45,9 @@ TEST_F(ProjectWorkbooks, BlankFormsComeForEveryRoleAndForAll) {
         EXPECT_LE(std::filesystem::file_size(form), std::filesystem::file_size(files->front())) << form;
     }
     const std::string first = bytesOf(files->front());
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100)); // workbooks know the time to the second
     ASSERT_TRUE(writeBlankTemplates(directory() / "templates", domain::PackLanguage::Both));
-    EXPECT_EQ(bytesOf(files->front()), first) << "the same forms, whenever they are written";
+    EXPECT_TRUE(bytesOf(files->front()) == first) << "the same forms, whenever they are written";
 }
 
 } // namespace

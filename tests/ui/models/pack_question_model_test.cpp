@@ -36,7 +36,7 @@ TEST_F(PackQuestionModelTest, ShowsOnesOwnWordsAndTheCell) {
     ASSERT_EQ(model.rowCount(), 2);
     EXPECT_EQ(text(0, PackQuestionModel::Status), QStringLiteral("? open"));
     EXPECT_EQ(text(0, PackQuestionModel::Question), QStringLiteral("Why so little?"));
-    EXPECT_EQ(text(0, PackQuestionModel::Place), QStringLiteral("fuels!D17"));
+    EXPECT_EQ(text(0, PackQuestionModel::Place), QStringLiteral("Fuels burned!D17"));
 }
 
 TEST_F(PackQuestionModelTest, PutsADraftInTheWordsOfItsFinding) {
