@@ -21,8 +21,11 @@ bool isBetweenYears(const Bridge& bridge) {
 std::string endName(const Material& material, const Bridge& bridge, bool from) {
     const std::string view =
         material.program().term("view." + std::string(viewWord(from ? bridge.from_view : bridge.to_view)));
+    if (!isBetweenYears(bridge)) {
+        return view;
+    }
     const std::string period = material.program().period(from ? bridge.from_period : bridge.to_period);
-    return isBetweenYears(bridge) ? material.words("bridge.end", {{"view", view}, {"period", period}}) : view;
+    return material.words("bridge.end", {{"view", view}, {"period", period}});
 }
 
 std::string kindName(const Material& material, engine::views::BridgeKind kind) {
