@@ -14,7 +14,7 @@ bool needsQuotes(std::string_view cell) {
     return cell.find_first_of("\t\n\r\"") != std::string_view::npos;
 }
 
-std::string quoted(std::string_view cell) {
+std::string inQuotes(std::string_view cell) {
     std::string text = "\"";
     for (const char character : cell) {
         text += character;
@@ -40,7 +40,7 @@ std::string toTabSeparated(const TextBlock& block) {
     for (const auto& row : block.rows) {
         for (std::size_t column = 0; column < row.size(); ++column) {
             text += column == 0 ? "" : "\t";
-            text += needsQuotes(row[column]) ? quoted(row[column]) : row[column];
+            text += needsQuotes(row[column]) ? inQuotes(row[column]) : row[column];
         }
         text += '\n';
     }
