@@ -35,11 +35,11 @@ TEST_F(MergeCommandTest, ThePartComesBackAsOneStep) {
     EXPECT_EQ(dry.json()["committed"], false);
     EXPECT_EQ(dry.json()["rows_added"], 1);
     const Outcome planned = run({"merge", project, part, "--dry-run", "--lang", "en"});
-    EXPECT_NE(planned.out.find("1 records to add"), std::string::npos) << planned.out; // MERGE_PLANNED
+    EXPECT_NE(planned.out.find("1 record to add"), std::string::npos) << planned.out; // MERGE_PLANNED
     const Outcome merged = run({"merge", project, part, "--lang", "en"});
     EXPECT_EQ(merged.status, 0) << merged.err;
     EXPECT_NE(merged.out.find("activities|N1|"), std::string::npos) << merged.out;
-    EXPECT_NE(merged.out.find("1 records added"), std::string::npos) << merged.out; // MERGE_DONE
+    EXPECT_NE(merged.out.find("1 record added"), std::string::npos) << merged.out; // MERGE_DONE
     const Outcome again = run({"merge", project, part, "--json"});
     EXPECT_TRUE(again.json()["changes"].empty());
     ASSERT_EQ(run({"undo", project}).status, 0);
