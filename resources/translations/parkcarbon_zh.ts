@@ -3368,7 +3368,7 @@ Hash %3</source>
             </translation>
         </message>
         <message>
-            <source>%1 rows read: %2 new, %3 changed, %4 as they are, %5 refused; %6 are chosen for import.</source>
+            <source>Rows read: %1 (new %2, changed %3, as they are %4, refused %5); chosen for import: %6.</source>
             <translation>共读取%1行：新增%2行，变更%3行，未变%4行，拒收%5行；已选导入%6行。</translation>
         </message>
         <message>
@@ -3884,6 +3884,10 @@ Hash %3</source>
             <translation>分工副本已写入 %1。对方发回后请合并。</translation>
         </message>
         <message>
+            <source>%1 was merged. Undo takes it back in one step.</source>
+            <translation>已合并%1。可一步撤销。</translation>
+        </message>
+        <message>
             <source>Merge part</source>
             <translation>合并分工副本</translation>
         </message>
@@ -4046,8 +4050,8 @@ Hash %3</source>
             <translation>&lt;p&gt;双击清单中的数字（或选中后按回车）即可查看计算过程。&lt;/p&gt;</translation>
         </message>
         <message>
-            <source>Workbooks and CSV files (*.xlsx *.xlsm *.csv *.txt);;All files (*)</source>
-            <translation>工作簿和CSV文件 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)</translation>
+            <source>Workbooks, CSV and JSON files (*.xlsx *.xlsm *.csv *.txt *.json);;All files (*)</source>
+            <translation>工作簿、CSV和JSON文件 (*.xlsx *.xlsm *.csv *.txt *.json);;所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -6888,7 +6892,7 @@ The reason is printed wherever the state of the step is.</source>
             <translation>附注(&amp;N)</translation>
         </message>
         <message>
-            <source>Chosen: %1 zones and %2 enterprises. What other enterprises have stays here.</source>
+            <source>Chosen zones: %1, enterprises: %2. What other enterprises have stays here.</source>
             <translation>已选 %1 个片区、%2 家企业。其他企业的数据不会写入副本。</translation>
         </message>
         <message>
@@ -6991,11 +6995,11 @@ The reason is printed wherever the state of the step is.</source>
             <translation>✔ 该分工副本没有新的修改。</translation>
         </message>
         <message>
-            <source>⚠ %1 changes are taken; %2 conflicts are still to be decided.</source>
+            <source>⚠ Changes to take: %1. Conflicts still to be decided: %2.</source>
             <translation>⚠ 将采用 %1 处修改；还有 %2 处冲突需要决定。</translation>
         </message>
         <message>
-            <source>✔ %1 changes are taken and %2 conflicts decided. Nothing is changed until you choose Merge; it will be one undo step.</source>
+            <source>✔ Changes to take: %1. Conflicts decided: %2. Nothing is changed until you choose Merge; it will be one undo step.</source>
             <translation>✔ 将采用 %1 处修改，%2 处冲突已决定。选择“合并”之前不作任何修改；合并后可一步撤销。</translation>
         </message>
     </context>

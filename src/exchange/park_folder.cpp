@@ -4,9 +4,11 @@
 
 #include <parkcarbon/base/utf8.hpp>
 #include <parkcarbon/exchange/import_findings.hpp>
+#include <parkcarbon/exchange/project_json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <map>
 
 namespace parkcarbon::exchange {
@@ -40,6 +42,18 @@ bool isWorkbookName(std::string_view name) {
     const std::string lower = base::toLowerAscii(name);
     return std::any_of(kWorkbookExtensions.begin(), kWorkbookExtensions.end(),
                        [&](std::string_view extension) { return lower.ends_with(extension); });
+}
+
+bool isJsonName(std::string_view name) {
+    return base::toLowerAscii(name).ends_with(".json");
+}
+
+/// Says at its beginning that it is a project; others that lie in a folder are none of our business.
+bool isProjectJson(const fs::path& path) {
+    std::array<char, 256> beginning{};
+    std::ifstream(path, std::ios::binary).read(beginning.data(), beginning.size());
+    return isJsonName(path.string()) &&
+           std::string_view(beginning.data(), beginning.size()).find(kProjectJsonSchema) != std::string_view::npos;
 }
 
 /// What spreadsheet programs put beside a workbook while they have it open, and what other systems leave behind.
@@ -105,20 +119,22 @@ private:
             const std::string name = entry->path().filename().string();
             const std::string stem = tableStem(name);
             const bool table = !stem.empty() && stem != kSampleDescription;
-            if ((table || isWorkbookName(name)) && !isLeftoverName(name)) {
+            if ((table || isWorkbookName(name) || isProjectJson(entry->path())) && !isLeftoverName(name)) {
                 entries.push_back(entry->path());
             }
         }
         std::sort(entries.begin(), entries.end());
-        const std::size_t before = folder_.files.size() + folder_.workbooks.size();
+        const std::size_t before = found();
         for (const fs::path& entry : entries) {
             addFile(entry, entry.filename().string(), base::Severity::Warning);
         }
-        if (folder_.files.size() + folder_.workbooks.size() == before) {
+        if (found() == before) {
             addStray(kFolderEmpty, path.string(), base::Severity::Error);
         }
         addEvidence(path / kEvidenceFolder);
     }
+
+    std::size_t found() const { return folder_.files.size() + folder_.workbooks.size() + folder_.documents.size(); }
 
     void addEvidence(const fs::path& path) {
         std::vector<fs::path> entries;
@@ -139,6 +155,8 @@ private:
         const auto table = domain::tableByName(stem);
         if (isWorkbookName(name)) {
             folder_.workbooks.push_back({source, std::move(name)});
+        } else if (isJsonName(name) && !isMissing(source)) {
+            folder_.documents.push_back({source, std::move(name)});
         } else if (table) {
             folder_.files.push_back({source, std::move(name), *table});
         } else {
@@ -150,6 +168,7 @@ private:
     void tellApart() {
         tellApart(folder_.files);
         tellApart(folder_.workbooks);
+        tellApart(folder_.documents);
     }
 
     template <typename File> static void tellApart(std::vector<File>& files) {

@@ -29,15 +29,16 @@ struct EvidenceFile {
     std::string name; ///< without folders
 };
 
-/// A workbook, whatever is in it.
-struct WorkbookFile {
+/// A file of several tables, whatever is in it.
+struct BookFile {
     ImportSource source;
     std::string name; ///< as ParkFile
 };
 
 struct ParkFolder {
-    std::vector<WorkbookFile> workbooks; ///< by name where they come from one folder
-    std::vector<ParkFile> files;         ///< what is referred to first
+    std::vector<BookFile> workbooks; ///< by name where they come from one folder
+    std::vector<BookFile> documents; ///< JSON, likewise
+    std::vector<ParkFile> files;     ///< what is referred to first
     std::vector<EvidenceFile> evidence;
     std::vector<StrayFile> strays;
 };

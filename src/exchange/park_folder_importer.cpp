@@ -5,6 +5,7 @@
 #include "csv_source.hpp"
 #include "evidence_files.hpp"
 #include "finding_collector.hpp"
+#include "json_tables.hpp"
 #include "left_out_rows.hpp"
 #include "park_folder.hpp"
 #include "source_import.hpp"
@@ -26,7 +27,7 @@ public:
     base::Result<ImportReport> import() {
         auto sources = openFiles();
         if (sources) {
-            sources = withWorkbooks(std::move(*sources));
+            sources = withBooks(std::move(*sources));
         }
         if (!sources) {
             return tl::unexpected(sources.error());
@@ -75,11 +76,15 @@ private:
     }
 
     /// The sources in the order in which their tables refer to each other, whatever the kind of their files.
-    base::Result<std::vector<OpenedSource>> withWorkbooks(std::vector<OpenedSource> sources) {
-        if (folder_.workbooks.empty()) {
+    base::Result<std::vector<OpenedSource>> withBooks(std::vector<OpenedSource> sources) {
+        if (folder_.workbooks.empty() && folder_.documents.empty()) {
             return sources;
         }
-        for (const WorkbookFile& file : folder_.workbooks) {
+        for (const BookFile& file : folder_.documents) {
+            auto opened = openJsonTables(run_, file.source, file.name);
+            std::move(opened.begin(), opened.end(), std::back_inserter(sources));
+        }
+        for (const BookFile& file : folder_.workbooks) {
             if (run_.context.cancelled()) {
                 return base::failure(kImportCancelled);
             }

@@ -6,6 +6,7 @@
 
 #include <parkcarbon/exchange/park_folder_exporter.hpp>
 #include <parkcarbon/exchange/park_folder_importer.hpp>
+#include <parkcarbon/exchange/project_json.hpp>
 #include <parkcarbon/reference/samples.hpp>
 
 #include <utility>
@@ -117,6 +118,12 @@ base::Result<exchange::ImportReport> importSample(ProjectSession& session, const
 base::Result<std::vector<std::filesystem::path>>
 exportCsv(const ProjectSession& session, const std::filesystem::path& directory, const base::RunContext& context) {
     return exchange::exportParkFolder(StoreRecordSource(session.records()), directory, context);
+}
+
+base::Result<std::vector<std::filesystem::path>>
+exportJson(const ProjectSession& session, const std::filesystem::path& directory, const base::RunContext& context) {
+    return exchange::exportProjectJson(StoreRecordSource(session.records()), directory, session.file().stem().string(),
+                                       context);
 }
 
 } // namespace parkcarbon::services

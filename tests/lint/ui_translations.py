@@ -1,4 +1,5 @@
-"""The translation of the window is complete: nothing unfinished, nothing empty, and no text in the code without a row."""
+"""The translation of the window is complete: nothing unfinished, nothing empty, and no text in the code without a row.
+The source texts are English, so the English file has their plurals alone."""
 
 import os
 import re
@@ -30,7 +31,9 @@ def _updated(root, path, lupdate):
         relative = os.path.relpath(root, path.parent)
         copy.write_text(re.sub(rf'filename="{re.escape(relative)}/', f'filename="{root}/', text), encoding="utf-8")
         sources = [str(source) for suffix in ("*.cpp", "*.hpp", "*.ui") for source in sorted((root / "ui").rglob(suffix))]
-        subprocess.run([lupdate, "-silent", "-locations", "none", "-I", str(root), *sources, "-ts", str(copy)], check=True)
+        plurals = ["-pluralonly"] if path.stem.endswith("_en") else []
+        options = ["-silent", "-locations", "none", *plurals, "-I", str(root)]
+        subprocess.run([lupdate, *options, *sources, "-ts", str(copy)], check=True)
         return list(_unfinished(copy, path.name))
 
 

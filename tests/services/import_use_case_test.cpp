@@ -24,6 +24,19 @@ protected:
     }
 };
 
+TEST_F(ImportUseCaseTest, ExportedAsJsonAndImportedAgainAProjectIsTheSame) {
+    const auto original = sampleSession();
+    const auto files = exportJson(*original, directory() / "export");
+    ASSERT_TRUE(files);
+    EXPECT_EQ(files->front().extension(), ".json");
+    auto copy = createProject(file("copy.parkcarbon"), "copy", options());
+    ASSERT_TRUE(copy);
+    const auto report = importPaths(**copy, {directory() / "export"}, ImportMode::Commit);
+    ASSERT_TRUE(report);
+    EXPECT_FALSE(report->hasErrors());
+    EXPECT_EQ(contentOf(**copy), contentOf(*original));
+}
+
 TEST_F(ImportUseCaseTest, ExportedAndImportedAgainAProjectIsTheSame) {
     const auto original = sampleSession();
     ASSERT_TRUE(exportCsv(*original, directory() / "export"));

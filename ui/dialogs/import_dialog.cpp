@@ -183,7 +183,7 @@ void ImportDialog::showState() {
     if (!reviewing_) {
         return;
     }
-    const QString what = tr("%1 rows read: %2 new, %3 changed, %4 as they are, %5 refused; %6 are chosen for import.")
+    const QString what = tr("Rows read: %1 (new %2, changed %3, as they are %4, refused %5); chosen for import: %6.")
                              .arg(total.read)
                              .arg(total.added)
                              .arg(total.changed)

@@ -111,6 +111,7 @@ void ImportReviewPanel::buildViews() {
     rows_view_->setAccessibleName(tr("Rows of the chosen file"));
     rows_view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     outcome_->setAccessibleName(tr("Which rows to show"));
+    outcome_->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its counts come with the report
     search_->setAccessibleName(tr("Find in the rows"));
     search_->setPlaceholderText(tr("Find in the rows"));
     search_->setClearButtonEnabled(true);
@@ -126,6 +127,7 @@ void ImportReviewPanel::buildViews() {
     QHeaderView* rows = rows_view_->header();
     rows->resizeSection(ImportRowModel::Item, kItemWidth);
     rows->resizeSection(ImportRowModel::Change, kChangeWidth);
+    rows->resizeSection(ImportRowModel::YearOnYear, kItemWidth);
 }
 
 void ImportReviewPanel::showReport() {

@@ -41,6 +41,8 @@ MergeDialog::MergeDialog(const Context& context, QString part_file, QWidget* par
     conflicts_->setAccessibleName(tr("Conflicts"));
     conflicts_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     conflicts_->setWordWrap(true);
+    connect(conflicts_->horizontalHeader(), &QHeaderView::sectionResized, conflicts_,
+            &QTableWidget::resizeRowsToContents);
     auto* page = new QWidget(this);
     auto* choices = new QHBoxLayout;
     choices->addWidget(all_ours_);
@@ -197,7 +199,6 @@ void MergeDialog::showConflicts() {
             showState();
         });
     }
-    conflicts_->resizeRowsToContents();
     all_ours_->setEnabled(rows > 0);
     all_theirs_->setEnabled(rows > 0);
 }
@@ -224,14 +225,15 @@ void MergeDialog::showState() {
     if (!anything) {
         headline_->setText(tr("✔ There is nothing new in this part."));
     } else if (undecided() > 0) {
-        headline_->setText(tr("⚠ %1 changes are taken; %2 conflicts are still to be decided.")
+        headline_->setText(tr("⚠ Changes to take: %1. Conflicts still to be decided: %2.")
                                .arg(preview_.changes.size())
                                .arg(undecided()));
     } else {
-        headline_->setText(tr("✔ %1 changes are taken and %2 conflicts decided. Nothing is changed until you choose "
-                              "Merge; it will be one undo step.")
-                               .arg(preview_.changes.size())
-                               .arg(preview_.conflicts.size()));
+        headline_->setText(
+            tr("✔ Changes to take: %1. Conflicts decided: %2. Nothing is changed until you choose Merge; "
+               "it will be one undo step.")
+                .arg(preview_.changes.size())
+                .arg(preview_.conflicts.size()));
     }
 }
 

@@ -87,7 +87,9 @@ void PackDialog::build() {
             folder_->setText(QDir::toNativeSeparators(folder));
         }
     });
-    form->addRow(tr("&Folder:"), row);
+    auto* folder_label = new QLabel(tr("&Folder:"), this);
+    folder_label->setBuddy(folder_);
+    form->addRow(folder_label, row);
     folder_->setAccessibleName(tr("Folder for the workbooks"));
     column->addLayout(form);
     column->addWidget(buildEnterprises(), 1);

@@ -1,9 +1,11 @@
 #include "ui/dialogs/split_dialog.hpp"
 
+#include "ui/document/project_directory.hpp"
 #include "ui/document/project_document.hpp"
 #include "ui/language/language_switch.hpp"
 #include "ui/settings/settings.hpp"
 
+#include <parkcarbon/domain/record.hpp>
 #include <parkcarbon/text/qt.hpp>
 
 #include <QFileDialog>
@@ -22,8 +24,9 @@ namespace {
 constexpr QSize kSplitSize(760, 560);
 constexpr int kChoiceIdRole = Qt::UserRole;
 
-QListWidgetItem* addChoice(QListWidget* list, const std::string& id, const std::string& name) {
-    auto* item = new QListWidgetItem(text::toQString(name.empty() ? id : id + " · " + name), list);
+QListWidgetItem* addChoice(QListWidget* list, const std::string& id, const QString& name) {
+    const QString shown = text::toQString(id);
+    auto* item = new QListWidgetItem(name.isEmpty() ? shown : shown + QStringLiteral(" · ") + name, list);
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(Qt::Unchecked);
     item->setData(kChoiceIdRole, text::toQString(id));
@@ -87,19 +90,16 @@ void SplitDialog::fill() {
     if (session == nullptr) {
         return;
     }
-    if (const auto zones = session->records().allRecords(domain::Table::Zones)) {
-        for (const auto& stored : *zones) {
-            const auto& zone = std::get<domain::Zone>(stored.record);
-            addChoice(zones_, zone.id.str(), zone.name_zh.empty() ? zone.name_en : zone.name_zh);
+    const auto fillList = [&](QListWidget* list, domain::Table table) {
+        if (const auto stored = session->records().allRecords(table)) {
+            for (const auto& each : *stored) {
+                const std::string id = domain::recordId(each.record);
+                addChoice(list, id, context_.directory.names().name(table, id, context_.language.isChinese()));
+            }
         }
-    }
-    if (const auto enterprises = session->records().allRecords(domain::Table::Enterprises)) {
-        for (const auto& stored : *enterprises) {
-            const auto& enterprise = std::get<domain::Enterprise>(stored.record);
-            addChoice(enterprises_, enterprise.id.str(),
-                      enterprise.name_zh.empty() ? enterprise.name_en : enterprise.name_zh);
-        }
-    }
+    };
+    fillList(zones_, domain::Table::Zones);
+    fillList(enterprises_, domain::Table::Enterprises);
 }
 
 void SplitDialog::applySearch(const QString& text) {
@@ -124,7 +124,7 @@ void SplitDialog::showCount() {
     const services::SplitOrder chosen = order();
     const bool any = !chosen.zones.empty() || !chosen.enterprises.empty();
     write_->setEnabled(any);
-    message_->setText(any ? tr("Chosen: %1 zones and %2 enterprises. What other enterprises have stays here.")
+    message_->setText(any ? tr("Chosen zones: %1, enterprises: %2. What other enterprises have stays here.")
                                 .arg(chosen.zones.size())
                                 .arg(chosen.enterprises.size())
                           : tr("Tick zones or enterprises with the space key."));

@@ -23,14 +23,12 @@ void LanguageSwitch::install() {
     QCoreApplication::removeTranslator(&own_);
     QCoreApplication::removeTranslator(&qt_);
     QLocale::setDefault(isChinese() ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
-    if (!isChinese()) {
-        return; // the source texts are English
-    }
     // Qt's own dialogs speak Chinese only where Qt's translations are installed; ours never depend on them.
-    if (qt_.load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (isChinese() && qt_.load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&qt_);
     }
-    if (own_.load(":/i18n/parkcarbon_zh.qm")) {
+    // The source texts are English; of them only the plurals have a translation.
+    if (own_.load(isChinese() ? ":/i18n/parkcarbon_zh.qm" : ":/i18n/parkcarbon_en.qm")) {
         QCoreApplication::installTranslator(&own_);
     }
 }

@@ -23,7 +23,6 @@ constexpr int kMargin = 12;
 constexpr int kTiles = 5;
 constexpr int kBoardPart = 320; ///< of the splitter, relative
 constexpr int kQuestionsPart = 180;
-constexpr int kNameWidth = 220;
 
 void prepareList(QTreeView& view, QAbstractItemModel* model) {
     view.setModel(model);
@@ -59,8 +58,7 @@ void PacksPage::build() {
     board_view_->header()->setSortIndicator(-1, Qt::AscendingOrder);
     board_view_->setSortingEnabled(true);
     board_view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    board_view_->header()->setSectionResizeMode(AnswerBoardModel::Enterprise, QHeaderView::Interactive);
-    board_view_->header()->resizeSection(AnswerBoardModel::Enterprise, kNameWidth);
+    board_view_->header()->setSectionResizeMode(AnswerBoardModel::Enterprise, QHeaderView::Stretch);
     connect(board_view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PacksPage::chooseEnterprise);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(board_view_);

@@ -127,6 +127,9 @@ void MainWindow::mergePart(const QString& file) {
     }
     auto* dialog = new MergeDialog(context_, file, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::merged, this, [this, file] {
+        notice_->tell(NoticeBar::Kind::Note, tr("%1 was merged. Undo takes it back in one step.").arg(file));
+    });
     dialog->open();
     dialog->compare();
 }

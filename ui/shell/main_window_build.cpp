@@ -157,8 +157,9 @@ void MainWindow::connectActions() {
     on(actions_->save_as, [this] { lifecycle_->saveAsAsked(); });
     on(actions_->close_project, [this] { lifecycle_->closeProject(); });
     on(actions_->import_files, [this] {
-        importPaths(QFileDialog::getOpenFileNames(this, tr("Import files"), settings_.lastDirectory(),
-                                                  tr("Workbooks and CSV files (*.xlsx *.xlsm *.csv *.txt);;All files (*)")));
+        importPaths(QFileDialog::getOpenFileNames(
+            this, tr("Import files"), settings_.lastDirectory(),
+            tr("Workbooks, CSV and JSON files (*.xlsx *.xlsm *.csv *.txt *.json);;All files (*)")));
     });
     on(actions_->import_folder, [this] {
         const QString folder =

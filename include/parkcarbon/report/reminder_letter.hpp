@@ -13,7 +13,8 @@ namespace parkcarbon::report {
 
 enum class LetterFormat : std::uint8_t { Docx, Text };
 
-/// A question in words: what the asker has written, else the sentence of its code with how to mend it.
+/// A question in words for the enterprise: what the asker has written, else the sentence of its code, with how to mend
+/// it where one of its cells was refused.
 std::string questionWords(const domain::PackQuestion& question, const text::Text& text);
 
 /// The letter that reminds an enterprise of its workbook: what was asked when, until when, what is missing, the open

@@ -45,5 +45,8 @@ base::Result<exchange::ImportReport> importSample(ProjectSession& session, const
 /// Writes the whole project as a park folder of CSV files, re-importable without loss; returns the files written.
 base::Result<std::vector<std::filesystem::path>>
 exportCsv(const ProjectSession& session, const std::filesystem::path& directory, const base::RunContext& context = {});
+/// The same as one JSON file, called as the project, with the folder of evidence beside it.
+base::Result<std::vector<std::filesystem::path>>
+exportJson(const ProjectSession& session, const std::filesystem::path& directory, const base::RunContext& context = {});
 
 } // namespace parkcarbon::services

@@ -25,14 +25,17 @@ public:
         app.add_option("--format", format_, text.term("cli.option.export_format"))->capture_default_str();
     }
     ExitCode run(Console& console) override {
-        if (format_ != "csv" && format_ != "xlsx") {
-            return console.fail(base::Error(kExportFormatUnavailable, {{"value", format_}, {"expected", "csv, xlsx"}}));
+        if (format_ != "csv" && format_ != "xlsx" && format_ != "json") {
+            return console.fail(
+                base::Error(kExportFormatUnavailable, {{"value", format_}, {"expected", "csv, xlsx, json"}}));
         }
         const auto session = project_.open(services::OpenMode::ReadOnly, console);
         if (!session) {
             return console.fail(session.error());
         }
-        const auto files = format_ == "csv" ? services::exportCsv(**session, directory_) : workbook(**session, console);
+        const auto files = format_ == "csv"    ? services::exportCsv(**session, directory_)
+                           : format_ == "json" ? services::exportJson(**session, directory_)
+                                               : workbook(**session, console);
         if (!files) {
             return console.fail(files.error());
         }

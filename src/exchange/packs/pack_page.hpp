@@ -41,6 +41,9 @@ struct WrittenPackSheet {
     lxw_worksheet* sheet = nullptr;
 };
 
+/// The rows of a sheet that can be filled in, the blank ones below those that were prefilled included.
+std::size_t packInputRows(const PrefilledSheet& sheet);
+
 /// Where a question stands: row and column counted from 0; nothing where the workbook has no such row.
 struct MarkedCell {
     const PackMark* mark = nullptr;

@@ -1,4 +1,5 @@
 #include "../row_source.hpp"
+#include "../workbook/cell_reference.hpp"
 #include "pack_page.hpp"
 
 #include <algorithm>
@@ -27,6 +28,19 @@ std::optional<std::size_t> askedRow(const PrefilledSheet& sheet, const std::stri
                                      : std::optional(static_cast<std::size_t>(found - sheet.rows.begin()));
 }
 
+/// The cell that the asker has named himself, without a row's id, where the workbook takes entries there.
+std::optional<CellReference> namedCell(const PrefilledSheet& sheet, const PackMark& mark) {
+    std::optional<CellReference> cell;
+    if (mark.row_id.empty()) {
+        cell = parseCellReference(mark.place);
+    }
+    const auto first_row = static_cast<std::int64_t>(kPackFirstRow) + 1;
+    const auto rows = static_cast<std::int64_t>(packInputRows(sheet));
+    const bool takes_entries = cell && cell->row >= first_row && cell->row < first_row + rows && cell->column > 0 &&
+                               cell->column <= sheet.sheet->columns.size();
+    return takes_entries ? cell : std::nullopt;
+}
+
 } // namespace
 
 std::vector<MarkedCell> markedCells(const PackPage& page, const std::vector<WrittenPackSheet>& sheets) {
@@ -34,12 +48,18 @@ std::vector<MarkedCell> markedCells(const PackPage& page, const std::vector<Writ
     for (const PackMark& mark : page.cover.marks) {
         MarkedCell cell{&mark};
         for (const WrittenPackSheet& written : sheets) {
-            const auto row = written.content->sheet->id == mark.sheet ? askedRow(*written.content, mark.row_id)
-                                                                      : std::optional<std::size_t>{};
-            if (row) {
+            const PrefilledSheet& content = *written.content;
+            if (content.sheet->id != mark.sheet) {
+                continue;
+            }
+            if (const auto row = askedRow(content, mark.row_id)) {
                 cell.sheet = &written;
                 cell.row = kPackFirstRow + *row;
-                cell.column = 1 + askedColumn(*written.content->sheet, mark.field);
+                cell.column = 1 + askedColumn(*content.sheet, mark.field);
+            } else if (const auto named = namedCell(content, mark)) {
+                cell.sheet = &written;
+                cell.row = static_cast<std::size_t>(named->row) - 1;
+                cell.column = named->column;
             }
         }
         cells.push_back(cell);

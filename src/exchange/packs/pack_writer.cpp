@@ -24,8 +24,8 @@ class PackSheetWriter {
 public:
     PackSheetWriter(const PackPage& page, const ShownValues& shown, PackLists& lists, const WrittenPackSheet& written,
                     const std::vector<MarkedCell>& marked)
-        : page_(page), shown_(shown), lists_(lists), marked_(marked), layout_(*written.content->sheet),
-          rows_(written.content->rows), sheet_(written.sheet), table_(domain::spec(layout_.table)) {}
+        : page_(page), shown_(shown), lists_(lists), marked_(marked), content_(*written.content),
+          layout_(*content_.sheet), rows_(content_.rows), sheet_(written.sheet), table_(domain::spec(layout_.table)) {}
 
     void write() {
         head();
@@ -34,11 +34,10 @@ public:
         for (const PrefilledRow& row : rows_) {
             prefilledRow(at++, row);
         }
-        const int blanks = std::max(layout_.blank_rows, rows_.empty() ? 1 : 0);
-        for (int blank = 0; blank < blanks; ++blank) {
+        const std::size_t last_row = kPackFirstRow + packInputRows(content_) - 1;
+        while (at <= last_row) {
             blankRow(at++);
         }
-        const std::size_t last_row = std::max(at, kPackFirstRow + 1) - 1;
         for (std::size_t index = 0; index < layout_.columns.size(); ++index) {
             const domain::PackColumn& column = layout_.columns[index];
             page_.book.width(sheet_, kFirstColumn + index, column.width, isNeedless(column));
@@ -164,6 +163,7 @@ private:
     const ShownValues& shown_;
     PackLists& lists_;
     const std::vector<MarkedCell>& marked_;
+    const PrefilledSheet& content_;
     const domain::PackSheet& layout_;
     const std::vector<PrefilledRow>& rows_;
     lxw_worksheet* sheet_;
@@ -224,6 +224,11 @@ void writeMeta(const PackPage& page, const std::vector<WrittenPackSheet>& sheets
 }
 
 } // namespace
+
+std::size_t packInputRows(const PrefilledSheet& sheet) {
+    const std::size_t rows = sheet.rows.size() + static_cast<std::size_t>(std::max(sheet.sheet->blank_rows, 0));
+    return std::max<std::size_t>(rows, 1);
+}
 
 base::Result<void> writeEnterprisePack(const std::filesystem::path& file, const domain::PackLayout& layout,
                                        const PackSubject& subject, const PackCover& cover,

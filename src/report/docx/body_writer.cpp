@@ -11,6 +11,9 @@ namespace parkcarbon::report::docx {
 namespace {
 
 constexpr double kShortTableOfPage = 0.35; // as in the PDF
+/// The writer's fonts may be missing where a document is opened, and others be so much wider than the one measured with;
+/// numbers must not break in two there.
+constexpr double kWidestFont = 1.25;
 constexpr double kDesignPixelMm = 25.4 / 96.0;
 constexpr double kPictureDensity = 3.0;       // pixels per design pixel
 constexpr double kHeadingAndCaptionMm = 30.0; // that a figure leaves on its page
@@ -187,10 +190,10 @@ void BodyWriter::caption(const std::string& id, const std::string& number, const
 void BodyWriter::write(const Table& table) {
     caption(table.id, table.number, table.title, true);
     const double room = textWidth();
-    const pdf::TableLayout layout(table, tools_.type, tools_.type.mm(room));
+    const pdf::TableLayout layout(table, tools_.type, tools_.type.mm(room / kWidestFont));
     TableShape shape;
     for (const double width : layout.columnWidths()) {
-        shape.widths_mm.push_back(width / tools_.type.mm(1.0));
+        shape.widths_mm.push_back(width * kWidestFont / tools_.type.mm(1.0));
     }
     double height = layout.headHeight();
     for (std::size_t row = 0; row < layout.rowCount(); ++row) {

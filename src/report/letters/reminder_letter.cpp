@@ -171,7 +171,9 @@ std::string questionWords(const domain::PackQuestion& question, const text::Text
         return question.question;
     }
     const base::Arguments arguments = services::questionArguments(question);
-    const std::string remedy = text.remedy(question.code, arguments);
+    // How to mend it is said to whoever fills in the workbook only of a cell that was refused; the remedies of checks
+    // and of the flow analysis speak to the park.
+    const std::string remedy = question.cell.empty() ? std::string{} : text.remedy(question.code, arguments);
     return text.sentence(question.code, arguments) + (remedy.empty() ? "" : " " + remedy);
 }
 

@@ -79,6 +79,14 @@ TEST_F(ReminderLetterTest, ThanksThoseWhoseWorkbookIsCompleteAndAsksOnlyTheRest)
     EXPECT_THAT(letter(text::Language::En), Not(HasSubstr("late")));
 }
 
+TEST_F(ReminderLetterTest, HowToMendItIsSaidOfRefusedCellsOnly) {
+    const std::string mend = text::Text(text::Language::Zh).remedy("NUMBER_INVALID", {});
+    ASSERT_FALSE(mend.empty());
+    EXPECT_THAT(letter(text::Language::Zh), HasSubstr(mend));
+    reminder.questions.front().question.cell.clear();
+    EXPECT_THAT(letter(text::Language::Zh), Not(HasSubstr(mend))) << "the remedies of checks speak to the park";
+}
+
 TEST_F(ReminderLetterTest, AQuestionInSomebodysOwnWordsIsPutInThem) {
     reminder.questions[0].question.question = "为什么比去年多？";
     EXPECT_THAT(letter(text::Language::Zh), HasSubstr("为什么比去年多？"));

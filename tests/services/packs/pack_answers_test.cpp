@@ -29,12 +29,21 @@ constexpr const char* kFillScript = "import sys, openpyxl\n"
                                     "tab.cell(row, column).value = text if text != '' else None\n"
                                     "book.save(name)\n";
 
+/// Succeeds when a comment with that text stands on that cell of any sheet; `*` is any cell.
+constexpr const char* kCommentScript =
+    "import sys, openpyxl\n"
+    "name, place, text = sys.argv[1:4]\n"
+    "cells = [cell for tab in openpyxl.load_workbook(name) for row in tab.iter_rows() for cell in row]\n"
+    "found = [cell for cell in cells if cell.comment and text in cell.comment.text]\n"
+    "sys.exit(0 if any(place in ('*', cell.coordinate) for cell in found) else 1)\n";
+
 class PackAnswersTest : public SessionTest {
 protected:
     void SetUp() override {
         SessionTest::SetUp();
         session_ = newSession();
         std::ofstream(directory() / "fill.py") << kFillScript;
+        std::ofstream(directory() / "comment.py") << kCommentScript;
         ASSERT_TRUE(session_->execute(AddRecords(
             Table::Activities, {record(Table::Activities, {"A1", "E2", "2025", "stationary_combustion", "烟煤", "100",
                                                            "t", "", "measured", "", "", ""}),
@@ -57,6 +66,11 @@ protected:
         const std::string command = "/usr/bin/python3 '" + (directory() / "fill.py").string() + "' '" + pack_.string() +
                                     "' " + sheet + " '" + row + "' " + column + " '" + text + "'";
         ASSERT_EQ(std::system(command.c_str()), 0) << command;
+    }
+    bool hasComment(const std::filesystem::path& pack, const std::string& place, const std::string& text) const {
+        const std::string command = "/usr/bin/python3 '" + (directory() / "comment.py").string() + "' '" +
+                                    pack.string() + "' '" + place + "' '" + text + "'";
+        return std::system(command.c_str()) == 0;
     }
     exchange::ImportReport import(ImportMode mode = ImportMode::Commit, bool keep = false) const {
         const auto report = importFiles(*session_, {{pack_}, {}, keep, false}, mode);
@@ -200,6 +214,27 @@ TEST_F(PackAnswersTest, AQuestionInOnesOwnWordsIsAskedUntilItIsAnswered) {
     EXPECT_EQ(askPackQuestion(*session_, question).error().code, kRecordNotFound);
 }
 
+TEST_F(PackAnswersTest, AQuestionAboutACellStandsOnItBeforeAnythingCameBack) {
+    domain::PackQuestion question;
+    question.enterprise = domain::EnterpriseId("E2");
+    question.period = kYear;
+    question.sheet = "fuels";
+    question.cell = "F7";
+    question.question = "请说明原因";
+    ASSERT_TRUE(askPackQuestion(*session_, question));
+    question.cell = "F2"; // a head, where nobody enters anything
+    question.question = "请看表头";
+    ASSERT_TRUE(askPackQuestion(*session_, question));
+    PackOrder order;
+    order.period = kYear;
+    order.enterprises = {domain::EnterpriseId("E2")};
+    const auto written = writeCheckPacks(*session_, order, directory() / "check",
+                                         [](const domain::PackQuestion& asked) { return asked.question; });
+    ASSERT_TRUE(written);
+    EXPECT_TRUE(hasComment(written->front().file, "F7", "请说明原因"));
+    EXPECT_FALSE(hasComment(written->front().file, "*", "请看表头")) << "it stands on the sheet of questions only";
+}
+
 TEST_F(PackAnswersTest, TheWorkbookToCheckComesBackLikeAnyOther) {
     domain::PackQuestion question;
     question.enterprise = domain::EnterpriseId("E2");
@@ -217,11 +252,7 @@ TEST_F(PackAnswersTest, TheWorkbookToCheckComesBackLikeAnyOther) {
     ASSERT_TRUE(written);
     ASSERT_EQ(written->size(), 1U);
     pack_ = written->front().file;
-    const std::string look = "/usr/bin/python3 -c \"import sys, openpyxl; book = openpyxl.load_workbook(sys.argv[1]); "
-                             "found = [c.comment.text for s in book for r in s.iter_rows() for c in r if c.comment]; "
-                             "sys.exit(0 if any('请核对数量' in text for text in found) else 1)\" '" +
-                             pack_.string() + "'";
-    EXPECT_EQ(std::system(look.c_str()), 0) << "the question is a comment on a cell";
+    EXPECT_TRUE(hasComment(pack_, "*", "请核对数量")) << "the question is a comment on a cell";
     const exchange::ImportReport report = import();
     EXPECT_FALSE(report.hasErrors());
     for (const auto& file : report.files) {

@@ -25,6 +25,9 @@ TEST_F(PacksOverviewTest, ExportTakesTheFormatToo) {
     const Outcome written = run({"export", project, path("out"), "--format", "xlsx"});
     ASSERT_EQ(written.status, 0) << written.err;
     EXPECT_FALSE(std::filesystem::is_empty(path("out")));
+    ASSERT_EQ(run({"export", project, path("json"), "--format", "json"}).status, 0);
+    const Outcome again = run({"import", project, path("json"), "--dry-run", "--json"});
+    EXPECT_EQ(again.status, 0) << again.err;
     EXPECT_NE(run({"export", project, path("out"), "--format", "ods"}).err.find("[EXPORT_FORMAT_UNAVAILABLE]"),
               std::string::npos);
 }
