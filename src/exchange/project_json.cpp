@@ -14,52 +14,52 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kRecordsBetweenCancelChecks = 4096;
+constexpr std::int64_t kJsonRecordsBetweenCancels = 4096;
 
 /// The digits as they are where JSON can hold them as a number.
-std::string numberText(const std::string& text) {
+std::string jsonNumber(const std::string& text) {
     const bool is_number = json::accept(text) && (text.front() == '-' || (text.front() >= '0' && text.front() <= '9'));
     return is_number ? text : json(text).dump();
 }
 
-std::string valueText(const domain::FieldSpec& field, const std::optional<std::string>& text) {
+std::string jsonValue(const domain::FieldSpec& field, const std::optional<std::string>& text) {
     if (!text || text->empty()) {
         return "null";
     }
     const bool number = field.kind == domain::FieldKind::Number || field.kind == domain::FieldKind::Integer;
-    return number ? numberText(*text) : json(*text).dump(-1, ' ', false, json::error_handler_t::replace);
+    return number ? jsonNumber(*text) : json(*text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void writeRecord(std::ostream& out, const domain::TableSpec& table, const domain::Cells& cells) {
+void writeJsonRecord(std::ostream& out, const domain::TableSpec& table, const domain::Cells& cells) {
     for (std::size_t field = 0; field < table.fields.size(); ++field) {
         out << (field == 0 ? "{\"" : ", \"") << table.fields[field].name
-            << "\": " << valueText(table.fields[field], cells[field]);
+            << "\": " << jsonValue(table.fields[field], cells[field]);
     }
     out << '}';
 }
 
-base::Result<void> writeTable(const RecordSource& source, const domain::TableSpec& table, std::ostream& out,
-                              const base::RunContext& context) {
+base::Result<void> writeJsonTable(const RecordSource& source, const domain::TableSpec& table, std::ostream& out,
+                                  const base::RunContext& context) {
     out << "    \"" << table.name << "\": [";
     std::int64_t written = 0;
     auto read = source.forEach(table.table, [&](const domain::Record& record) -> base::Result<void> {
         out << (written == 0 ? "\n      " : ",\n      ");
-        if (++written % kRecordsBetweenCancelChecks == 0 && context.cancelled()) {
+        if (++written % kJsonRecordsBetweenCancels == 0 && context.cancelled()) {
             return base::failure(kImportCancelled);
         }
-        writeRecord(out, table, domain::toCells(record));
+        writeJsonRecord(out, table, domain::toCells(record));
         return {};
     });
     out << (written == 0 ? "]" : "\n    ]");
     return read;
 }
 
-base::Result<void> writeTables(const RecordSource& source, std::ostream& out, const base::RunContext& context) {
+base::Result<void> writeJsonTables(const RecordSource& source, std::ostream& out, const base::RunContext& context) {
     out << "{\n  \"schema\": \"" << kProjectJsonSchema << "\",\n  \"tables\": {\n";
     const auto tables = domain::tables();
     for (std::size_t index = 0; index < tables.size(); ++index) {
         context.progress("export", static_cast<double>(index) / static_cast<double>(tables.size()));
-        if (auto written = writeTable(source, tables[index], out, context); !written) {
+        if (auto written = writeJsonTable(source, tables[index], out, context); !written) {
             return written;
         }
         out << (index + 1 == tables.size() ? "\n" : ",\n");
@@ -80,7 +80,8 @@ base::Result<std::vector<std::filesystem::path>> exportProjectJson(const RecordS
         return base::failure(kFileNotWritten, {{"value", directory.string()}, {"reason", status.message()}});
     }
     const std::filesystem::path file = directory / (name + ".json");
-    const auto written = writeAtomically(file, [&](std::ostream& out) { return writeTables(source, out, context); });
+    const auto written =
+        writeAtomically(file, [&](std::ostream& out) { return writeJsonTables(source, out, context); });
     auto evidence = written ? exportEvidenceFiles(source, directory, context) : base::failure(written.error());
     if (evidence) {
         evidence->insert(evidence->begin(), file);
