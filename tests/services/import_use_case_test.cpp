@@ -22,6 +22,14 @@ protected:
         EXPECT_TRUE(report && report->committed && !report->hasErrors());
         return std::move(*session);
     }
+    /// A new project with what the folder `export` holds.
+    std::unique_ptr<ProjectSession> importedCopy(const std::string& name) const {
+        auto copy = createProject(file(name + ".parkcarbon"), name, options());
+        EXPECT_TRUE(copy);
+        const auto report = importPaths(**copy, {directory() / "export"}, ImportMode::Commit);
+        EXPECT_TRUE(report && !report->hasErrors());
+        return std::move(*copy);
+    }
 };
 
 TEST_F(ImportUseCaseTest, ExportedAsJsonAndImportedAgainAProjectIsTheSame) {
@@ -29,26 +37,17 @@ TEST_F(ImportUseCaseTest, ExportedAsJsonAndImportedAgainAProjectIsTheSame) {
     const auto files = exportJson(*original, directory() / "export");
     ASSERT_TRUE(files);
     EXPECT_EQ(files->front().extension(), ".json");
-    auto copy = createProject(file("copy.parkcarbon"), "copy", options());
-    ASSERT_TRUE(copy);
-    const auto report = importPaths(**copy, {directory() / "export"}, ImportMode::Commit);
-    ASSERT_TRUE(report);
-    EXPECT_FALSE(report->hasErrors());
-    EXPECT_EQ(contentOf(**copy), contentOf(*original));
+    EXPECT_EQ(contentOf(*importedCopy("copy")), contentOf(*original));
 }
 
 TEST_F(ImportUseCaseTest, ExportedAndImportedAgainAProjectIsTheSame) {
     const auto original = sampleSession();
     ASSERT_TRUE(exportCsv(*original, directory() / "export"));
-    auto copy = createProject(file("copy.parkcarbon"), "copy", options());
-    ASSERT_TRUE(copy);
-    const auto report = importPaths(**copy, {directory() / "export"}, ImportMode::Commit);
-    ASSERT_TRUE(report);
-    EXPECT_FALSE(report->hasErrors());
-    EXPECT_EQ(contentOf(**copy), contentOf(*original));
+    const auto copy = importedCopy("copy");
+    EXPECT_EQ(contentOf(*copy), contentOf(*original));
 
     Calculations first(*original);
-    Calculations second(**copy);
+    Calculations second(*copy);
     const auto years = first.years();
     ASSERT_TRUE(years);
     for (const base::Period year : *years) {

@@ -67,6 +67,16 @@ protected:
                                     "' " + sheet + " '" + row + "' " + column + " '" + text + "'";
         ASSERT_EQ(std::system(command.c_str()), 0) << command;
     }
+    /// The workbook with the open questions to E2.
+    std::filesystem::path checkPack() const {
+        PackOrder order;
+        order.period = kYear;
+        order.enterprises = {domain::EnterpriseId("E2")};
+        const auto written = writeCheckPacks(*session_, order, directory() / "check",
+                                             [](const domain::PackQuestion& asked) { return asked.question; });
+        EXPECT_TRUE(written && written->size() == 1);
+        return written && !written->empty() ? written->front().file : std::filesystem::path{};
+    }
     bool hasComment(const std::filesystem::path& pack, const std::string& place, const std::string& text) const {
         const std::string command = "/usr/bin/python3 '" + (directory() / "comment.py").string() + "' '" +
                                     pack.string() + "' '" + place + "' '" + text + "'";
@@ -225,14 +235,9 @@ TEST_F(PackAnswersTest, AQuestionAboutACellStandsOnItBeforeAnythingCameBack) {
     question.cell = "F2"; // a head, where nobody enters anything
     question.question = "请看表头";
     ASSERT_TRUE(askPackQuestion(*session_, question));
-    PackOrder order;
-    order.period = kYear;
-    order.enterprises = {domain::EnterpriseId("E2")};
-    const auto written = writeCheckPacks(*session_, order, directory() / "check",
-                                         [](const domain::PackQuestion& asked) { return asked.question; });
-    ASSERT_TRUE(written);
-    EXPECT_TRUE(hasComment(written->front().file, "F7", "请说明原因"));
-    EXPECT_FALSE(hasComment(written->front().file, "*", "请看表头")) << "it stands on the sheet of questions only";
+    const std::filesystem::path check = checkPack();
+    EXPECT_TRUE(hasComment(check, "F7", "请说明原因"));
+    EXPECT_FALSE(hasComment(check, "*", "请看表头")) << "it stands on the sheet of questions only";
 }
 
 TEST_F(PackAnswersTest, TheWorkbookToCheckComesBackLikeAnyOther) {
@@ -244,14 +249,7 @@ TEST_F(PackAnswersTest, TheWorkbookToCheckComesBackLikeAnyOther) {
     question.field = "quantity";
     question.question = "请核对数量";
     ASSERT_TRUE(askPackQuestion(*session_, question));
-    PackOrder order;
-    order.period = kYear;
-    order.enterprises = {domain::EnterpriseId("E2")};
-    const auto written = writeCheckPacks(*session_, order, directory() / "check",
-                                         [](const domain::PackQuestion& asked) { return asked.question; });
-    ASSERT_TRUE(written);
-    ASSERT_EQ(written->size(), 1U);
-    pack_ = written->front().file;
+    pack_ = checkPack();
     EXPECT_TRUE(hasComment(pack_, "*", "请核对数量")) << "the question is a comment on a cell";
     const exchange::ImportReport report = import();
     EXPECT_FALSE(report.hasErrors());
