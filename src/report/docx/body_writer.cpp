@@ -11,8 +11,7 @@ namespace parkcarbon::report::docx {
 namespace {
 
 constexpr double kShortTableOfPage = 0.35; // as in the PDF
-/// The writer's fonts may be missing where a document is opened, and others be so much wider than the one measured with;
-/// numbers must not break in two there.
+/// How much wider than the font measured with one may be that stands in where a document is opened.
 constexpr double kWidestFont = 1.25;
 constexpr double kDesignPixelMm = 25.4 / 96.0;
 constexpr double kPictureDensity = 3.0;       // pixels per design pixel
@@ -31,6 +30,22 @@ bool isIntroduced(const Block& block) {
 
 std::string headingWords(const Heading& heading) {
     return heading.number.empty() ? heading.text : heading.number + "  " + heading.text;
+}
+
+/// Gives columns of numbers what they need in the widest font, at the cost of the texts, as long as these can spare it.
+void widenNumbers(const Table& table, std::vector<double>& widths_mm) {
+    double numbers = 0.0;
+    double texts = 0.0;
+    for (std::size_t column = 0; column < widths_mm.size(); ++column) {
+        (table.columns[column].align == Align::Right ? numbers : texts) += widths_mm[column];
+    }
+    const double wanted = numbers * (kWidestFont - 1.0);
+    if (texts < 3.0 * wanted) {
+        return;
+    }
+    for (std::size_t column = 0; column < widths_mm.size(); ++column) {
+        widths_mm[column] *= table.columns[column].align == Align::Right ? kWidestFont : (texts - wanted) / texts;
+    }
 }
 
 } // namespace
@@ -190,11 +205,12 @@ void BodyWriter::caption(const std::string& id, const std::string& number, const
 void BodyWriter::write(const Table& table) {
     caption(table.id, table.number, table.title, true);
     const double room = textWidth();
-    const pdf::TableLayout layout(table, tools_.type, tools_.type.mm(room / kWidestFont));
+    const pdf::TableLayout layout(table, tools_.type, tools_.type.mm(room));
     TableShape shape;
     for (const double width : layout.columnWidths()) {
-        shape.widths_mm.push_back(width * kWidestFont / tools_.type.mm(1.0));
+        shape.widths_mm.push_back(width / tools_.type.mm(1.0));
     }
+    widenNumbers(table, shape.widths_mm);
     double height = layout.headHeight();
     for (std::size_t row = 0; row < layout.rowCount(); ++row) {
         height += layout.rowHeight(row);
